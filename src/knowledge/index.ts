@@ -1,0 +1,3 @@
+/** What we know of the world: reviewed lists, each entry with its source. */
+export * from './lists.ts'
+export * from './organisations.ts'

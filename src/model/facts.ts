@@ -1,0 +1,159 @@
+/**
+ * What `extract/` and `claims/` establish about a message, right or wrong in itself. Signals read nothing else.
+ * A fact that could not be established is not `null` but *missing*, with the fault that kept us from it.
+ */
+import type { MessageAt } from './at.ts'
+import type { Authentication } from './authentication.ts'
+import type { FaultCode } from './fault.ts'
+import type { Identity, Message } from './message.ts'
+import type { Page } from './page.ts'
+import type { VisibleText } from './visible-text.ts'
+
+/** An address the reader can open. */
+export interface Link {
+  readonly kind: 'anchor' | 'area' | 'bare' | 'form'
+  /** Visible words of the link, white space folded; '' for a picture without alt text. */
+  readonly text: string
+  /** As written in the mail, entities decoded. */
+  readonly href: string
+  /** Absolute URL after unwrapping rewriters and redirectors; equals the normalised href when nothing was unwrapped. */
+  readonly destination: string
+  /** Lower-case scheme without colon: https, http, mailto, tel, … */
+  readonly scheme: string
+  /** Lower-case host of `destination` in ASCII (punycode) form; '' where the scheme has none. */
+  readonly host: string
+  /** Registrable domain of `host`; null for an IP address, a bare suffix or no host. */
+  readonly site: string | null
+  /** The layers taken off, outermost first. `rewriter`: a mail gateway's or counter's; `redirector`: a known site's open redirect. */
+  readonly unwrapped: readonly { readonly kind: 'rewriter' | 'redirector'; readonly host: string; readonly url: string }[]
+  /** Looks like what the reader is meant to press: a button, or the largest/only web link. */
+  readonly isCallToAction: boolean
+  readonly at: MessageAt
+  /** Where the visible words stand; equals `at` for a bare link. */
+  readonly textAt: MessageAt
+}
+
+export const isWebLink = (link: Link): boolean => link.scheme === 'http' || link.scheme === 'https'
+
+/** Something hidden from the reader or from a filter. */
+export interface Concealment {
+  readonly kind:
+    | 'hidden-text'
+    | 'zero-size-text'
+    | 'same-colour-text'
+    | 'off-screen-text'
+    | 'zero-width'
+    | 'bidi-control'
+    | 'soft-hyphen'
+    | 'homoglyph'
+    | 'invisible-tag'
+  /** What is hidden, cut to CONCEALED_CHARS_MAX. */
+  readonly text: string
+  /** How many hidden characters. */
+  readonly chars: number
+  /** Hidden preview text at the top of a newsletter is custom; signals leave it alone. */
+  readonly isPreheader: boolean
+  /** For zero-width and kin: the characters stand inside a word, which no honest writer does. */
+  readonly insideWord: boolean
+  readonly at: MessageAt
+}
+
+export const CONCEALED_CHARS_MAX = 200
+
+export interface Form {
+  readonly action: string
+  readonly host: string
+  readonly method: 'get' | 'post' | 'dialog'
+  readonly fields: readonly { readonly name: string; readonly type: string }[]
+  readonly at: MessageAt
+}
+
+export type ClaimPlaceKind = 'display-name' | 'author-domain' | 'subject' | 'body' | 'signature' | 'copyright' | 'link-text' | 'image-alt'
+
+/** One organisation the message wants the reader to believe it is from, with every place that says so. */
+export interface Claim {
+  /** Id in `knowledge/`; null for an organisation that we do not know. */
+  readonly organisation: string | null
+  readonly name: string
+  /** 0–1: how strongly the message speaks as this organisation. A third-party mention stays below CLAIM_STRENGTH_MIN. */
+  readonly strength: number
+  readonly places: readonly { readonly kind: ClaimPlaceKind; readonly text: string; readonly at: MessageAt }[]
+}
+
+/** Below this a name is a mention, not a claim: signals about identity leave it alone. */
+export const CLAIM_STRENGTH_MIN = 0.5
+
+export const LURE_OBJECTS = [
+  'account',
+  'payment',
+  'invoice',
+  'parcel',
+  'prize',
+  'tax-refund',
+  'subscription',
+  'storage-quota',
+  'document',
+  'crypto-wallet',
+  'money',
+  'security-alert',
+  'adult-dating',
+  'health-product',
+  'gambling',
+  'other',
+] as const
+export const LURE_ACTIONS = ['log-in', 'verify-details', 'pay', 'claim', 'reply', 'call', 'open-file', 'click', 'none'] as const
+export const LURE_PERSUASIONS = ['fear', 'urgency', 'reward', 'curiosity', 'authority', 'charm', 'pity', 'none'] as const
+
+/** A phrase that made us read the lure as we do, with its place. */
+export interface Phrase {
+  readonly text: string
+  readonly at: MessageAt
+}
+
+export interface Lure {
+  readonly object: (typeof LURE_OBJECTS)[number]
+  readonly action: (typeof LURE_ACTIONS)[number]
+  readonly persuasion: (typeof LURE_PERSUASIONS)[number]
+  readonly objectPhrases: readonly Phrase[]
+  readonly actionPhrases: readonly Phrase[]
+  readonly persuasionPhrases: readonly Phrase[]
+  /** "Dear customer": a greeting that names nobody; null if there is none. */
+  readonly genericGreeting: Phrase | null
+}
+
+/** A part a reader may open, listed, not opened. */
+export interface Attachment {
+  readonly part: string
+  readonly filename: string | null
+  readonly type: string
+  /** Size of the decoded content in bytes. */
+  readonly bytes: number
+  readonly at: MessageAt
+}
+
+export interface Facts {
+  readonly message: Message
+  /** From, Reply-To and kin. Missing when the mail was rebuilt from a forward. */
+  readonly identity: Identity
+  readonly authentication: Authentication
+  readonly text: VisibleText
+  readonly links: readonly Link[]
+  readonly concealments: readonly Concealment[]
+  readonly forms: readonly Form[]
+  readonly attachments: readonly Attachment[]
+  readonly claims: readonly Claim[]
+  readonly lure: Lure
+  /** Addresses this copy was sent to, lower case: envelope recipients, To, Cc, Delivered-To. */
+  readonly recipients: readonly string[]
+  /** ISO 639-1 of the visible text; 'und' when it cannot be told. */
+  readonly language: string
+  readonly pages: readonly Page[]
+}
+
+export type FactName = keyof Facts
+
+/** What we know of one case, and why we do not know the rest. */
+export interface Findings {
+  readonly facts: Partial<Facts>
+  readonly missing: Partial<Record<FactName, FaultCode>>
+}

@@ -1,0 +1,12 @@
+/** The nouns of Telltale. Every other folder may import this one; it imports nothing. */
+export * from './at.ts'
+export * from './authentication.ts'
+export * from './case.ts'
+export * from './facts.ts'
+export * from './fault.ts'
+export * from './journal.ts'
+export * from './message.ts'
+export * from './page.ts'
+export type * from './report.ts'
+export * from './signal.ts'
+export * from './visible-text.ts'

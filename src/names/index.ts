@@ -1,0 +1,46 @@
+/**
+ * Domain names: what a person can buy, what is shared, what is an address. The only door to the public suffix list.
+ *
+ * The private section of the list counts: `example.github.io` is its tenant's, not GitHub's.
+ */
+import { domainToASCII, domainToUnicode } from 'node:url'
+import { parse } from 'tldts'
+
+const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, mixedInputs: false }
+/** RFC 1035 §2.3.4: longer names do not exist. */
+const HOST_CHARS_MAX = 253
+
+/** One label below a public suffix; null for an IP address, a bare suffix, or a name that is not one. */
+export function registrableDomain(host: string): string | null {
+  if (host.length > HOST_CHARS_MAX) return null
+  const found = parse(host, OPTIONS)
+  if (found.isIp || !(found.isIcann || found.isPrivate)) return null
+  return found.domain
+}
+
+/** The public suffix of a host; null for an IP address or an unknown top-level domain. */
+export function publicSuffix(host: string): string | null {
+  if (host.length > HOST_CHARS_MAX) return null
+  const found = parse(host, OPTIONS)
+  return found.isIp || !(found.isIcann || found.isPrivate) ? null : found.publicSuffix
+}
+
+/** The host lies under a suffix that a company rents out (`github.io`, `web.app`): anybody can be its tenant. */
+export function isTenantHost(host: string): boolean {
+  return host.length <= HOST_CHARS_MAX && parse(host, OPTIONS).isPrivate === true
+}
+
+export function isIpAddress(host: string): boolean {
+  return parse(host, { ...OPTIONS, detectIp: true }).isIp === true
+}
+
+/** `host` is `domain` or lies below it. Both lower-case ASCII. */
+export function isWithin(host: string, domain: string): boolean {
+  return host === domain || (host.length > domain.length && host.endsWith(domain) && host[host.length - domain.length - 1] === '.')
+}
+
+/** Punycode to letters, for people. Give back the input where it does not decode. */
+export const toUnicode = (host: string): string => domainToUnicode(host) || host
+
+/** Lower-case ASCII form of a host (IDNA); '' when it is not a valid host. */
+export const toAscii = (host: string): string => domainToASCII(host)

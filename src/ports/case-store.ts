@@ -1,0 +1,81 @@
+/** What can be asked about cases. A projection of journal and blobs: deleting it loses nothing but time. */
+import type { CaseId, Gathered, JournalPosition, PositionedEntry, Report, Sighting, Verdict } from '../model/index.ts'
+
+/** A report with the key it was made under: same case, same facts, same ruleset, same report. */
+export interface Judgement {
+  readonly caseId: CaseId
+  readonly sightingId: string
+  /** SHA-256 over the sighting and the gathered facts that were judged. */
+  readonly factsHash: string
+  readonly ruleset: string
+  readonly judgedAt: string
+  readonly report: Report
+}
+
+export interface CaseSummary {
+  readonly caseId: CaseId
+  readonly firstSeenAt: string
+  readonly lastSeenAt: string
+  readonly sightings: number
+  readonly bytes: number
+  /** `carrier`: a report with the original attached; the originals are cases of their own. */
+  readonly isCarrier: boolean
+  /** `waiting` until the first judgement; `set-aside` when a stage gave up. */
+  readonly state: 'waiting' | 'judged' | 'set-aside'
+  readonly setAsideBecause: string | null
+  readonly verdict: Verdict | null
+  readonly attackScore: number | null
+  readonly subject: string
+  readonly from: string
+  readonly brand: string | null
+  readonly label: string | null
+}
+
+export interface CaseRecord extends CaseSummary {
+  readonly allSightings: readonly Sighting[]
+  readonly gathered: Readonly<Record<string, Gathered>>
+  readonly judgement: Judgement | null
+  /** Cases found inside this one. */
+  readonly originals: readonly CaseId[]
+}
+
+export interface CaseQuery {
+  readonly limit: number
+  /** Opaque, from the page before. */
+  readonly after?: string
+  readonly verdict?: Verdict
+  /** Words for full-text search over subject, author, brand and visible claims. Never raw query syntax. */
+  readonly search?: string
+  readonly includeCarriers?: boolean
+}
+
+export interface CasePage {
+  readonly cases: readonly CaseSummary[]
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null
+}
+
+export interface StoreCounts {
+  readonly cases: number
+  readonly sightings: number
+  readonly carriers: number
+  readonly judged: number
+  readonly setAside: number
+  readonly byVerdict: Readonly<Record<string, number>>
+}
+
+export interface CaseStore {
+  /** Applies journal entries and moves the cursor in one transaction. Applying an entry twice changes nothing. */
+  apply(entries: readonly PositionedEntry[]): Promise<void>
+  /** The position up to which the journal was applied. */
+  cursor(): Promise<JournalPosition>
+  saveJudgement(judgement: Judgement): Promise<void>
+  /** Newest first (by first sighting), carriers left out unless asked for. */
+  listCases(query: CaseQuery): Promise<CasePage>
+  findCase(caseId: CaseId): Promise<CaseRecord | null>
+  /** The facts gathered for a sighting, null if none yet. */
+  gatheredFor(sightingId: string): Promise<Gathered | null>
+  findSighting(sightingId: string): Promise<Sighting | null>
+  counts(): Promise<StoreCounts>
+  close(): Promise<void>
+}

@@ -1,0 +1,4 @@
+/** Time reaches a stage only through this. */
+export interface Clock {
+  now(): Date
+}
