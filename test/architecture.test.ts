@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   signals: ['model', 'names', 'knowledge'],
   score: ['model'],
   explain: ['model'],
-  pipeline: ['model', 'names', 'ports', 'parse', 'authenticate', 'claims', 'extract', 'signals', 'score', 'explain'],
+  pipeline: ['model', 'names', 'knowledge', 'ports', 'parse', 'authenticate', 'claims', 'extract', 'signals', 'score', 'explain'],
   operations: ['intake', 'pipeline', 'ports', 'model', 'explain', 'config'],
   api: ['operations', 'config', 'model', 'web'],
   cli: ['operations', 'config', 'model'],
@@ -26,8 +26,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: ['model'],
   drivers: ['ports', 'model', 'config'],
   'app.ts': ['*'],
-  'bin.ts': ['*'],
-  'index.ts': ['app.ts', 'operations', 'model'],
+  'bin.ts': ['main.ts'],
+  'main.ts': ['app.ts', 'cli', 'config', 'model', 'pipeline'],
+  'index.ts': ['pipeline', 'ports', 'model'],
 }
 
 /** Folders from which only types may be taken. */

@@ -44,3 +44,5 @@ export const toUnicode = (host: string): string => domainToUnicode(host) || host
 
 /** Lower-case ASCII form of a host (IDNA); '' when it is not a valid host. */
 export const toAscii = (host: string): string => domainToASCII(host)
+
+export { type ImitableName, type Lookalike, type LookalikeFinder, lookalikeFinder } from './lookalike.ts'

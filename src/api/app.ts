@@ -1,0 +1,75 @@
+/** The HTTP face as a value: `app.request('/api/v1/cases')` needs no port. Routes come from the list of operations. */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Fault, Refusal } from '../model/index.ts'
+import { OPERATIONS, type Operation, type ServiceContext } from '../operations/index.ts'
+import { problemPage } from '../web/index.ts'
+import { type IsTokenValid, isSignedIn, limitRequests, refuseForeignOrigin, requireToken, securityHeaders } from './guard.ts'
+import { openApiDocument } from './openapi.ts'
+import { addPages } from './pages.ts'
+
+export interface HttpOptions {
+  readonly service: ServiceContext
+  readonly config: { readonly uploadBytesMax: number; readonly requestsPerMinuteMax: number }
+  readonly isTokenValid: IsTokenValid
+}
+
+const API = '/api/v1'
+
+export function createHttpApp({ service, config, isTokenValid }: HttpOptions): Hono {
+  const app = new Hono()
+  app.use(securityHeaders)
+  app.use(limitRequests(config.requestsPerMinuteMax))
+  app.use(
+    bodyLimit({
+      maxSize: config.uploadBytesMax,
+      onError: () => {
+        throw new Refusal('The mail is too large.', { httpStatus: 413 })
+      },
+    }),
+  )
+  app.onError((cause, c) => answerTo(cause, c, isTokenValid))
+  app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, isTokenValid))
+
+  const document = openApiDocument()
+  app.get(`${API}/openapi.json`, (c) => c.json(document))
+  for (const operation of OPERATIONS) {
+    const path = API + operation.path.replace(/\{(\w{1,40})\}/g, ':$1')
+    app.on(operation.method.toUpperCase(), path, async (c) => {
+      requireToken(c, isTokenValid, operation.isOpen)
+      if (operation.method === 'post') refuseForeignOrigin(c)
+      return c.json((await run(operation, service, c)) as object)
+    })
+  }
+  addPages(app, service, isTokenValid)
+  return app
+}
+
+async function run(operation: Operation, service: ServiceContext, c: Context): Promise<unknown> {
+  const given = operation.id === 'check-mail' ? { raw: new Uint8Array(await c.req.arrayBuffer()) } : { ...c.req.query(), ...(operation.method === 'post' ? await bodyOf(c) : {}), ...c.req.param() }
+  const parsed = operation.input.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new Refusal(`“${issue?.path.join('.') ?? ''}” is not right: ${issue?.message ?? 'not understood'}`)
+  }
+  return operation.run(service, parsed.data)
+}
+
+async function bodyOf(c: Context): Promise<object> {
+  try {
+    const body: unknown = await c.req.json()
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
+  } catch (cause) {
+    throw new Refusal('The body is not JSON.', { cause })
+  }
+  throw new Refusal('The body is not a JSON object.')
+}
+
+/** A refusal or fault is told in its own words; a bug only as one. Nobody sees a stack trace. */
+function answerTo(cause: unknown, c: Context, isTokenValid: IsTokenValid): Response | Promise<Response> {
+  const status = cause instanceof Refusal ? cause.httpStatus : cause instanceof Fault ? 503 : 500
+  const says = cause instanceof Refusal || cause instanceof Fault ? cause.message : 'Telltale made a mistake here. It was not your fault.'
+  if (status === 500) console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
+  if (c.req.path.startsWith(`${API}/`)) return c.json({ error: says }, status)
+  return c.html(problemPage(says, isSignedIn(c, isTokenValid)), status)
+}

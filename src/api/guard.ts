@@ -1,0 +1,77 @@
+/** Who may ask: tokens (header or cookie), the open door for this machine, one bucket of requests an address, security headers. */
+import type { Context, MiddlewareHandler } from 'hono'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { getCookie } from 'hono/cookie'
+import { Refusal } from '../model/index.ts'
+
+export const COOKIE = 'telltale'
+const ADDRESSES_MAX = 10_000
+const MINUTE_MS = 60_000
+
+export type IsTokenValid = (token: string) => boolean
+
+export function tokenOf(c: Context): string | null {
+  const header = c.req.header('authorization')
+  if (header?.toLowerCase().startsWith('bearer ')) return header.slice(7).trim()
+  return getCookie(c, COOKIE) ?? null
+}
+
+/** The socket's address; '' in tests, which have no socket. */
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? ''
+  } catch {
+    // `app.request()` has no connection: treated as a stranger.
+    return ''
+  }
+}
+
+export const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
+
+export function isSignedIn(c: Context, isTokenValid: IsTokenValid): boolean {
+  const token = tokenOf(c)
+  return token !== null && isTokenValid(token)
+}
+
+export function requireToken(c: Context, isTokenValid: IsTokenValid, isOpen: boolean): void {
+  if (isSignedIn(c, isTokenValid)) return
+  if (isOpen && isLoopback(addressOf(c))) return
+  throw new Refusal('A token is needed. It was printed when Telltale was started for the first time.', { httpStatus: 401 })
+}
+
+/** A form of another site must not act with our cookie (RFC 6265bis SameSite is the first wall, this the second). */
+export function refuseForeignOrigin(c: Context): void {
+  const origin = c.req.header('origin')
+  if (origin === undefined) return
+  const host = c.req.header('host') ?? ''
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal('This request came from another site.', { httpStatus: 403 })
+}
+
+export function limitRequests(perMinuteMax: number): MiddlewareHandler {
+  const buckets = new Map<string, { left: number; filledAt: number }>()
+  return async (c, next) => {
+    const address = addressOf(c)
+    const now = Date.now()
+    const bucket = buckets.get(address) ?? { left: perMinuteMax, filledAt: now }
+    bucket.left = Math.min(perMinuteMax, bucket.left + ((now - bucket.filledAt) / MINUTE_MS) * perMinuteMax) - 1
+    bucket.filledAt = now
+    if (buckets.size >= ADDRESSES_MAX && !buckets.has(address)) buckets.clear()
+    buckets.set(address, bucket)
+    if (bucket.left < 0) throw new Refusal('Too many requests; wait a minute.', { httpStatus: 429 })
+    await next()
+  }
+}
+
+const PAGE_CSP = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
+/** The mail in its frame: nothing runs, nothing loads, nothing leads out. */
+export const FRAME_CSP = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'"
+
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', PAGE_CSP)
+  c.header('x-content-type-options', 'nosniff')
+  c.header('referrer-policy', 'no-referrer')
+  c.header('cross-origin-opener-policy', 'same-origin')
+  c.header('cross-origin-resource-policy', 'same-origin')
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+}

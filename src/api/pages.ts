@@ -1,0 +1,103 @@
+/** Routes of the pages: an operation is asked, a view is drawn. No logic of their own. */
+import type { Context, Hono } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { Refusal, type Report } from '../model/index.ts'
+import { checkMail, listCases, type ServiceContext, showCase, showHealth, showMail, showRaw } from '../operations/index.ts'
+import { answerPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
+import { asset } from './assets.ts'
+import { COOKIE, FRAME_CSP, type IsTokenValid, isSignedIn, refuseForeignOrigin, requireToken } from './guard.ts'
+import { openPictures } from './pictures.ts'
+import { caseView, rawView, rowOf, wordsOf } from './views.ts'
+
+const COOKIE_SECONDS = 30 * 24 * 3600
+
+export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTokenValid): void {
+  const pictures = openPictures()
+  const isKnown = (c: Context) => isSignedIn(c, isTokenValid)
+  const guard = (c: Context, isOpen = false) => requireToken(c, isTokenValid, isOpen)
+  const ask = <Input, Output>(operation: { input: { safeParse(given: unknown): { success: boolean; data?: Input } }; run(context: ServiceContext, input: Input): Promise<Output> }, given: unknown) => {
+    const parsed = operation.input.safeParse(given)
+    if (!parsed.success) throw new Refusal('There is no such page.', { httpStatus: 404 })
+    return operation.run(service, parsed.data as Input)
+  }
+
+  app.get('/', (c) => c.html(checkPage({ isSignedIn: isKnown(c) })))
+  app.get('/style.css', (c) => asset(c, 'style.css', 'text/css; charset=utf-8'))
+  app.get('/icon.svg', (c) => asset(c, 'icon.svg', 'image/svg+xml'))
+
+  app.post('/check', async (c) => {
+    guard(c, true)
+    refuseForeignOrigin(c)
+    const raw = await mailOf(c)
+    if (raw === null) return c.html(checkPage({ isSignedIn: isKnown(c), problem: 'Choose a file or paste the source of the mail first.' }), 400)
+    const { reports, mailHtml } = await ask(checkMail, { raw })
+    const framePath = mailHtml === '' ? null : `/check/mail/${pictures.keep(mailHtml)}`
+    const answers = (reports as readonly Report[]).map((report) => ({ report, words: wordsOf(report), framePath }))
+    return c.html(answerPage({ answers, isSignedIn: isKnown(c) }))
+  })
+  app.get('/check/mail/:id', (c) => {
+    const html = pictures.find(c.req.param('id'))
+    if (html === null) throw new Refusal('This picture is gone; check the mail again.', { httpStatus: 404 })
+    return frame(c, html)
+  })
+
+  app.get('/sign-in', (c) => {
+    const token = c.req.query('token')
+    if (token !== undefined && isTokenValid(token)) return signIn(c, token)
+    return c.html(signInPage(token === undefined ? undefined : 'This token is not known.'), token === undefined ? 200 : 401)
+  })
+  app.post('/sign-in', async (c) => {
+    refuseForeignOrigin(c)
+    const token = (await c.req.parseBody())['token']
+    if (typeof token === 'string' && isTokenValid(token.trim())) return signIn(c, token.trim())
+    return c.html(signInPage('This token is not known.'), 401)
+  })
+  app.post('/sign-out', (c) => {
+    refuseForeignOrigin(c)
+    deleteCookie(c, COOKIE)
+    return c.redirect('/')
+  })
+
+  app.get('/stream', async (c) => {
+    if (!isKnown(c)) return c.redirect('/sign-in')
+    const { search = '', verdict = '', after } = c.req.query()
+    const given = { limit: 100, ...(search ? { search } : {}), ...(verdict ? { verdict } : {}), ...(after ? { after } : {}) }
+    const [page, health] = await Promise.all([ask(listCases, given), ask(showHealth, {})])
+    const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
+    return c.html(streamPage({ rows: page.cases.map(rowOf), next: page.next, search, verdict, counts }))
+  })
+  app.get('/cases/:caseId', async (c) => {
+    if (!isKnown(c)) return c.redirect('/sign-in')
+    return c.html(casePage(caseView(await ask(showCase, c.req.param()))))
+  })
+  app.get('/cases/:caseId/mail', async (c) => {
+    guard(c)
+    return frame(c, (await ask(showMail, c.req.param())).html)
+  })
+  app.get('/cases/:caseId/raw', async (c) => {
+    if (!isKnown(c)) return c.redirect('/sign-in')
+    return c.html(rawPage(rawView(c.req.param('caseId'), await ask(showRaw, c.req.param()))))
+  })
+}
+
+function signIn(c: Context, token: string): Response {
+  setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: COOKIE_SECONDS })
+  // A page of our own, not a redirect: a strict cookie is not sent along when another site led here.
+  return c.redirect('/stream')
+}
+
+function frame(c: Context, html: string): Response {
+  c.header('content-security-policy', FRAME_CSP)
+  return c.html(html)
+}
+
+/** The mail out of the form: the file when one was chosen, else the pasted text; null when there is neither. */
+async function mailOf(c: Context): Promise<Uint8Array | null> {
+  const form = await c.req.parseBody().catch((cause) => {
+    throw new Refusal('The form could not be read.', { cause })
+  })
+  const { file, source } = form
+  if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer())
+  if (typeof source === 'string' && source.trim() !== '') return new TextEncoder().encode(source.trimStart())
+  return null
+}

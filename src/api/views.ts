@@ -1,0 +1,57 @@
+/** Report → the words a page shows, cleaned and defanged. */
+import type { CaseView, RawView, ReportWords, StreamRow } from '../web/index.ts'
+import { type CaseRow, reportWords, safeText } from '../operations/words.ts'
+import type { Report } from '../model/index.ts'
+
+export const wordsOf = (report: Report): ReportWords => reportWords(report)
+
+export const rowOf = (one: CaseRow): StreamRow => ({
+  caseId: one.caseId,
+  when: one.firstSeenAt.slice(0, 16).replace('T', ' '),
+  verdict: one.verdict ?? one.state,
+  score: one.attackScore === null ? '' : `${one.attackScore}`,
+  from: safeText(one.from, 120),
+  subject: safeText(one.subject, 160),
+  brand: one.brand === null ? '' : safeText(one.brand, 60),
+  sightings: one.sightings,
+})
+
+interface SightingShape {
+  readonly receivedAt: string
+  readonly source: string
+  readonly envelope: { readonly peerAddress: string } | null
+}
+
+export interface ShownCase {
+  readonly caseId: string
+  readonly state: string
+  readonly setAsideBecause: string | null
+  readonly report: Report | null
+  readonly allSightings: readonly unknown[]
+  readonly originals: readonly string[]
+}
+
+export const caseView = (shown: ShownCase): CaseView => ({
+  caseId: shown.caseId,
+  state: shown.state,
+  setAsideBecause: shown.setAsideBecause,
+  report: shown.report,
+  words: shown.report && wordsOf(shown.report),
+  links: (shown.report?.links ?? []).map(({ text, destination }) => ({ text: safeText(text, 120), opens: safeText(destination, 400) })),
+  sightings: (shown.allSightings as readonly SightingShape[]).map(({ receivedAt, source, envelope }) => ({ when: receivedAt.slice(0, 19).replace('T', ' '), source, peer: envelope?.peerAddress ?? '' })),
+  originals: shown.originals,
+})
+
+/** Cuts the raw source at the edges of the evidence. Where two pieces of evidence overlap, the first keeps the place. */
+export function rawView(caseId: string, { text, bytes, lit }: { text: string; bytes: number; lit: readonly { number: number; start: number; end: number }[] }): RawView {
+  const pieces: { text: string; number: number | null }[] = []
+  let at = 0
+  for (const { number, start, end } of [...lit].sort((one, other) => one.start - other.start)) {
+    if (start < at || start >= text.length || end <= start) continue
+    if (start > at) pieces.push({ text: text.slice(at, start), number: null })
+    pieces.push({ text: text.slice(start, end), number })
+    at = Math.min(end, text.length)
+  }
+  pieces.push({ text: text.slice(at), number: null })
+  return { caseId, pieces, isCut: bytes > text.length }
+}

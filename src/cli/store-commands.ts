@@ -1,0 +1,100 @@
+/** Commands on a data folder: import, cases, report, replay, reindex. */
+import type { CaseId } from '../model/index.ts'
+import { type Command, FlagError, numberOf, textOf } from './command.ts'
+import { CONFIG_FLAG, DATA_FLAG, JSON_FLAG, OFFLINE_FLAG, RAW_FLAG, TRUST_FLAG } from './flags.ts'
+import { megabytes, openProgress } from './progress.ts'
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Take mails from files, mboxes, Maildirs or folders into the store. Safe to repeat.',
+  operands: 'PATH…',
+  flags: { data: DATA_FLAG, json: JSON_FLAG, offline: OFFLINE_FLAG, 'trust-receiver': TRUST_FLAG, config: CONFIG_FLAG },
+  async run({ flags, paths, openContext, terminal }) {
+    if (paths.length === 0) throw new FlagError('Say which files or folders to import: telltale import PATH…')
+    const { importMails } = await import('../operations/import-mails.ts')
+    const progress = openProgress(terminal)
+    const result = await importMails(await openContext(flags), {
+      paths,
+      onProgress: ({ bytes, accepted, known }) => progress.show(`${accepted} taken in, ${known} known already, ${megabytes(bytes)}`),
+    })
+    progress.clear()
+    for (const { path, error } of result.errors) terminal.warn(`${path}: ${error}\n`)
+    terminal.write(
+      flags['json'] === true
+        ? `${JSON.stringify(result)}\n`
+        : `${result.accepted} taken in, ${result.known} known already, ${result.failed} could not be read (${megabytes(result.bytes)}).\n`,
+    )
+    return result.failed > 0 ? 2 : 0
+  },
+}
+
+export const casesCommand: Command = {
+  name: 'cases',
+  summary: 'List stored cases, newest first.',
+  operands: '',
+  flags: {
+    data: DATA_FLAG,
+    limit: { type: 'string', value: 'N', says: 'At most this many (default 50).' },
+    verdict: { type: 'string', value: 'WORD', says: 'Only attack, suspicious, unwanted, benign or undecided.' },
+    search: { type: 'string', value: 'WORDS', says: 'Words in subject, author or brand.' },
+    carriers: { type: 'boolean', says: 'Also mails that only carry another one.' },
+    json: JSON_FLAG,
+    config: CONFIG_FLAG,
+  },
+  async run({ flags, openContext, terminal }) {
+    const { listStoredCases } = await import('../operations/stored-cases.ts')
+    const lines = listStoredCases(await openContext(flags), {
+      limit: numberOf(flags, 'limit', 50),
+      ...(textOf(flags['verdict']) === undefined ? {} : { verdict: textOf(flags['verdict']) as string }),
+      ...(textOf(flags['search']) === undefined ? {} : { search: textOf(flags['search']) as string }),
+      includeCarriers: flags['carriers'] === true,
+    })
+    for await (const { line, text } of lines) terminal.write(flags['json'] === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
+    return 0
+  },
+}
+
+export const reportCommand: Command = {
+  name: 'report',
+  summary: 'Print the report of a stored case.',
+  operands: 'CASE-ID',
+  flags: { data: DATA_FLAG, json: JSON_FLAG, raw: RAW_FLAG, config: CONFIG_FLAG },
+  async run({ flags, paths, openContext, terminal }) {
+    const id = paths[0]
+    if (!id || paths.length > 1) throw new FlagError('Say which case: telltale report sha256:…')
+    const [{ storedReport }, { renderText }] = [await import('../operations/stored-cases.ts'), await import('../operations/render-text.ts')]
+    const report = await storedReport(await openContext(flags), id as CaseId)
+    terminal.write(flags['json'] === true ? `${JSON.stringify(report)}\n` : renderText(report, { isRaw: flags['raw'] === true }))
+    return report.verdict === 'attack' ? 1 : 0
+  },
+}
+
+export const replayCommand: Command = {
+  name: 'replay',
+  summary: 'Judge stored cases again, without a network, and say what moved.',
+  operands: '[CASE-ID…]',
+  flags: { data: DATA_FLAG, save: { type: 'boolean', says: 'Keep the new reports.' }, json: JSON_FLAG, config: CONFIG_FLAG },
+  async run({ flags, paths, openContext, terminal }) {
+    const { replay } = await import('../operations/replay.ts')
+    const result = await replay(await openContext(flags), { caseIds: paths, isSaving: flags['save'] === true })
+    if (flags['json'] === true) terminal.write(`${JSON.stringify(result)}\n`)
+    else {
+      for (const { caseId, before, after } of result.moved) terminal.write(`${caseId}  ${before} → ${after}\n`)
+      terminal.write(`${result.judged} judged again, ${result.same} the same, ${result.moved.length} moved.\n`)
+    }
+    return 0
+  },
+}
+
+export const reindexCommand: Command = {
+  name: 'reindex',
+  summary: 'Rebuild the database from the stored mail and the journal.',
+  operands: '',
+  flags: { data: DATA_FLAG, json: JSON_FLAG, config: CONFIG_FLAG },
+  async run({ flags, openContext, terminal }) {
+    const { reindex } = await import('../operations/reindex.ts')
+    const counts = await reindex(await openContext(flags))
+    terminal.write(flags['json'] === true ? `${JSON.stringify(counts)}\n` : `${counts.cases} cases, ${counts.sightings} sightings, ${counts.judged} judged.\n`)
+    return 0
+  },
+}

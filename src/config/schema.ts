@@ -1,0 +1,47 @@
+/** Every setting, with its sentence, default and unit. `telltale config example` and docs/config.md are printed from here. */
+import { z } from 'zod'
+
+const port = (sentence: string, fallback: number) => z.int().min(0).max(65_535).default(fallback).describe(sentence)
+
+export const configSchema = z.strictObject({
+  data: z.string().default('./data').describe('Folder for mail, journal and database.'),
+  smtp: z
+    .strictObject({
+      host: z.string().default('127.0.0.1').describe('Address to listen on. 0.0.0.0 for all.'),
+      port: port('SMTP port; 0 picks a free one.', 2525),
+      name: z.string().default('telltale.localhost').describe('Host name shown in the greeting.'),
+      domains: z.array(z.string()).default([]).describe('Domains to take mail for. Empty: all (catch-all).'),
+      sizeBytesMax: z.int().min(1_000).default(50_000_000).describe('Largest message, in bytes (RFC 1870).'),
+      recipientsMax: z.int().min(1).default(100).describe('Most recipients of one message.'),
+      connectionsMax: z.int().min(1).default(200).describe('Most connections at once.'),
+      connectionsPerAddressMax: z.int().min(1).default(20).describe('Most connections at once from one IP address.'),
+      tlsKeyFile: z.string().nullable().default(null).describe('Private key (PEM) for STARTTLS; a self-made one when absent.'),
+      tlsCertFile: z.string().nullable().default(null).describe('Certificate (PEM) for STARTTLS.'),
+    })
+    .prefault({})
+    .describe('Mail in by SMTP.'),
+  http: z
+    .strictObject({
+      host: z.string().default('127.0.0.1').describe('Address to listen on.'),
+      port: port('Port of the web pages and the API; 0 picks a free one.', 8025),
+      uploadBytesMax: z.int().min(1_000).default(50_000_000).describe('Largest upload, in bytes.'),
+      requestsPerMinuteMax: z.int().min(1).default(600).describe('Most requests a minute from one address.'),
+    })
+    .prefault({})
+    .describe('Web pages and API.'),
+  trustedReceivers: z
+    .array(z.string())
+    .default([])
+    .describe('Receivers (authserv-id, RFC 8601) whose Authentication-Results are believed, such as outlook.com.'),
+  dns: z
+    .strictObject({
+      isOffline: z.boolean().default(false).describe('Ask no name server at all.'),
+      servers: z.array(z.string()).default([]).describe('Name servers (address or address:port). Empty: those of the system.'),
+    })
+    .prefault({})
+    .describe('Name servers, for SPF, DKIM and DMARC.'),
+  workers: z.int().min(0).default(0).describe('Threads that judge; 0: one per core.'),
+  freeBytesMin: z.int().min(0).default(500_000_000).describe('Mail is refused (4xx) while the disk has less free than this, in bytes.'),
+})
+
+export type Config = z.infer<typeof configSchema>

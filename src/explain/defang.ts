@@ -1,0 +1,28 @@
+/**
+ * The one place where hostile text becomes safe to read: cleaned of controls, cut short, made unclickable.
+ * Escaping for HTML is the page template's; this is about what the words can do to a reader or a terminal.
+ */
+
+/** Longer values are cut: a sentence is for reading. */
+export const VALUE_CHARS_MAX = 160
+
+// C0, C1, zero-width, bidi controls, line and paragraph separators: none may reach a terminal or reorder a sentence.
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+
+/** One line of plain text without control, zero-width or bidi characters, at most `charsMax` long. */
+export function cleanText(text: string, charsMax: number = VALUE_CHARS_MAX): string {
+  const oneLine = text
+    .slice(0, charsMax * 4)
+    .replace(/[\t\r\n]+/g, ' ')
+    .replace(UNSAFE, '')
+    .trim()
+  return oneLine.length > charsMax ? `${oneLine.slice(0, charsMax - 1)}…` : oneLine
+}
+
+/** Makes addresses unclickable: `hxxps://evil[.]example`. A dot between two word characters is taken for a host's. */
+export function defang(text: string): string {
+  return text
+    .replace(/\bhttp(s?)(?=:)/gi, 'hxxp$1')
+    .replace(/\bftp(?=:)/gi, 'fxp')
+    .replace(/(?<=[\p{L}\p{N}_-])[.\u3002\uff0e\uff61](?=[\p{L}\p{N}_])/gu, '[.]')
+}

@@ -1,0 +1,7 @@
+/** Evidence → sentences, escaped and defanged in one place. */
+export * from './advice.ts'
+export * from './defang.ts'
+export * from './headline.ts'
+export * from './place.ts'
+export * from './plain.ts'
+export * from './sentence.ts'

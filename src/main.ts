@@ -1,0 +1,67 @@
+/** Joins the command line to the program: flags become settings, settings become a context. */
+import { createContext, type Service, startService } from './app.ts'
+import type { FlagValues, Terminal } from './cli/command.ts'
+import { runCli } from './cli/index.ts'
+import type { Config } from './config/index.ts'
+import { defaultConfig } from './config/defaults.ts'
+import { Refusal } from './model/fault.ts'
+
+const terminal: Terminal = {
+  write: (text) => void process.stdout.write(text),
+  warn: (text) => void process.stderr.write(text),
+  isOutTty: process.stdout.isTTY === true,
+  isErrTty: process.stderr.isTTY === true,
+}
+
+/** A settings file loads the schema and the YAML reader; without one the plain defaults do, and start quicker. */
+async function configOf(flags: FlagValues): Promise<Config> {
+  const path = typeof flags['config'] === 'string' ? flags['config'] : undefined
+  const config = path === undefined ? defaultConfig() : (await import('./config/index.ts')).loadConfig(path)
+  const text = (name: string) => (typeof flags[name] === 'string' ? (flags[name] as string) : undefined)
+  const port = (name: string, fallback: number) => {
+    const given = text(name)
+    if (given !== undefined && !(/^\d{1,5}$/.test(given) && Number(given) <= 65_535)) throw new Refusal(`--${name} wants a port between 0 and 65535, not “${given.slice(0, 20)}”.`)
+    return given === undefined ? fallback : Number(given)
+  }
+  const trusted = flags['trust-receiver']
+  return {
+    ...config,
+    data: text('data') ?? config.data,
+    smtp: { ...config.smtp, port: port('smtp-port', config.smtp.port) },
+    http: { ...config.http, port: port('http-port', config.http.port) },
+    trustedReceivers: [...config.trustedReceivers, ...(Array.isArray(trusted) ? (trusted as string[]) : [])],
+    dns: { ...config.dns, isOffline: config.dns.isOffline || flags['offline'] === true },
+  }
+}
+
+async function serve(flags: FlagValues): Promise<void> {
+  const config = await configOf(flags)
+  const service = await startService(createContext({ config }), { areSamplesWanted: flags['no-samples'] !== true })
+  terminal.write(greetingOf(config, service))
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  terminal.write('Stopping; what was accepted is kept.\n')
+  await service.close()
+}
+
+function greetingOf(config: Config, { smtpPort, httpPort, newToken, workspace }: Service): string {
+  const web = `http://${config.http.host}:${httpPort}/`
+  return [
+    'Telltale stands.',
+    `  Mail in   smtp://${config.smtp.host}:${smtpPort}`,
+    `  Web page  ${web}`,
+    `  Data      ${workspace.folder}`,
+    ...(newToken === null ? [] : [`  Token     ${newToken}`, `            (shown this once; sign in with it at ${web}sign-in?token=${newToken})`]),
+    '',
+  ].join('\n')
+}
+
+export const main = (argv: readonly string[]): Promise<number> =>
+  runCli(argv, {
+    openContext: async (flags) => createContext({ config: await configOf(flags) }),
+    startService: serve,
+    terminal,
+    version: async () => (await import('./pipeline/version.generated.ts')).PROGRAM_VERSION,
+  })

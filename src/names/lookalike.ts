@@ -1,0 +1,195 @@
+/**
+ * Names made to be taken for another name: a slip of the hand (`typosquat`), another letter (`homoglyph`), a name with
+ * words around it (`combosquat`), a whole address put in front (`subdomain`). The only door to the table of look-alike
+ * letters. Who owns what is not known here: the caller leaves out hosts that belong to the imitated one.
+ *
+ * `isClear`: convincing on the host alone. The rest is only worth saying when the message speaks as that organisation.
+ */
+import { remove as foldConfusables } from 'confusables'
+import { publicSuffix, registrableDomain, toUnicode } from './index.ts'
+import { isOneSlipAway } from './slip.ts'
+
+export interface ImitableName {
+  readonly id: string
+  /** Lower-case letters and digits only: `wellsfargo`. */
+  readonly key: string
+  /** Also a common word ("Windows", "Orange"): means the organisation only beside a lure's word. */
+  readonly isEveryday: boolean
+}
+
+export interface Lookalike {
+  readonly id: string
+  readonly kind: 'typosquat' | 'homoglyph' | 'combosquat' | 'subdomain'
+  readonly isClear: boolean
+}
+
+export type LookalikeFinder = (host: string) => readonly Lookalike[]
+
+/** Below five letters every second word is one slip away from another. */
+const SLIP_LETTERS_MIN = 5
+/** `email` is one slip from `gmail`, `abode` from `adobe`: short names need the message's own claim beside them. */
+const CLEAR_SLIP_LETTERS_MIN = 7
+const GLUED_LETTERS_MIN = 5
+const CLEAR_GLUED_LETTERS_MIN = 6
+/** "3M", "BP": shorter names are part of any word. */
+const KEY_LETTERS_MIN = 3
+/** RFC 1035 §2.3.4: a label has at most 63 octets. */
+const LABEL_CHARS_MAX = 63
+const LABELS_MAX = 20
+
+/** Words that attackers put beside a name, in the languages most seen. */
+const LURE_WORDS = new Set(
+  (
+    'secure security secured login logon signin sign verify verification verified account accounts support service services update updates ' +
+    'helpdesk alert alerts billing payment payments invoice refund refunds confirm confirmation auth authentication unlock locked suspended recovery ' +
+    'reset password customer client customerservice customercare wallet bonus reward rewards gift giveaway claim promo tracking track parcel package ' +
+    'delivery notice notification notify webmail validate validation resolution restore access check safe protection limited ' +
+    'sicherheit konto anmeldung kunde kundenservice paket rechnung securite compte connexion colis remboursement seguridad cuenta cliente entrega ' +
+    'sicurezza conto accesso seguranca conta acesso rastreio'
+  ).split(' '),
+)
+
+/** Digits and pairs that pass for a letter at a glance; the library's table holds none of them. Both sides are folded. */
+const FOLDS: readonly (readonly [RegExp, string])[] = [
+  [/rn/g, 'm'],
+  [/vv/g, 'w'],
+  [/0/g, 'o'],
+  [/[1|il]/g, 'l'],
+  [/5/g, 's'],
+  [/3/g, 'e'],
+]
+const fold = (text: string): string => FOLDS.reduce((rest, [from, to]) => rest.replace(from, to), text)
+
+type Index = ReadonlyMap<string, readonly ImitableName[]>
+
+/** Builds the tables once; the finder then looks each label up, whatever the number of names. */
+export function lookalikeFinder(
+  names: readonly ImitableName[],
+  domains: readonly { readonly id: string; readonly domain: string }[],
+): LookalikeFinder {
+  const usable = names.filter(({ key }) => key.length >= KEY_LETTERS_MIN && key.length <= LABEL_CHARS_MAX)
+  const tables: Tables = {
+    exact: indexBy(usable, ({ key }) => [key]),
+    folded: indexBy(usable, ({ key }) => [fold(key)]),
+    slips: indexBy(
+      usable.filter(({ key }) => key.length >= SLIP_LETTERS_MIN),
+      ({ key }) => [key, ...withoutOneLetter(key)],
+    ),
+    domains: new Map(domains.map(({ id, domain }) => [domain, id])),
+  }
+  return (host) => lookalikesOf(host, tables)
+}
+
+interface Tables {
+  readonly exact: Index
+  readonly folded: Index
+  readonly slips: Index
+  readonly domains: ReadonlyMap<string, string>
+}
+
+function indexBy(names: readonly ImitableName[], keysOf: (name: ImitableName) => readonly string[]): Index {
+  const index = new Map<string, ImitableName[]>()
+  for (const name of names) {
+    for (const key of new Set(keysOf(name))) {
+      const held = index.get(key)
+      if (held) held.push(name)
+      else index.set(key, [name])
+    }
+  }
+  return index
+}
+
+const withoutOneLetter = (word: string): string[] => Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))
+
+function lookalikesOf(host: string, tables: Tables): readonly Lookalike[] {
+  const labels = host.split('.', LABELS_MAX + 1)
+  if (labels.length > LABELS_MAX || labels.length < 2) return []
+  // An unknown top-level domain (`.example`, or one younger than our list) counts as one label.
+  const suffix = publicSuffix(host) ?? (labels.at(-1) as string)
+  const site = registrableDomain(host) ?? labels.slice(-2).join('.')
+  const own = site.length > suffix.length ? site.slice(0, -suffix.length - 1) : ''
+  const below = host.length > site.length ? host.slice(0, -site.length - 1) : ''
+  if (own === '' || own.length > LABEL_CHARS_MAX) return []
+  return [
+    ...inFront(below, tables),
+    ...inLabel(own, tables, true),
+    ...below.split('.', LABELS_MAX).flatMap((label) => inLabel(label, tables, false)),
+  ]
+}
+
+/** `paypal.com.example.net`: a whole known address in front of another one. */
+function inFront(below: string, { domains }: Tables): Lookalike[] {
+  const labels = below.split('.', LABELS_MAX)
+  for (let from = 0; from < labels.length; from++) {
+    for (let to = from + 2; to <= Math.min(labels.length, from + 3); to++) {
+      const id = domains.get(labels.slice(from, to).join('.'))
+      if (id !== undefined) return [{ id, kind: 'subdomain', isClear: true }]
+    }
+  }
+  return []
+}
+
+/** The label that was bought (`isOwn`), or one in front of it, which any customer of a service may choose. */
+function inLabel(label: string, tables: Tables, isOwn: boolean): Lookalike[] {
+  if (label === '' || label.length > LABEL_CHARS_MAX) return []
+  const shown = label.startsWith('xn--') ? toUnicode(label) : label
+  const plain = shown === label ? label : foldConfusables(shown).toLowerCase()
+  const found: Lookalike[] = []
+  const tokens = plain.split('-')
+  const ends = glued(tokens.join(''), tables)
+  const hasLure = tokens.some((token) => LURE_WORDS.has(token)) || ends.some(({ rest }) => LURE_WORDS.has(rest))
+  const add = (kind: Lookalike['kind'], names: readonly ImitableName[] | undefined, isClear: boolean) => {
+    for (const name of names ?? []) {
+      // `pineapple` and `windows-cleaning` imitate nobody.
+      if (!name.isEveryday || kind !== 'combosquat' || hasLure) found.push({ id: name.id, kind, isClear: isClear && isDistinctive(name) })
+    }
+  }
+  for (const token of new Set(tokens.length > 1 ? [...tokens, tokens.join('')] : tokens)) {
+    const same = tables.exact.get(token)
+    if (plain !== shown) add('homoglyph', same, true)
+    else if (same === undefined) {
+      add('homoglyph', disguised(token, tables), token === plain || hasLure)
+      add('typosquat', slipsOf(token, tables), token.length >= CLEAR_SLIP_LETTERS_MIN && (token === plain || hasLure))
+    } else if (token !== plain || !isOwn) add('combosquat', same, isOwn && hasLure)
+    // The name alone under another suffix is very often the organisation's own in another country: not said here.
+  }
+  for (const { names, rest } of ends) {
+    const isLure = LURE_WORDS.has(rest)
+    const meant = names.filter(({ isEveryday }) => !isEveryday || isLure)
+    add('combosquat', meant, isOwn && isLure && meant.every(isLong))
+  }
+  return found
+}
+
+const isDistinctive = ({ key, isEveryday }: ImitableName): boolean => !isEveryday && key.length >= SLIP_LETTERS_MIN
+
+const isLong = ({ key }: ImitableName): boolean => key.length >= CLEAR_GLUED_LETTERS_MIN
+
+/** The same when folded, so it differs only in letters that look alike. */
+function disguised(token: string, { folded }: Tables): ImitableName[] {
+  return (folded.get(fold(token)) ?? []).filter(({ key }) => key.length >= SLIP_LETTERS_MIN - 1)
+}
+
+/** One letter more, less, other, or two swapped: found by deleting a letter on both sides, then checked. */
+function slipsOf(token: string, { slips }: Tables): ImitableName[] {
+  if (token.length < SLIP_LETTERS_MIN) return []
+  const near = new Set([token, ...withoutOneLetter(token)].flatMap((shorter) => slips.get(shorter) ?? []))
+  return [...near].filter(({ key }) => isOneSlipAway(token, key))
+}
+
+/** `paypalsecure`, `mypaypal`: the name at one end with something stuck to it. The longest name at each end counts. */
+function glued(word: string, { exact }: Tables): { names: readonly ImitableName[]; rest: string }[] {
+  const found: { names: readonly ImitableName[]; rest: string }[] = []
+  const ends = [(n: number) => [word.slice(0, n), word.slice(n)], (n: number) => [word.slice(-n), word.slice(0, -n)]] as const
+  for (const split of ends) {
+    for (let n = word.length - 1; n >= KEY_LETTERS_MIN; n--) {
+      const [name = '', rest = ''] = split(n)
+      const names = exact.get(name)
+      // `dhltracking`, but not `upstairs`: a short name counts only with a lure's word.
+      if (!names || (n < GLUED_LETTERS_MIN && !LURE_WORDS.has(rest))) continue
+      found.push({ names, rest })
+      break
+    }
+  }
+  return found
+}

@@ -1,0 +1,133 @@
+/** Operations on stored cases: list, show, the mail as a picture, its raw source, label. */
+import { z } from 'zod'
+import { type CaseId, Refusal } from '../model/index.ts'
+import { reportSchema, VERDICTS } from '../model/report.schema.ts'
+import { locateInRaw, parseMessage, renderMail } from '../pipeline/index.ts'
+import type { CaseRecord } from '../ports/index.ts'
+import { operation, type ServiceContext } from './operation.ts'
+
+const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
+
+const summary = z.object({
+  caseId: z.string(),
+  firstSeenAt: z.string(),
+  lastSeenAt: z.string(),
+  sightings: z.int(),
+  bytes: z.int(),
+  isCarrier: z.boolean(),
+  state: z.enum(['waiting', 'judged', 'set-aside']),
+  setAsideBecause: z.string().nullable(),
+  verdict: z.enum(VERDICTS).nullable(),
+  attackScore: z.int().nullable(),
+  subject: z.string(),
+  from: z.string(),
+  brand: z.string().nullable(),
+  label: z.string().nullable(),
+})
+
+export const CASES_PER_PAGE_MAX = 500
+
+export const listCases = operation({
+  id: 'list-cases',
+  summary: 'Cases, newest first.',
+  method: 'get',
+  path: '/cases',
+  isOpen: false,
+  input: z.object({
+    limit: z.coerce.number().int().min(1).max(CASES_PER_PAGE_MAX).default(50).describe('Cases a page.'),
+    after: z.string().max(500).optional().describe('`next` of the page before.'),
+    verdict: z.enum(VERDICTS).optional(),
+    search: z.string().max(500).optional().describe('Words in subject, author or brand.'),
+    includeCarriers: z.stringbool().default(false).describe('Also list mails that only carry another one.'),
+  }),
+  output: z.object({ cases: z.array(summary), next: z.string().nullable() }),
+  run: async ({ workspace }, input) => {
+    const { cases, next } = await workspace.cases.listCases(input)
+    return { cases: [...cases], next }
+  },
+})
+
+async function findRecord({ workspace }: ServiceContext, id: string): Promise<CaseRecord> {
+  const record = await workspace.cases.findCase(id as CaseId)
+  if (!record) throw new Refusal('There is no such case.', { httpStatus: 404 })
+  return record
+}
+
+export const showCase = operation({
+  id: 'show-case',
+  summary: 'One case with its report and sightings.',
+  method: 'get',
+  path: '/cases/{caseId}',
+  isOpen: false,
+  input: z.object({ caseId }),
+  output: summary.extend({ report: reportSchema.nullable(), allSightings: z.array(z.unknown()), originals: z.array(z.string()), gathered: z.record(z.string(), z.unknown()) }),
+  run: async (context, input) => {
+    const { judgement, allSightings, originals, gathered, ...rest } = await findRecord(context, input.caseId)
+    return { ...rest, report: judgement?.report ?? null, allSightings: [...allSightings], originals: [...originals], gathered: { ...gathered } }
+  },
+})
+
+async function rawOf({ workspace }: ServiceContext, id: string): Promise<Uint8Array> {
+  const raw = await workspace.blobs.get(id as CaseId)
+  if (!raw) throw new Refusal('There is no such case.', { httpStatus: 404 })
+  return raw
+}
+
+export const showMail = operation({
+  id: 'show-mail',
+  summary: 'The mail as its reader sees it: a safe HTML document with the telltales marked.',
+  method: 'get',
+  path: '/cases/{caseId}/mail',
+  isOpen: false,
+  input: z.object({ caseId }),
+  output: z.object({ html: z.string() }),
+  run: async (context, input) => {
+    const { judgement } = await findRecord(context, input.caseId)
+    const message = await parseMessage(await rawOf(context, input.caseId))
+    return { html: renderMail(message, litOf(judgement?.report.evidence ?? [])) }
+  },
+})
+
+type Evidence = NonNullable<CaseRecord['judgement']>['report']['evidence']
+
+/** Numbered as the ledger numbers them: by their place in the report. */
+export const litOf = (evidence: Evidence) => evidence.flatMap(({ at }, index) => ('page' in at ? [] : [{ at, number: index + 1 }]))
+
+/** The raw page shows this much; all of it can be downloaded. */
+export const RAW_BYTES_MAX = 200_000
+
+export const showRaw = operation({
+  id: 'show-raw',
+  summary: 'The raw source as Latin-1 text, with the byte range of each piece of evidence.',
+  method: 'get',
+  path: '/cases/{caseId}/raw',
+  isOpen: false,
+  input: z.object({ caseId }),
+  output: z.object({ text: z.string(), bytes: z.int(), lit: z.array(z.object({ number: z.int(), start: z.int(), end: z.int() })) }),
+  run: async (context, input) => {
+    const { judgement } = await findRecord(context, input.caseId)
+    const raw = await rawOf(context, input.caseId)
+    const message = await parseMessage(raw)
+    const lit = litOf(judgement?.report.evidence ?? []).flatMap(({ at, number }) => {
+      const range = locateInRaw(raw, message, at)
+      return range ? [{ number, start: range.start, end: range.end }] : []
+    })
+    return { text: Buffer.from(raw.subarray(0, RAW_BYTES_MAX)).toString('latin1'), bytes: raw.byteLength, lit }
+  },
+})
+
+export const labelCase = operation({
+  id: 'label-case',
+  summary: 'Says what a case really is. Kept in the journal.',
+  method: 'post',
+  path: '/cases/{caseId}/label',
+  isOpen: false,
+  input: z.object({ caseId, label: z.enum(['attack', 'unwanted', 'benign', 'contested']), note: z.string().max(2_000).default('') }),
+  output: z.object({ caseId: z.string(), label: z.string() }),
+  run: async (context, { caseId: id, label, note }) => {
+    await findRecord(context, id)
+    await context.workspace.journal.append([{ type: 'label', at: new Date().toISOString(), caseId: id as CaseId, label, by: 'operator', note }])
+    await context.workspace.pipeline.project()
+    return { caseId: id, label }
+  },
+})

@@ -1,0 +1,24 @@
+/** "Is this real?": judges one pasted or uploaded mail in memory and keeps nothing. */
+import { z } from 'zod'
+import { Refusal } from '../model/index.ts'
+import { reportSchema } from '../model/report.schema.ts'
+import { parseMessage, renderMail } from '../pipeline/index.ts'
+import { litOf } from './cases.ts'
+import { operation } from './operation.ts'
+
+export const checkMail = operation({
+  id: 'check-mail',
+  summary: 'Judges one mail, given as its source, and keeps nothing.',
+  method: 'post',
+  path: '/check',
+  isOpen: true,
+  input: z.object({ raw: z.instanceof(Uint8Array) }),
+  output: z.object({ reports: z.array(reportSchema), mailHtml: z.string() }),
+  run: async (context, { raw }) => {
+    if (raw.byteLength === 0) throw new Refusal('There is nothing to check: the mail is empty.')
+    const reports = await context.examine(raw)
+    const message = await parseMessage(raw)
+    const isItself = reports.length === 1 && reports[0]?.sighting.carrier === null
+    return { reports: [...reports], mailHtml: isItself ? renderMail(message, litOf(reports[0]?.evidence ?? [])) : '' }
+  },
+})

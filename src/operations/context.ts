@@ -1,0 +1,26 @@
+/** What every operation may use. `app.ts` makes it; nothing else constructs drivers. */
+import type { Config } from '../config/index.ts'
+import type { createAcceptor } from '../intake/index.ts'
+import type { JudgePool, Pipeline } from '../pipeline/index.ts'
+import type { BlobStore, CaseStore, Clock, JobQueue, Journal, Resolver } from '../ports/index.ts'
+
+export interface Context {
+  readonly config: Config
+  readonly clock: Clock
+  /** null when offline: nobody is asked. */
+  openResolver(): Promise<Resolver | null>
+  openPool(): Promise<JudgePool>
+  openWorkspace(options?: { readonly isReindexing?: boolean }): Promise<Workspace>
+}
+
+/** An opened data folder. Only one process at a time holds one. */
+export interface Workspace {
+  readonly folder: string
+  readonly blobs: BlobStore
+  readonly journal: Journal
+  readonly cases: CaseStore
+  readonly queue: JobQueue
+  readonly pipeline: Pipeline
+  readonly acceptor: ReturnType<typeof createAcceptor>
+  close(): Promise<void>
+}

@@ -1,0 +1,13 @@
+/** Everything that may be asked of a running service. Routes, OpenAPI and client types come from this list. */
+import { labelCase, listCases, showCase, showMail, showRaw } from './cases.ts'
+import { checkMail } from './check-mail.ts'
+import { showHealth } from './health.ts'
+import type { Operation } from './operation.ts'
+
+export * from './cases.ts'
+export * from './check-mail.ts'
+export type * from './context.ts'
+export * from './health.ts'
+export type * from './operation.ts'
+
+export const OPERATIONS = [checkMail, listCases, showCase, showMail, showRaw, labelCase, showHealth] as readonly unknown[] as readonly Operation[]

@@ -1,0 +1,61 @@
+/** What the command line asks of a data folder: list its cases, show one report. */
+import { cleanText, defang } from '../explain/index.ts'
+import { type CaseId, Refusal, type Report, type Verdict } from '../model/index.ts'
+import type { CaseSummary } from '../ports/index.ts'
+import type { Context } from './context.ts'
+
+const PAGE_CASES = 500
+const VERDICT_WORDS: ReadonlySet<string> = new Set(['attack', 'suspicious', 'unwanted', 'benign', 'undecided'])
+
+export interface StoredQuery {
+  readonly limit: number
+  readonly verdict?: string
+  readonly search?: string
+  readonly includeCarriers: boolean
+}
+
+export async function* listStoredCases(context: Context, { limit, verdict, ...query }: StoredQuery): AsyncGenerator<{ line: CaseSummary & { campaign: null }; text: string }> {
+  if (verdict !== undefined && !VERDICT_WORDS.has(verdict)) throw new Refusal(`There is no verdict “${verdict}”. Use one of: ${[...VERDICT_WORDS].join(', ')}.`)
+  const workspace = await context.openWorkspace()
+  try {
+    await workspace.pipeline.project()
+    let after: string | null | undefined
+    for (let left = limit; left > 0 && after !== null; ) {
+      const page = await workspace.cases.listCases({
+        ...query,
+        limit: Math.min(left, PAGE_CASES),
+        ...(verdict === undefined ? {} : { verdict: verdict as Verdict }),
+        ...(after === undefined ? {} : { after }),
+      })
+      for (const one of page.cases) yield { line: { ...one, campaign: null }, text: textOf(one) }
+      left -= page.cases.length
+      after = page.next
+    }
+  } finally {
+    await workspace.close()
+  }
+}
+
+const textOf = (one: CaseSummary): string =>
+  [
+    one.firstSeenAt.slice(0, 16).replace('T', ' '),
+    (one.verdict ?? one.state).padEnd(10),
+    String(one.attackScore ?? '').padStart(3),
+    one.caseId.slice(7, 19),
+    defang(cleanText(one.from, 40)).padEnd(40),
+    defang(cleanText(one.subject, 60)),
+  ].join('  ')
+
+/** @throws Refusal when there is no such case, or it is not judged yet. A unique beginning of an id is enough. */
+export async function storedReport(context: Context, id: CaseId): Promise<Report> {
+  const workspace = await context.openWorkspace()
+  try {
+    await workspace.pipeline.drained()
+    const record = await workspace.cases.findCase(id)
+    if (!record) throw new Refusal(`There is no case ${cleanText(id, 80)} in ${workspace.folder}.`)
+    if (!record.judgement) throw new Refusal(`The case is ${record.state}${record.setAsideBecause ? `: ${record.setAsideBecause}` : '.'}`)
+    return record.judgement.report
+  } finally {
+    await workspace.close()
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * `check`: judge a message in memory, keep nothing. A carrier (a report with the original attached or forwarded) is
+ * judged by its original; if the carrier looks worse by itself, that is what is told.
+ */
+import { createHash } from 'node:crypto'
+import type { Case, CaseId, Message, Report, Sighting } from '../model/index.ts'
+import { type GatherOptions, gather } from './gather.ts'
+import { judgeMessage } from './judge.ts'
+
+export const caseIdOf = (raw: Uint8Array): CaseId => `sha256:${createHash('sha256').update(raw).digest('hex')}`
+
+export interface ExamineOptions extends GatherOptions {
+  readonly path?: string
+  readonly source: 'file' | 'upload'
+  /** Judges elsewhere (a pool of threads); in this thread when absent. */
+  readonly judgeCase?: (one: Case) => Promise<Report>
+}
+
+/** One report for each original found, or one for the message itself. */
+export async function examine(raw: Uint8Array, options: ExamineOptions): Promise<readonly Report[]> {
+  const sighting = sightingOf(raw, options)
+  const { message, gathered, originals, reporter } = await gather(raw, sighting, options)
+  const itself = await judgeWith(options, { caseId: sighting.caseId, raw, sighting, gathered }, message)
+  if (originals.length === 0) return [itself]
+  const reports: Report[] = []
+  for (const original of originals) {
+    const carrier = { caseId: sighting.caseId, sightingId: sighting.sightingId, how: original.how, part: original.part, reporter }
+    const inner: Sighting = { ...sightingOf(original.raw, options), source: 'carrier', carrier }
+    reports.push(await judgeOriginal(original.raw, inner, options))
+  }
+  const worst = Math.max(...reports.map(({ attackScore }) => attackScore))
+  return itself.verdict === 'attack' && itself.attackScore > worst ? [itself] : reports
+}
+
+async function judgeOriginal(raw: Uint8Array, sighting: Sighting, options: ExamineOptions): Promise<Report> {
+  const { message, gathered } = await gather(raw, sighting, options)
+  return judgeWith(options, { caseId: sighting.caseId, raw, sighting, gathered }, message)
+}
+
+const judgeWith = ({ judgeCase }: ExamineOptions, one: Case, message: Message): Promise<Report> | Report =>
+  judgeCase ? judgeCase(one) : judgeMessage(one, message)
+
+function sightingOf(raw: Uint8Array, { clock, path, source }: ExamineOptions): Sighting {
+  const caseId = caseIdOf(raw)
+  return { sightingId: caseId.slice(7, 39), caseId, source, receivedAt: clock.now().toISOString(), receivedAtSource: 'clock', envelope: null, path: path ?? null, carrier: null }
+}

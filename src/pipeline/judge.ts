@@ -1,0 +1,144 @@
+/**
+ * parse → extract → signals → score → explain: one case in, one report out. Pure: the same case gives the same report
+ * on any machine, today or in five years.
+ */
+import { adviceFor, sentence } from '../explain/index.ts'
+import { extractFacts } from '../extract/index.ts'
+import { type At, type Case, DEFECTS, FAULTS, HEADER, isReconstructed, type Message, type Outcomes, type Report, type Signal } from '../model/index.ts'
+import { parseMessage } from '../parse/index.ts'
+import { scoreOutcomes, type Scored } from '../score/index.ts'
+import { SIGNALS } from '../signals/registry.generated.ts'
+import { runSignals } from '../signals/run.ts'
+import { brandOf } from './brand.ts'
+import { iocsOf } from './iocs.ts'
+import { PROGRAM_VERSION, RULESET_VERSION } from './version.generated.ts'
+
+export async function judge(one: Case): Promise<Report> {
+  const message = await parseMessage(one.raw)
+  return judgeMessage(one, message)
+}
+
+/** For callers that have parsed already (`check` looks for originals first). */
+export function judgeMessage(one: Case, message: Message): Report {
+  const findings = extractFacts(one.raw, message, one.sighting, one.gathered)
+  const outcomes = runSignals(SIGNALS, findings)
+  return assemble(one, message, findings, outcomes, scoreOutcomes(SIGNALS, outcomes, findings))
+}
+
+type Findings = ReturnType<typeof extractFacts>
+
+function assemble({ caseId, sighting, gathered }: Case, message: Message, findings: Findings, outcomes: Outcomes, scored: Scored): Report {
+  const { facts } = findings
+  const evidence = evidenceOf(message, outcomes, scored)
+  const lure = { object: facts.lure?.object ?? 'other', action: facts.lure?.action ?? 'none', persuasion: facts.lure?.persuasion ?? 'none' } as const
+  const brand = brandOf(facts, outcomes)
+  const { verdict, attackScore, attackType } = scored
+  const mismatch = [...new Set(SIGNALS.flatMap(({ id, mismatch }) => (mismatch && outcomes[id]?.state === 'fired' ? [mismatch] : [])))]
+  return {
+    schemaVersion: 1,
+    ...(sighting.path === null ? {} : { path: sighting.path }),
+    caseId,
+    verdict,
+    attackType,
+    attackScore,
+    brand,
+    lure,
+    language: facts.language ?? 'und',
+    difficulty: difficultyOf(evidence),
+    mismatch,
+    interest: null,
+    subject: message.subject.text,
+    from: authorOf(message),
+    sighting: {
+      sightingId: sighting.sightingId,
+      source: sighting.source,
+      receivedAt: sighting.receivedAt,
+      receivedAtSource: sighting.receivedAtSource,
+      reconstructed: isReconstructed(sighting),
+      carrier: sighting.carrier && { caseId: sighting.carrier.caseId, part: sighting.carrier.part, reporter: sighting.carrier.reporter },
+    },
+    claims: (facts.claims ?? []).map((claim) => ({ ...claim, places: claim.places.map((place) => ({ ...place, at: withField(message, place.at) })) })),
+    evidence,
+    notRun: notRunOf(outcomes),
+    authentication: authenticationOf(gathered, message),
+    links: (facts.links ?? []).slice(0, REPORTED_LINKS_MAX).map((link) => ({
+      text: link.text,
+      href: link.href,
+      destination: link.destination,
+      host: link.host,
+      site: link.site,
+      chain: [...link.unwrapped.map(({ url }) => url), link.destination],
+      isCallToAction: link.isCallToAction,
+      at: { ...link.at },
+    })),
+    pages: (facts.pages ?? []).map(({ url, finalUrl, title }) => ({ url, finalUrl, title })),
+    attachments: (facts.attachments ?? []).map(({ part, filename, type, bytes }) => ({ part, filename, type, bytes })),
+    iocs: verdict === 'attack' || verdict === 'suspicious' ? iocsOf(facts) : [],
+    defects: message.defects.slice(0, REPORTED_DEFECTS_MAX).map(({ code, at }) => ({ code, says: DEFECTS[code], at: withField(message, at) })),
+    advice: adviceFor({ verdict, attackType, brand, lure }),
+    version: { program: PROGRAM_VERSION, ruleset: RULESET_VERSION, model: null },
+  }
+}
+
+/** A report is for reading; the facts hold the rest. */
+const REPORTED_LINKS_MAX = 200
+const REPORTED_DEFECTS_MAX = 50
+
+/** Strongest first; each finding of a signal carries the signal's whole share, divided. */
+function evidenceOf(message: Message, outcomes: Outcomes, { shares }: Scored): Report['evidence'] {
+  const evidence = SIGNALS.flatMap((signal: Signal) => {
+    const outcome = outcomes[signal.id]
+    if (outcome?.state !== 'fired') return []
+    return outcome.findings.map((finding) => ({
+      signal: signal.id,
+      title: signal.title,
+      kind: signal.kind,
+      message: finding.message,
+      values: { ...finding.values },
+      says: sentence(signal.messages[finding.message] ?? signal.title, finding.values),
+      at: withField(message, finding.at),
+      share: rounded((shares[signal.id] ?? 0) / outcome.findings.length),
+    }))
+  })
+  return evidence.sort((one, other) => other.share - one.share || (one.signal < other.signal ? -1 : one.signal > other.signal ? 1 : 0))
+}
+
+const rounded = (share: number) => Math.round(share * 10_000) / 10_000
+
+/** Names the header field that a place in the header section lies in, for people. */
+function withField(message: Message, at: At): Report['evidence'][number]['at'] {
+  if ('page' in at || at.part !== HEADER) return { ...at }
+  const field = message.header.find(({ start, end }) => at.start >= start && at.start < end)
+  return field ? { part: at.part, field: field.name, start: at.start, end: at.end } : { ...at }
+}
+
+function notRunOf(outcomes: Outcomes): Report['notRun'] {
+  return SIGNALS.flatMap(({ id }) => {
+    const outcome = outcomes[id]
+    return outcome?.state === 'not-run' ? [{ signal: id, because: FAULTS[outcome.because].says, code: outcome.because }] : []
+  })
+}
+
+/** NIST Phish Scale, cue count only: 1–8 few, 9–14 some, 15+ many cues; here by signals, so 0–1, 2–3, 4+. */
+function difficultyOf(evidence: Report['evidence']): Report['difficulty'] {
+  const cues = new Set(evidence.filter(({ kind }) => kind !== 'confirmation').map(({ signal }) => signal)).size
+  return { level: cues <= 1 ? 'very' : cues <= 3 ? 'moderate' : 'least', cues }
+}
+
+function authorOf({ identity }: Message): string {
+  const author = identity.from[0]
+  if (!author) return ''
+  return author.displayName ? `${author.displayName} <${author.address}>` : author.address
+}
+
+function authenticationOf(gathered: Case['gathered'], message: Message): Report['authentication'] {
+  const found = gathered?.authentication
+  if (!gathered || !found) return null
+  const best = found.dkim.find(({ result, aligned }) => result === 'pass' && aligned) ?? found.dkim[0]
+  const authorDomain = message.identity.from[0]?.domain ?? ''
+  return { source: found.source, spf: found.spf.result, dkim: best?.result ?? 'none', dmarc: found.dmarc.result, arc: found.arc.result, authorDomain, asked: gathered.gatheredAt }
+}
+
+/** English templates by `signal/message`, for callers that fill them themselves (`--raw`). */
+export const sentenceTemplates = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(SIGNALS.flatMap(({ id, messages }) => Object.entries(messages).map(([message, template]) => [`${id}/${message}`, template])))

@@ -1,0 +1,190 @@
+/**
+ * The order of the stages: journal → gather → judge, with retries, time limits and resume. The journal is the truth and
+ * the store its projection, so a crash at any point is mended by projecting on from the store's cursor.
+ */
+import { createHash } from 'node:crypto'
+import { type CaseId, Fault, FAULTS, type JournalEntry, type PositionedEntry, type Sighting } from '../model/index.ts'
+import type { BlobStore, CaseStore, ClaimedJob, Clock, Job, JobQueue, Journal } from '../ports/index.ts'
+import { type GatherOptions, GATHER_VERSION, gather } from './gather.ts'
+import type { JudgePool } from './judge-pool.ts'
+import { RULESET_VERSION } from './version.generated.ts'
+
+export interface PipelinePorts {
+  readonly blobs: BlobStore
+  readonly journal: Journal
+  readonly cases: CaseStore
+  readonly queue: JobQueue
+  readonly clock: Clock
+  readonly pool: JudgePool
+  /** Accepts a mail found inside another one, durably. */
+  readonly acceptOriginal: (raw: Uint8Array, sighting: Omit<Sighting, 'caseId'>) => Promise<void>
+  readonly gatherOptions: GatherOptions
+}
+
+export interface Pipeline {
+  /** Brings the store up to the end of the journal and queues what is new. */
+  project(): Promise<void>
+  /** Something was accepted: look soon. Never throws. */
+  wake(): void
+  /** Starts working until closed. */
+  start(): void
+  /** Resolves when nothing is left to do but what was set aside. */
+  drained(): Promise<void>
+  close(): Promise<void>
+}
+
+const PROJECT_ENTRIES_MAX = 500
+const GATHER_JOBS_MAX = 32
+const JUDGE_JOBS_MAX = 64
+const LEASE_MS = 120_000
+export const ATTEMPTS_MAX = 5
+const RETRY_BASE_MS = 2_000
+/** Retried jobs come back by themselves; nobody wakes us for them. */
+const IDLE_POLL_MS = 500
+
+export function openPipeline(ports: PipelinePorts): Pipeline {
+  let isClosed = false
+  let isAwake = true
+  let alarm: (() => void) | null = null
+  let running: Promise<void> | null = null
+  let projecting: Promise<void> = Promise.resolve()
+
+  const wake = () => {
+    isAwake = true
+    alarm?.()
+  }
+  // One projection at a time: two readers would apply the same entries twice over.
+  const project = () => {
+    projecting = projecting.catch(() => undefined).then(() => projectJournal(ports))
+    return projecting
+  }
+  const round = async (): Promise<number> => {
+    await project()
+    const [gathered, judged] = await Promise.all([
+      runStage(ports, 'gather', GATHER_JOBS_MAX, (subject) => gatherOne(ports, subject)),
+      runStage(ports, 'judge', JUDGE_JOBS_MAX, (subject) => judgeOne(ports, subject)),
+    ])
+    return gathered + judged
+  }
+  const sleep = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, IDLE_POLL_MS)
+      alarm = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const work = async () => {
+    while (!isClosed) {
+      isAwake = false
+      // A store that is busy or a full disk must not end the service: the next round tries again.
+      const done = await round().catch(() => 0)
+      if (done === 0 && !isAwake && !isClosed) await sleep()
+    }
+  }
+  return {
+    project,
+    wake,
+    start() {
+      running ??= work()
+    },
+    async drained() {
+      for (;;) {
+        const done = await round()
+        const { waiting, running: leased } = await ports.queue.counts()
+        if (done === 0 && waiting === 0 && leased === 0) return
+        if (done === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    },
+    async close() {
+      isClosed = true
+      wake()
+      await running
+      await projecting.catch(() => undefined)
+    },
+  }
+}
+
+async function projectJournal({ journal, cases, queue }: PipelinePorts): Promise<void> {
+  let batch: PositionedEntry[] = []
+  const flush = async () => {
+    if (batch.length === 0) return
+    // Queue first, then move the cursor: a crash in between queues the same keys again, which changes nothing.
+    await queue.enqueue(batch.flatMap(({ entry }) => jobsFor(entry)))
+    await cases.apply(batch)
+    batch = []
+  }
+  for await (const positioned of journal.read(await cases.cursor())) {
+    batch.push(positioned)
+    if (batch.length >= PROJECT_ENTRIES_MAX) await flush()
+  }
+  await flush()
+}
+
+function jobsFor(entry: JournalEntry): readonly Job[] {
+  if (entry.type === 'sighting') return [{ key: `gather:${GATHER_VERSION}:${entry.sighting.sightingId}`, stage: 'gather', subject: entry.sighting.sightingId }]
+  if (entry.type === 'facts') return [{ key: `judge:${RULESET_VERSION}:${entry.sightingId}:${entry.gathered.gatheredAt}`, stage: 'judge', subject: entry.sightingId }]
+  return []
+}
+
+async function runStage(ports: PipelinePorts, stage: string, jobsMax: number, run: (subject: string) => Promise<void>): Promise<number> {
+  const jobs = await ports.queue.claim(stage, jobsMax, LEASE_MS)
+  const done: ClaimedJob[] = []
+  await Promise.all(
+    jobs.map((job) =>
+      run(job.subject).then(
+        () => done.push(job),
+        (cause) => giveBack(ports, job, cause),
+      ),
+    ),
+  )
+  if (done.length > 0) await ports.queue.acknowledge(done)
+  return jobs.length
+}
+
+/** A fault that may pass is tried again, later each time; anything else is set aside with its reason, in the journal too. */
+async function giveBack({ queue, journal, cases, clock }: PipelinePorts, job: ClaimedJob, cause: unknown): Promise<void> {
+  const isPassing = cause instanceof Fault && FAULTS[cause.code].retry === 'later'
+  if (isPassing && job.attempt < ATTEMPTS_MAX) return queue.retry(job, RETRY_BASE_MS * 2 ** (job.attempt - 1))
+  const because = cause instanceof Fault ? FAULTS[cause.code].says : `A bug in Telltale: ${cause instanceof Error ? cause.message : 'unknown'}`
+  const sighting = await cases.findSighting(job.subject)
+  if (sighting) {
+    const entry = { type: 'set-aside', at: clock.now().toISOString(), sightingId: job.subject, caseId: sighting.caseId, stage: job.stage, because } as const
+    await journal.append([entry])
+  }
+  return queue.setAside(job, because)
+}
+
+async function gatherOne({ blobs, journal, cases, acceptOriginal, gatherOptions }: PipelinePorts, sightingId: string): Promise<void> {
+  if (await cases.gatheredFor(sightingId)) return
+  const { raw, sighting } = await load({ blobs, cases }, sightingId)
+  const { gathered, originals, reporter } = await gather(raw, sighting, gatherOptions)
+  for (const { how, part, raw: original } of originals) {
+    const carrier = { caseId: sighting.caseId, sightingId, how, part, reporter }
+    const { receivedAt, receivedAtSource } = sighting
+    await acceptOriginal(original, { sightingId: originalId(sightingId, part), source: 'carrier', receivedAt, receivedAtSource, envelope: null, path: null, carrier })
+  }
+  await journal.append([{ type: 'facts', at: gathered.gatheredAt, sightingId, caseId: sighting.caseId, gathered }])
+}
+
+/** The same original found again (a crash between accept and facts) is the same sighting. */
+const originalId = (sightingId: string, part: string) => createHash('sha256').update(`${sightingId} ${part}`).digest('hex').slice(0, 32)
+
+async function judgeOne({ blobs, cases, pool, clock }: PipelinePorts, sightingId: string): Promise<void> {
+  const { raw, sighting } = await load({ blobs, cases }, sightingId)
+  const record = await cases.findCase(sighting.caseId)
+  // The report is about the first sighting; a later one adds itself to the case and changes no judgement.
+  if (record?.allSightings[0] && record.allSightings[0].sightingId !== sightingId) return
+  const gathered = await cases.gatheredFor(sightingId)
+  const report = await pool.judge({ caseId: sighting.caseId, raw, sighting, gathered })
+  const factsHash = createHash('sha256').update(JSON.stringify([sighting, gathered])).digest('hex')
+  await cases.saveJudgement({ caseId: sighting.caseId, sightingId, factsHash, ruleset: RULESET_VERSION, judgedAt: clock.now().toISOString(), report })
+}
+
+async function load({ blobs, cases }: Pick<PipelinePorts, 'blobs' | 'cases'>, sightingId: string): Promise<{ raw: Uint8Array; sighting: Sighting }> {
+  const sighting = await cases.findSighting(sightingId)
+  if (!sighting) throw new Fault('store-busy')
+  const raw = await blobs.get(sighting.caseId as CaseId)
+  if (!raw) throw new Fault('disk-failed')
+  return { raw, sighting }
+}

@@ -1,0 +1,39 @@
+/**
+ * The mail says it is from an organisation we know, and the link it wants pressed goes to a site that is not theirs.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Signal } from '../../model/index.ts'
+
+const LINKS_MAX = 500
+
+export const foreignLink: Signal<'links' | 'claims', 'opens'> = {
+  id: 'foreign-link',
+  title: 'Main link leaves the organisation named',
+  kind: 'contradiction',
+  mismatch: 'link',
+  tags: ['Credential Phishing', 'Impersonation: Brand', 'Social engineering', 'URL analysis', 'Content analysis'],
+  needs: ['links', 'claims'],
+  messages: { opens: 'The mail says it is from {name}, but its main link opens {opens}.' },
+
+  detect({ links, claims }) {
+    const claim = strongestOf(claims)
+    const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+    if (!organisation || !isWellKnown(organisation)) return []
+    const pressed = links.slice(0, LINKS_MAX).filter((link) => link.isCallToAction && isWebLink(link) && link.host !== '')
+    const seen = new Set<string>()
+    return pressed.flatMap(({ host, site, at }) => {
+      // A click counter hides where the link ends: it says nothing for or against.
+      if (relationTo(host, organisation) !== 'foreign' || listed('click-counters', host)) return []
+      const opens = site ?? host
+      if (seen.has(opens)) return []
+      seen.add(opens)
+      return [{ message: 'opens' as const, values: { name: organisation.name, opens }, at }]
+    })
+  },
+}
+
+function strongestOf(claims: readonly Claim[]): Claim | undefined {
+  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
+  return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CLAIM_STRENGTH_MIN, type Claim, type Link, type Lure } from '../../model/index.ts'
+import { registrableDomain } from '../../names/index.ts'
+import { linkWithoutHttps } from './signal.ts'
+
+const at = { part: '1', start: 0, end: 9 }
+
+function linkTo(destination: string, isCallToAction = true): Link {
+  const { protocol, hostname: host } = new URL(destination)
+  const scheme = protocol.slice(0, -1)
+  const site = registrableDomain(host)
+  return { kind: 'anchor', text: 'Go', href: destination, destination, scheme, host, site, unwrapped: [], isCallToAction, at, textAt: at }
+}
+
+const lureTo = (action: Lure['action']): Lure => ({
+  object: 'account',
+  action,
+  persuasion: 'none',
+  objectPhrases: [],
+  actionPhrases: [],
+  persuasionPhrases: [],
+  genericGreeting: null,
+})
+const microsoft: Claim = { organisation: 'microsoft', name: 'Microsoft', strength: CLAIM_STRENGTH_MIN, places: [] }
+const detect = (link: Link, action: Lure['action'], claims: readonly Claim[] = []) =>
+  linkWithoutHttps
+    .detect({ links: [link], claims, lure: lureTo(action) })
+    .map(({ message, values }) => ({ message, ...values }) as Record<string, string>)
+
+for (const action of ['log-in', 'verify-details', 'pay', 'claim'] as const) {
+  test(`fires when the mail asks to ${action}`, () =>
+    assert.deepEqual(detect(linkTo('http://www.example.com/'), action), [{ message: action, opens: 'example.com' }]))
+}
+test('fires when the mail speaks as an organisation', () =>
+  assert.deepEqual(detect(linkTo('http://example.com/'), 'click', [microsoft]), [
+    { message: 'speaks', name: 'Microsoft', opens: 'example.com' },
+  ]))
+test('fires on a bare IP address', () => assert.equal(detect(linkTo('http://192.0.2.7/'), 'log-in')[0]?.opens, '192.0.2.7'))
+
+for (const [why, link, action, claims] of [
+  ['https', linkTo('https://example.com/'), 'log-in', []],
+  ['a plain list mail', linkTo('http://example.com/'), 'none', []],
+  ['a newsletter that only wants a click', linkTo('http://example.com/'), 'click', []],
+  ['a link that is not the main one', linkTo('http://example.com/', false), 'log-in', []],
+  ['a click counter', linkTo('http://x.list-manage.com/t'), 'log-in', []],
+  ["the organisation's own click host", linkTo('http://click.microsoft.com/'), 'log-in', [microsoft]],
+  ['a mention of an organisation', linkTo('http://example.com/'), 'click', [{ ...microsoft, strength: CLAIM_STRENGTH_MIN - 0.01 }]],
+  ['an organisation nobody knows', linkTo('http://example.com/'), 'click', [{ ...microsoft, organisation: null }]],
+  ['a mail address', linkTo('mailto:a@example.com'), 'log-in', []],
+] as const) {
+  test(`stays silent on ${why}`, () => assert.deepEqual(detect(link, action, claims), []))
+}

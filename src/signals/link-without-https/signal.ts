@@ -1,0 +1,53 @@
+/**
+ * The mail asks for a login, details or money, or speaks as an organisation, and its main link is plain http.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
+
+const LINKS_MAX = 500
+
+/** What a reader would hand over; `click` alone asks for nothing that needs a lock. */
+const ASKS = ['log-in', 'verify-details', 'pay', 'claim'] as const
+type Ask = (typeof ASKS)[number]
+
+export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure', Ask | 'speaks'> = {
+  id: 'link-without-https',
+  title: 'Main link without a lock',
+  kind: 'contradiction',
+  mismatch: 'nohttps',
+  tags: ['Credential Phishing', 'Social engineering', 'URL analysis'],
+  needs: ['links', 'claims', 'lure'],
+  messages: {
+    'log-in': 'The mail asks you to log in, but its main link to {opens} has no lock: it starts with http, not https.',
+    'verify-details': 'The mail asks for your details, but its main link to {opens} has no lock: it starts with http, not https.',
+    pay: 'The mail asks you to pay, but its main link to {opens} has no lock: it starts with http, not https.',
+    claim: 'The mail asks you to collect something, but its main link to {opens} has no lock: it starts with http, not https.',
+    speaks: 'The mail says it is from {name}, but its main link to {opens} has no lock: it starts with http, not https.',
+  },
+
+  detect({ links, claims, lure }) {
+    const organisation = organisationOf(claims)
+    const ask = ASKS.find((one) => one === lure.action)
+    if (ask === undefined && organisation === undefined) return []
+    const open = links.slice(0, LINKS_MAX).find((link) => link.isCallToAction && isPlainHttp(link))
+    if (open === undefined) return []
+    // Big senders still count clicks over http and forward to https: on their own sites that is sloppy, not false.
+    if (organisation && relationTo(open.host, organisation) !== 'foreign') return []
+    const opens = open.site ?? open.host
+    if (ask !== undefined) return [{ message: ask, values: { opens }, at: open.at }]
+    return [{ message: 'speaks', values: { name: organisation?.name ?? '', opens }, at: open.at }]
+  },
+}
+
+function isPlainHttp(link: Link): boolean {
+  return isWebLink(link) && link.host !== '' && link.destination.startsWith('http:') && listed('click-counters', link.host) === null
+}
+
+/** Only those we know well: in list mail and old newsletters every other name stands beside an http link. */
+function organisationOf(claims: readonly Claim[]) {
+  const strong = claims.filter(({ strength, organisation }) => strength >= CLAIM_STRENGTH_MIN && organisation !== null)
+  const best = strong.reduce<Claim | undefined>((found, one) => (found && found.strength >= one.strength ? found : one), undefined)
+  const organisation = best?.organisation ? organisationById(best.organisation) : undefined
+  return organisation && isWellKnown(organisation) ? organisation : undefined
+}

@@ -1,0 +1,44 @@
+/** Which names of which organisations can be imitated: made once from the knowledge. */
+import { isWellKnown, type Organisation, organisations } from '../../knowledge/index.ts'
+import { type ImitableName, isTenantHost, publicSuffix } from '../../names/index.ts'
+
+const DISTINCTIVE_LETTERS_MIN = 5
+
+/** Everyday words, and words that many honest names are made of: alone they imitate nobody. */
+const EVERYDAY = new Set(
+  (
+    'apple orange chase target windows office teams outlook live word excel access azure edge discover square stripe signal steam booking shell ' +
+    'express post bank email cloud drive photos store music prime video three delta united southwest american national royal first capital citizens ' +
+    'regions indeed oracle notion trust ledger gemini crypto metro discovery travel finance health security support online direct mobile telekom ' +
+    'telecom credit union federal airlines hotel hotels'
+  ).split(' '),
+)
+
+/** Letters and digits of a name, accents taken off: `Crédit Agricole` → `creditagricole`. */
+const keyOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '')
+
+export const imitableNames: readonly ImitableName[] = organisations.filter(isWellKnown).flatMap(namesOf)
+
+export const imitableDomains: readonly { readonly id: string; readonly domain: string }[] = organisations
+  .filter(isWellKnown)
+  .flatMap(({ id, domains }) => domains.filter(({ confidence }) => confidence !== 'remembered').map(({ domain }) => ({ id, domain })))
+
+/** The name, its other names, and the labels of its domains that hold one of them (`microsoftonline`). */
+function namesOf({ id, name, aliases, ambiguous, domains }: Organisation): ImitableName[] {
+  const doubtful = new Set(ambiguous.map(keyOf))
+  const written = new Set([name, ...aliases].map(keyOf))
+  const labels = domains.flatMap(({ domain }) => (isTenantHost(domain) ? [] : [labelOf(domain)]))
+  const isMeant = (key: string) => key.length >= DISTINCTIVE_LETTERS_MIN && !doubtful.has(key) && !EVERYDAY.has(key)
+  const kept = new Set(labels.filter((label) => [...written].some((key) => isMeant(key) && label.includes(key))))
+  return [...new Set([...written, ...doubtful, ...kept])].map((key) => ({ id, key, isEveryday: doubtful.has(key) || EVERYDAY.has(key) }))
+}
+
+function labelOf(domain: string): string {
+  const suffix = publicSuffix(domain)
+  const own = suffix === null ? domain : domain.slice(0, -suffix.length - 1)
+  return keyOf(own.slice(own.lastIndexOf('.') + 1))
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CLAIM_STRENGTH_MIN, type Claim, type Link, type Message } from '../../model/index.ts'
+import { lookalikeDomain } from './signal.ts'
+
+const at = { part: '1', start: 0, end: 9 }
+
+function linkTo(destination: string): Link {
+  const { protocol, hostname: host } = new URL(destination)
+  const scheme = protocol.slice(0, -1)
+  return {
+    kind: 'anchor',
+    text: 'Go',
+    href: destination,
+    destination,
+    scheme,
+    host,
+    site: null,
+    unwrapped: [],
+    isCallToAction: true,
+    at,
+    textAt: at,
+  }
+}
+
+const microsoft: Claim = { organisation: 'microsoft', name: 'Microsoft', strength: CLAIM_STRENGTH_MIN, places: [] }
+const weak: Claim = { ...microsoft, strength: CLAIM_STRENGTH_MIN - 0.01 }
+
+function detect(destination: string, claims: readonly Claim[] = [], author = 'example.org') {
+  const message = { identity: { from: [{ displayName: '', address: `a@${author}`, domain: author, at }] } } as unknown as Message
+  return lookalikeDomain.detect({ links: [linkTo(destination)], claims, message }).map((one) => one.message)
+}
+
+for (const [why, destination, kind] of [
+  ['a slip of the hand', 'https://micosoft.example/', 'typosquat'],
+  ['a letter that only looks alike', 'https://rnicrosoft.example/', 'homoglyph'],
+  ['a letter of another script', 'https://miсrosoft.example/', 'homoglyph'],
+  ['the name with a word', 'https://microsoft-login.example/', 'combosquat'],
+  ['the name glued to a word', 'https://securemicrosoft.example/', 'combosquat'],
+  ['a tenant with the name in it', 'https://microsoft-login.web.app/', 'combosquat'],
+  ['a whole address in front', 'https://login.microsoft.com.example.net/', 'subdomain'],
+] as const) {
+  test(`fires on ${why}`, () => assert.deepEqual(detect(destination), [kind]))
+}
+
+for (const [why, destination, kind] of [
+  ['the name in front of a strange site', 'https://microsoft.example.net/', 'combosquat'],
+  ['the name with any word', 'https://microsoft-xyz.example/', 'combosquat'],
+  ['the name in the path', 'https://www.example.net/microsoft/login.php', 'path'],
+] as const) {
+  test(`fires on ${why} when the mail speaks as it`, () => assert.deepEqual(detect(destination, [microsoft]), [kind]))
+  test(`stays silent on ${why} when the mail only mentions it`, () => assert.deepEqual(detect(destination, [weak]), []))
+}
+
+test("fires on the author's domain", () => assert.deepEqual(detect('https://example.com/', [], 'micosoft.example'), ['typosquat']))
+
+for (const [why, destination, author] of [
+  ['its own site', 'https://login.microsoft.com/', 'microsoft.com'],
+  ['two domains of one owner', 'https://login.live.com/', 'office.com'],
+  ['an everyday word', 'https://live-news.example/', 'windows-cleaning.example'],
+  ['a number', 'http://192.0.2.7/microsoft', 'example.org'],
+  ['no domain at all', 'https://example.com/', ''],
+] as const) {
+  test(`stays silent on ${why}`, () =>
+    assert.deepEqual(
+      detect(destination, [microsoft], author).filter((kind) => kind !== 'path'),
+      [],
+    ))
+}

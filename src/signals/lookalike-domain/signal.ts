@@ -1,0 +1,106 @@
+/**
+ * An address in the mail is made to be taken for a known organisation's.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Finding, isWebLink, type Link, type MessageAt, type Signal } from '../../model/index.ts'
+import {
+  isIpAddress,
+  isTenantHost,
+  type Lookalike,
+  lookalikeFinder,
+  publicSuffix,
+  registrableDomain,
+  toUnicode,
+} from '../../names/index.ts'
+import { imitableDomains, imitableNames } from './imitable.ts'
+
+const HOSTS_MAX = 60
+const LINKS_MAX = 500
+const PATH_CHARS_MAX = 300
+
+type MessageId = Lookalike['kind'] | 'path'
+
+const find = lookalikeFinder(imitableNames, imitableDomains)
+
+export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> = {
+  id: 'lookalike-domain',
+  title: 'Lookalike address',
+  kind: 'contradiction',
+  mismatch: 'lookalike',
+  tags: ['Credential Phishing', 'Impersonation: Brand', 'Lookalike domain', 'URL analysis', 'Sender analysis'],
+  needs: ['links', 'claims', 'message'],
+  messages: {
+    typosquat: 'The address {seen} reads almost like {name}, but a letter is not right.',
+    homoglyph: 'The address {seen} looks like {name}, but some of its letters only look alike.',
+    combosquat: 'The address {seen} has the name {name} in it, but it is not an address that {name} is known to use.',
+    subdomain: 'The address {seen} begins like one of {name}, but it belongs to {site}.',
+    path: 'The link has the name {name} after the first slash, but it opens {site}.',
+  },
+
+  detect({ links, claims, message }) {
+    const claimed = new Set(
+      claims.flatMap(({ organisation, strength }) => (organisation && strength >= CLAIM_STRENGTH_MIN ? [organisation] : [])),
+    )
+    const hosts = hostsOf(message.identity.from, links)
+    const found = [...hosts].flatMap(([host, at]) => judge(host, at, claimed))
+    return found.length > 0 ? found : inPaths(links, claims)
+  },
+}
+
+/** Each host once, with the first place it stands at. */
+function hostsOf(from: readonly { readonly domain: string; readonly at: MessageAt }[], links: readonly Link[]): Map<string, MessageAt> {
+  const hosts = new Map<string, MessageAt>()
+  const places = [
+    ...from.slice(0, HOSTS_MAX).map(({ domain, at }) => [domain, at] as const),
+    ...links.slice(0, LINKS_MAX).map(({ host, at }) => [host, at] as const),
+  ]
+  for (const [host, at] of places) {
+    if (hosts.size >= HOSTS_MAX) break
+    if (host !== '' && !hosts.has(host) && !isIpAddress(host)) hosts.set(host, at)
+  }
+  return hosts
+}
+
+function judge(host: string, at: MessageAt, claimed: ReadonlySet<string>): Finding<MessageId>[] {
+  // A tenant's name is the tenant's, whoever owns the suffix it is rented under.
+  if (!isTenantHost(host) && ownerOf(host) !== null) return []
+  const seemsMeant = ({ id, isClear }: Lookalike) => isClear || claimed.has(id)
+  const best = find(host).find(seemsMeant)
+  const organisation = best && organisationById(best.id)
+  if (!organisation || isItsOwn(host, best.id)) return []
+  return [{ message: best.kind, values: { seen: toUnicode(host), name: organisation.name, site: siteOf(host) }, at }]
+}
+
+function isItsOwn(host: string, id: string): boolean {
+  const organisation = organisationById(id)
+  if (!organisation) return false
+  const owned = ownerOf(host)
+  return relationTo(host, organisation) !== 'foreign' && owned?.known.domain !== publicSuffix(host)
+}
+
+const siteOf = (host: string): string => registrableDomain(host) ?? host.split('.').slice(-2).join('.')
+
+/** `example.net/paypal/login`: said only when the mail speaks as that organisation and wants this link pressed. */
+function inPaths(links: readonly Link[], claims: readonly Claim[]): Finding<MessageId>[] {
+  const speaking = claims.filter(({ organisation, strength }) => organisation !== null && strength >= CLAIM_STRENGTH_MIN)
+  for (const link of links.slice(0, LINKS_MAX)) {
+    if (!link.isCallToAction || !isWebLink(link) || link.host === '' || (!isTenantHost(link.host) && ownerOf(link.host) !== null)) continue
+    const segments = pathOf(link.destination)
+    for (const { organisation: id } of speaking) {
+      const organisation = organisationById(id ?? '')
+      if (!organisation || relationTo(link.host, organisation) !== 'foreign') continue
+      const isNamed = imitableNames.some((one) => one.id === id && !one.isEveryday && segments.has(one.key))
+      if (isNamed) return [{ message: 'path', values: { seen: link.host, name: organisation.name, site: siteOf(link.host) }, at: link.at }]
+    }
+  }
+  return []
+}
+
+/** Words of the path, also those glued by dots and hyphens: `/secure/paypal.com-login/` has `paypal`. */
+function pathOf(destination: string): ReadonlySet<string> {
+  const start = destination.indexOf('/', destination.indexOf('//') + 2)
+  if (start < 0) return new Set()
+  const path = destination.slice(start, start + PATH_CHARS_MAX).toLowerCase()
+  return new Set(path.split(/[?#]/, 1)[0]?.split(/[^a-z0-9]+/))
+}

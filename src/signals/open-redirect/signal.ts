@@ -1,0 +1,34 @@
+/**
+ * The link begins at a site people trust, which only passes the reader on to somebody else's.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { sameOwner } from '../../knowledge/index.ts'
+import { isWebLink, type Signal } from '../../model/index.ts'
+import { registrableDomain } from '../../names/index.ts'
+
+const LINKS_MAX = 500
+
+export const openRedirect: Signal<'links' | 'message', 'passes'> = {
+  id: 'open-redirect',
+  title: 'Trusted site that passes you on',
+  kind: 'concealment',
+  mismatch: 'link',
+  tags: ['Credential Phishing', 'Open redirect', 'Evasion', 'URL analysis'],
+  needs: ['links', 'message'],
+  messages: { passes: 'The link begins at {named}, but it passes you on to {opens}.' },
+
+  detect({ links, message }) {
+    const author = message.identity.from[0]?.domain ?? ''
+    return links.slice(0, LINKS_MAX).flatMap((link) => {
+      const redirector = link.unwrapped.find(({ kind }) => kind === 'redirector')
+      if (!redirector || !isWebLink(link) || link.host === '' || isSame(redirector.host, link.host)) return []
+      // Sites pass their own readers on (an alert of Google's, a note of YouTube's), and so does a mail that leads home.
+      if (author !== '' && (isSame(author, redirector.host) || isSame(author, link.host))) return []
+      return [{ message: 'passes', values: { named: siteOf(redirector.host), opens: link.site ?? link.host }, at: link.at }]
+    })
+  },
+}
+
+const siteOf = (host: string): string => registrableDomain(host) ?? host
+
+const isSame = (one: string, other: string): boolean => siteOf(one) === siteOf(other) || sameOwner(one, other)

@@ -1,0 +1,70 @@
+/**
+ * The mail speaks as an organisation, and its main link goes where anybody can put up a page in a minute.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { listed, type Organisation, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
+import { isTenantHost, publicSuffix } from '../../names/index.ts'
+
+const LINKS_MAX = 500
+/** Shorter names are found in any label by chance. */
+const NAME_LETTERS_MIN = 4
+
+type MessageId = 'shortener' | 'form' | 'free'
+
+export const sharedHostLink: Signal<'links' | 'claims' | 'message', MessageId> = {
+  id: 'shared-host-link',
+  title: 'Main link to a place anybody can rent',
+  kind: 'contradiction',
+  mismatch: 'freehost',
+  tags: ['Credential Phishing', 'Free file host', 'Free subdomain host', 'Evasion', 'URL analysis'],
+  needs: ['links', 'claims', 'message'],
+  messages: {
+    shortener: 'The mail says it is from {name}, but its main link is shortened by {opens}, so you cannot see where it ends.',
+    form: 'The mail says it is from {name}, but its main link opens a form on {opens}, which anybody can make.',
+    free: 'The mail says it is from {name}, but its main link opens {opens}, where anybody can put up a page.',
+  },
+
+  detect({ links, claims, message }) {
+    const claim = strongestOf(claims)
+    if (claim === undefined) return []
+    const organisation = claim.organisation === null ? undefined : organisationById(claim.organisation)
+    const author = message.identity.from[0]?.domain ?? ''
+    for (const link of links.slice(0, LINKS_MAX)) {
+      if (!link.isCallToAction || !isWebLink(link) || link.host === '') continue
+      const kind = kindOf(link)
+      if (kind === null || isItsOwn(link.host, organisation) || (!organisation && isNamedAfter(link.host, claim.name))) continue
+      // The provider of the host writes about its own customers' pages: "your form has an answer".
+      if (author !== '' && ownerOf(author) !== null && ownerOf(author)?.owner.id === ownerOf(link.host)?.owner.id) continue
+      return [{ message: kind, values: { name: organisation?.name ?? claim.name, opens: link.host }, at: link.at }]
+    }
+    return []
+  },
+}
+
+function strongestOf(claims: readonly Claim[]): Claim | undefined {
+  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
+  return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
+}
+
+function kindOf({ host }: Link): MessageId | null {
+  if (listed('shorteners', host)) return 'shortener'
+  if (listed('form-services', host)) return 'form'
+  return isTenantHost(host) || listed('free-hosts', host) ? 'free' : null
+}
+
+/** The organisation's own address, unless it only rents it out: `x.azurewebsites.net` is not Microsoft speaking. */
+function isItsOwn(host: string, organisation: Organisation | undefined): boolean {
+  if (!organisation || relationTo(host, organisation) === 'foreign') return false
+  const known = ownerOf(host)?.known.domain
+  return !isTenantHost(host) || known !== publicSuffix(host)
+}
+
+/** A small organisation on a shared host carries its name in front: `acme.github.io` for "Acme". */
+function isNamedAfter(host: string, name: string): boolean {
+  const key = name
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+  return key.length >= NAME_LETTERS_MIN && host.replace(/[^a-z0-9]/g, '').startsWith(key)
+}
