@@ -33,12 +33,13 @@ export function createContext({ config }: ContextOptions): Context {
 type Makers = Pick<Context, 'config' | 'openResolver' | 'openPool'>
 
 async function openWorkspace({ config, openResolver, openPool }: Makers, isReindexing: boolean): Promise<Workspace> {
-  const [{ openFileJournal, openFolderBlobStore }, { openSqliteStore, removeSqliteStore }, { createAcceptor }, { openPipeline }] = await Promise.all([
-    import('./drivers/folder/index.ts'),
-    import('./drivers/sqlite/index.ts'),
-    import('./intake/index.ts'),
-    import('./pipeline/index.ts'),
-  ])
+  const [{ openFileJournal, openFolderBlobStore }, { openSqliteStore, removeSqliteStore }, { createAcceptor }, { openPipeline }] =
+    await Promise.all([
+      import('./drivers/folder/index.ts'),
+      import('./drivers/sqlite/index.ts'),
+      import('./intake/index.ts'),
+      import('./pipeline/index.ts'),
+    ])
   const folder = resolve(config.data)
   const databaseFile = `${folder}/telltale.sqlite`
   // The journal first: its lock says that no other process holds this folder.
@@ -111,7 +112,8 @@ export async function startService(context: Context, options: { readonly areSamp
   const http = await startHttp({ service, config: config.http, isTokenValid: tokens.isValid })
   const smtp = await startSmtpIntake({ ...config.smtp, dataFolder: workspace.folder, mayAccept: mayAccept.refusal }, workspace.acceptor)
   workspace.pipeline.start()
-  if (isFirstStart && options.areSamplesWanted) await sendSamples(new URL('../samples/', import.meta.url), { host: config.smtp.host, port: smtp.port })
+  if (isFirstStart && options.areSamplesWanted)
+    await sendSamples(new URL('../samples/', import.meta.url), { host: config.smtp.host, port: smtp.port })
   return {
     smtpPort: smtp.port,
     httpPort: http.port,

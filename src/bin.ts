@@ -14,7 +14,7 @@ if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR_MIN) {
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2)).catch((cause: unknown) => {
     process.stderr.write(`telltale: this is a bug in Telltale: ${cause instanceof Error ? cause.message : String(cause)}\n`)
-    if (process.env['TELLTALE_DEBUG'] && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
+    if (process.env.TELLTALE_DEBUG && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
     return 2
   })
 }

@@ -6,8 +6,9 @@
  * const [report] = await analyze(await readFile('mail.eml'))
  * console.log(report.verdict, report.evidence.map((one) => one.says))
  */
-import { examine } from './pipeline/index.ts'
+
 import type { Report } from './model/index.ts'
+import { examine } from './pipeline/index.ts'
 import type { Resolver } from './ports/index.ts'
 
 export type { AttackType, Evidence, Report, Verdict } from './model/index.ts'
@@ -28,5 +29,10 @@ export interface AnalyzeOptions {
  */
 export async function analyze(raw: Uint8Array, options: AnalyzeOptions = {}): Promise<readonly Report[]> {
   const now = options.receivedAt ?? new Date()
-  return examine(raw, { resolver: options.resolver ?? null, trustedReceivers: options.trustedReceivers ?? [], clock: { now: () => now }, source: 'file' })
+  return examine(raw, {
+    resolver: options.resolver ?? null,
+    trustedReceivers: options.trustedReceivers ?? [],
+    clock: { now: () => now },
+    source: 'file',
+  })
 }

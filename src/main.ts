@@ -2,8 +2,8 @@
 import { createContext, type Service, startService } from './app.ts'
 import type { FlagValues, Terminal } from './cli/command.ts'
 import { runCli } from './cli/index.ts'
-import type { Config } from './config/index.ts'
 import { defaultConfig } from './config/defaults.ts'
+import type { Config } from './config/index.ts'
 import { Refusal } from './model/fault.ts'
 
 const terminal: Terminal = {
@@ -15,12 +15,13 @@ const terminal: Terminal = {
 
 /** A settings file loads the schema and the YAML reader; without one the plain defaults do, and start quicker. */
 async function configOf(flags: FlagValues): Promise<Config> {
-  const path = typeof flags['config'] === 'string' ? flags['config'] : undefined
+  const path = typeof flags.config === 'string' ? flags.config : undefined
   const config = path === undefined ? defaultConfig() : (await import('./config/index.ts')).loadConfig(path)
   const text = (name: string) => (typeof flags[name] === 'string' ? (flags[name] as string) : undefined)
   const port = (name: string, fallback: number) => {
     const given = text(name)
-    if (given !== undefined && !(/^\d{1,5}$/.test(given) && Number(given) <= 65_535)) throw new Refusal(`--${name} wants a port between 0 and 65535, not “${given.slice(0, 20)}”.`)
+    if (given !== undefined && !(/^\d{1,5}$/.test(given) && Number(given) <= 65_535))
+      throw new Refusal(`--${name} wants a port between 0 and 65535, not “${given.slice(0, 20)}”.`)
     return given === undefined ? fallback : Number(given)
   }
   const trusted = flags['trust-receiver']
@@ -30,7 +31,7 @@ async function configOf(flags: FlagValues): Promise<Config> {
     smtp: { ...config.smtp, port: port('smtp-port', config.smtp.port) },
     http: { ...config.http, port: port('http-port', config.http.port) },
     trustedReceivers: [...config.trustedReceivers, ...(Array.isArray(trusted) ? (trusted as string[]) : [])],
-    dns: { ...config.dns, isOffline: config.dns.isOffline || flags['offline'] === true },
+    dns: { ...config.dns, isOffline: config.dns.isOffline || flags.offline === true },
   }
 }
 
@@ -53,7 +54,9 @@ function greetingOf(config: Config, { smtpPort, httpPort, newToken, workspace }:
     `  Mail in   smtp://${config.smtp.host}:${smtpPort}`,
     `  Web page  ${web}`,
     `  Data      ${workspace.folder}`,
-    ...(newToken === null ? [] : [`  Token     ${newToken}`, `            (shown this once; sign in with it at ${web}sign-in?token=${newToken})`]),
+    ...(newToken === null
+      ? []
+      : [`  Token     ${newToken}`, `            (shown this once; sign in with it at ${web}sign-in?token=${newToken})`]),
     '',
   ].join('\n')
 }

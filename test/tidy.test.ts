@@ -5,7 +5,9 @@ import { test } from 'node:test'
 
 const FILE_LINES_MAX = 250
 const files = globSync(['src/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts']).sort()
-const sources = files.filter((path) => path.startsWith('src/') && !path.endsWith('.test.ts') && !path.includes('/contract/') && !path.endsWith('.generated.ts'))
+const sources = files.filter(
+  (path) => path.startsWith('src/') && !path.endsWith('.test.ts') && !path.includes('/contract/') && !path.endsWith('.generated.ts'),
+)
 const textOf = (path: string) => readFileSync(path, 'utf8')
 
 test('no source file is longer than a reader can hold', () => {
@@ -15,11 +17,19 @@ test('no source file is longer than a reader can hold', () => {
 })
 
 test('every source file opens by saying what it is', () => {
-  assert.deepEqual(sources.filter((path) => !/^(#!.*\n)?\/\*\*/.test(textOf(path))), [])
+  assert.deepEqual(
+    sources.filter((path) => !/^(#!.*\n)?\/\*\*/.test(textOf(path))),
+    [],
+  )
 })
 
 test('nobody steps out of the type system', () => {
-  assert.deepEqual(files.filter((path) => /@ts-ignore|@ts-expect-error|: any\b|as any\b/.test(textOf(path).replace(/\/@ts-ignore.*\n/, ''))).filter((path) => path !== 'test/tidy.test.ts'), [])
+  assert.deepEqual(
+    files
+      .filter((path) => /@ts-ignore|@ts-expect-error|: any\b|as any\b/.test(textOf(path).replace(/\/@ts-ignore.*\n/, '')))
+      .filter((path) => path !== 'test/tidy.test.ts'),
+    [],
+  )
 })
 
 test('every named bound is used', () => {
@@ -31,6 +41,8 @@ test('every named bound is used', () => {
 
 test('judging folders read no clock, chance, network or environment', () => {
   const judging = sources.filter((path) => /^src\/(parse|extract|claims|signals|score|explain|names)\//.test(path))
-  const touching = judging.filter((path) => /\bDate\.now\(|new Date\(\)|Math\.random|process\.env|node:(net|dns|http|https|child_process)\b/.test(textOf(path)))
+  const touching = judging.filter((path) =>
+    /\bDate\.now\(|new Date\(\)|Math\.random|process\.env|node:(net|dns|http|https|child_process)\b/.test(textOf(path)),
+  )
   assert.deepEqual(touching, [])
 })

@@ -1,6 +1,7 @@
 /** Who may ask: tokens (header or cookie), the open door for this machine, one bucket of requests an address, security headers. */
-import type { Context, MiddlewareHandler } from 'hono'
+
 import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { Refusal } from '../model/index.ts'
 
@@ -62,7 +63,8 @@ export function limitRequests(perMinuteMax: number): MiddlewareHandler {
   }
 }
 
-const PAGE_CSP = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
+const PAGE_CSP =
+  "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
 /** The mail in its frame: nothing runs, nothing loads, nothing leads out. */
 export const FRAME_CSP = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'"
 

@@ -13,11 +13,18 @@ export interface HttpServer {
 const HEADERS_MS_MAX = 10_000
 const REQUEST_MS_MAX = 120_000
 
-export function startHttp(options: HttpOptions & { readonly config: { readonly host: string; readonly port: number } }): Promise<HttpServer> {
+export function startHttp(
+  options: HttpOptions & { readonly config: { readonly host: string; readonly port: number } },
+): Promise<HttpServer> {
   const { host, port } = options.config
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch: createHttpApp(options).fetch, hostname: host, port, serverOptions: { headersTimeout: HEADERS_MS_MAX, requestTimeout: REQUEST_MS_MAX } },
+      {
+        fetch: createHttpApp(options).fetch,
+        hostname: host,
+        port,
+        serverOptions: { headersTimeout: HEADERS_MS_MAX, requestTimeout: REQUEST_MS_MAX },
+      },
       (address) => {
         resolve({
           port: address.port,
@@ -30,7 +37,11 @@ export function startHttp(options: HttpOptions & { readonly config: { readonly h
       },
     )
     server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(cause.code === 'EADDRINUSE' ? new Refusal(`Port ${port} is taken. Choose another with --http-port.`, { cause }) : new Fault('disk-failed', { cause })),
+      reject(
+        cause.code === 'EADDRINUSE'
+          ? new Refusal(`Port ${port} is taken. Choose another with --http-port.`, { cause })
+          : new Fault('disk-failed', { cause }),
+      ),
     )
   })
 }

@@ -1,7 +1,10 @@
 /** The OpenAPI 3.1 document, made from the list of operations. Its schemas are JSON Schema 2020-12, as 3.1 wants. */
 import { OPERATIONS, type Operation } from '../operations/index.ts'
 
-type Schema = { readonly properties?: Readonly<Record<string, Schema & { readonly description?: string }>>; readonly required?: readonly string[] }
+type Schema = {
+  readonly properties?: Readonly<Record<string, Schema & { readonly description?: string }>>
+  readonly required?: readonly string[]
+}
 
 const placesOf = (path: string) => [...path.matchAll(/\{(\w{1,40})\}/g)].map(([, name]) => name ?? '')
 
@@ -12,13 +15,28 @@ function parametersOf({ path, method, input, id }: Operation): readonly unknown[
   return Object.entries(schema.properties ?? {}).flatMap(([name, { description, ...rest }]) => {
     const isPlace = places.includes(name)
     if (!isPlace && method === 'post') return []
-    return [{ name, in: isPlace ? 'path' : 'query', required: isPlace || (schema.required?.includes(name) ?? false), ...(description ? { description } : {}), schema: rest }]
+    return [
+      {
+        name,
+        in: isPlace ? 'path' : 'query',
+        required: isPlace || (schema.required?.includes(name) ?? false),
+        ...(description ? { description } : {}),
+        schema: rest,
+      },
+    ]
   })
 }
 
 function bodyOf({ id, method, path, input }: Operation): object {
   if (method !== 'post') return {}
-  if (id === 'check-mail') return { requestBody: { required: true, description: 'The source of the mail, as it is.', content: { 'message/rfc822': { schema: { type: 'string', format: 'binary' } } } } }
+  if (id === 'check-mail')
+    return {
+      requestBody: {
+        required: true,
+        description: 'The source of the mail, as it is.',
+        content: { 'message/rfc822': { schema: { type: 'string', format: 'binary' } } },
+      },
+    }
   const schema = input.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as Schema
   const places = placesOf(path)
   const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => !places.includes(name)))
@@ -26,7 +44,10 @@ function bodyOf({ id, method, path, input }: Operation): object {
   return { requestBody: { required: true, content: { 'application/json': { schema: { type: 'object', properties, required } } } } }
 }
 
-const refusal = (says: string) => ({ description: says, content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } })
+const refusal = (says: string) => ({
+  description: says,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+})
 
 export function openApiDocument(): object {
   const paths: Record<string, Record<string, object>> = {}
@@ -39,7 +60,10 @@ export function openApiDocument(): object {
       parameters: parametersOf(one),
       ...bodyOf(one),
       responses: {
-        200: { description: 'Done.', content: { 'application/json': { schema: one.output.toJSONSchema({ io: 'input', unrepresentable: 'any' }) } } },
+        200: {
+          description: 'Done.',
+          content: { 'application/json': { schema: one.output.toJSONSchema({ io: 'input', unrepresentable: 'any' }) } },
+        },
         400: refusal('The request was not understood.'),
         401: refusal('A token is needed.'),
         404: refusal('There is no such thing.'),
@@ -50,13 +74,24 @@ export function openApiDocument(): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Telltale', version: '1', description: 'Reads mail the way a careful person would, and says which details don’t add up.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Telltale',
+      version: '1',
+      description: 'Reads mail the way a careful person would, and says which details don’t add up.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }],
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { Refusal: { type: 'object', required: ['error'], properties: { error: { type: 'string', description: 'What went wrong, in one sentence.' } } } },
+      schemas: {
+        Refusal: {
+          type: 'object',
+          required: ['error'],
+          properties: { error: { type: 'string', description: 'What went wrong, in one sentence.' } },
+        },
+      },
     },
   }
 }

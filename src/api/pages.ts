@@ -15,7 +15,13 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   const pictures = openPictures()
   const isKnown = (c: Context) => isSignedIn(c, isTokenValid)
   const guard = (c: Context, isOpen = false) => requireToken(c, isTokenValid, isOpen)
-  const ask = <Input, Output>(operation: { input: { safeParse(given: unknown): { success: boolean; data?: Input } }; run(context: ServiceContext, input: Input): Promise<Output> }, given: unknown) => {
+  const ask = <Input, Output>(
+    operation: {
+      input: { safeParse(given: unknown): { success: boolean; data?: Input } }
+      run(context: ServiceContext, input: Input): Promise<Output>
+    },
+    given: unknown,
+  ) => {
     const parsed = operation.input.safeParse(given)
     if (!parsed.success) throw new Refusal('There is no such page.', { httpStatus: 404 })
     return operation.run(service, parsed.data as Input)
@@ -29,7 +35,8 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     guard(c, true)
     refuseForeignOrigin(c)
     const raw = await mailOf(c)
-    if (raw === null) return c.html(checkPage({ isSignedIn: isKnown(c), problem: 'Choose a file or paste the source of the mail first.' }), 400)
+    if (raw === null)
+      return c.html(checkPage({ isSignedIn: isKnown(c), problem: 'Choose a file or paste the source of the mail first.' }), 400)
     const { reports, mailHtml } = await ask(checkMail, { raw })
     const framePath = mailHtml === '' ? null : `/check/mail/${pictures.keep(mailHtml)}`
     const answers = (reports as readonly Report[]).map((report) => ({ report, words: wordsOf(report), framePath }))
@@ -48,7 +55,7 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   })
   app.post('/sign-in', async (c) => {
     refuseForeignOrigin(c)
-    const token = (await c.req.parseBody())['token']
+    const token = (await c.req.parseBody()).token
     if (typeof token === 'string' && isTokenValid(token.trim())) return signIn(c, token.trim())
     return c.html(signInPage('This token is not known.'), 401)
   })

@@ -1,7 +1,8 @@
 /** Report → the words a page shows, cleaned and defanged. */
-import type { CaseView, RawView, ReportWords, StreamRow } from '../web/index.ts'
-import { type CaseRow, reportWords, safeText } from '../operations/words.ts'
+
 import type { Report } from '../model/index.ts'
+import { type CaseRow, reportWords, safeText } from '../operations/words.ts'
+import type { CaseView, RawView, ReportWords, StreamRow } from '../web/index.ts'
 
 export const wordsOf = (report: Report): ReportWords => reportWords(report)
 
@@ -38,12 +39,19 @@ export const caseView = (shown: ShownCase): CaseView => ({
   report: shown.report,
   words: shown.report && wordsOf(shown.report),
   links: (shown.report?.links ?? []).map(({ text, destination }) => ({ text: safeText(text, 120), opens: safeText(destination, 400) })),
-  sightings: (shown.allSightings as readonly SightingShape[]).map(({ receivedAt, source, envelope }) => ({ when: receivedAt.slice(0, 19).replace('T', ' '), source, peer: envelope?.peerAddress ?? '' })),
+  sightings: (shown.allSightings as readonly SightingShape[]).map(({ receivedAt, source, envelope }) => ({
+    when: receivedAt.slice(0, 19).replace('T', ' '),
+    source,
+    peer: envelope?.peerAddress ?? '',
+  })),
   originals: shown.originals,
 })
 
 /** Cuts the raw source at the edges of the evidence. Where two pieces of evidence overlap, the first keeps the place. */
-export function rawView(caseId: string, { text, bytes, lit }: { text: string; bytes: number; lit: readonly { number: number; start: number; end: number }[] }): RawView {
+export function rawView(
+  caseId: string,
+  { text, bytes, lit }: { text: string; bytes: number; lit: readonly { number: number; start: number; end: number }[] },
+): RawView {
   const pieces: { text: string; number: number | null }[] = []
   let at = 0
   for (const { number, start, end } of [...lit].sort((one, other) => one.start - other.start)) {

@@ -15,12 +15,16 @@ export const check: Command = {
     const [{ checkMails }, { styleText }] = [await import('../operations/check-mails.ts'), await import('node:util')]
     const context = await openContext(flags)
     const progress = openProgress(terminal)
-    const [isJson, isRaw] = [flags['json'] === true, flags['raw'] === true]
+    const [isJson, isRaw] = [flags.json === true, flags.raw === true]
     const paint = (style: keyof typeof STYLES, text: string) => (terminal.isOutTty ? styleText([...STYLES[style]], text) : text)
     const renderText = isJson ? null : await import('../operations/render-text.ts')
     const counts = { mails: 0, attacks: 0, failed: 0 }
     const onProgress = (bytes: number) => progress.show(`${counts.mails} mails, ${megabytes(bytes)}, ${counts.attacks} attacks`)
-    for await (const line of checkMails(context, { paths: paths.length > 0 ? paths : ['-'], trustReceivers: listOf(flags['trust-receiver']), onProgress })) {
+    for await (const line of checkMails(context, {
+      paths: paths.length > 0 ? paths : ['-'],
+      trustReceivers: listOf(flags['trust-receiver']),
+      onProgress,
+    })) {
       counts.mails += 1
       if ('error' in line) counts.failed += 1
       else if ((line as Report).verdict === 'attack') counts.attacks += 1

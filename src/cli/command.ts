@@ -36,7 +36,8 @@ export interface Command {
   run(invocation: Invocation): Promise<number>
 }
 
-export const listOf = (value: FlagValues[string]): readonly string[] => (Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [])
+export const listOf = (value: FlagValues[string]): readonly string[] =>
+  Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []
 export const textOf = (value: FlagValues[string]): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** A whole number from a flag, or a refusal that names the flag. */

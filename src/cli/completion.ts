@@ -34,6 +34,9 @@ const fish = (commands: readonly Command[]) =>
   `# fish completion for telltale: telltale completion fish | source\n${commands
     .flatMap((one) => [
       `complete -c telltale -n __fish_use_subcommand -a ${one.name} -d '${one.summary.replaceAll("'", "\\'")}'`,
-      ...Object.entries(one.flags).map(([name, { says }]) => `complete -c telltale -n '__fish_seen_subcommand_from ${one.name}' -l ${name} -d '${says.replaceAll("'", "\\'")}'`),
+      ...Object.entries(one.flags).map(
+        ([name, { says }]) =>
+          `complete -c telltale -n '__fish_seen_subcommand_from ${one.name}' -l ${name} -d '${says.replaceAll("'", "\\'")}'`,
+      ),
     ])
     .join('\n')}\n`

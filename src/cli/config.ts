@@ -11,7 +11,10 @@ export const configCommand: Command = {
     const { exampleConfig, loadConfig } = await import('../config/index.ts')
     const [what = 'show'] = paths
     if (what === 'example') terminal.write(exampleConfig())
-    else if (what === 'show') terminal.write(`${JSON.stringify(loadConfig(typeof flags['config'] === 'string' ? flags['config'] : undefined), null, flags['json'] === true ? 0 : 2)}\n`)
+    else if (what === 'show')
+      terminal.write(
+        `${JSON.stringify(loadConfig(typeof flags.config === 'string' ? flags.config : undefined), null, flags.json === true ? 0 : 2)}\n`,
+      )
     else throw new FlagError(`There is no “config ${what}”. Use config example or config show.`)
     return 0
   },

@@ -18,8 +18,9 @@ export const evalCommand: Command = {
   },
   async run({ flags, openContext, terminal }) {
     const { evaluateLabels } = await import('../operations/evaluate.ts')
-    const [labels, root, honest] = [textOf(flags['labels']), textOf(flags['root']), listOf(flags['honest'])]
-    if (labels === undefined && honest.length === 0) throw new FlagError('Say what to compare with: telltale eval --labels TSV --root DIR, or --honest PATH')
+    const [labels, root, honest] = [textOf(flags.labels), textOf(flags.root), listOf(flags.honest)]
+    if (labels === undefined && honest.length === 0)
+      throw new FlagError('Say what to compare with: telltale eval --labels TSV --root DIR, or --honest PATH')
     const progress = openProgress(terminal)
     const context = await openContext({ ...flags, offline: true })
     const result = await evaluateLabels(context, {
@@ -30,8 +31,8 @@ export const evalCommand: Command = {
       onProgress: (count) => progress.show(`${count} mails judged`),
     })
     progress.clear()
-    terminal.write(flags['json'] === true ? `${JSON.stringify(result.json)}\n` : result.text)
-    if (flags['misses'] === true && flags['json'] !== true) for (const line of result.misses) terminal.write(`${line}\n`)
+    terminal.write(flags.json === true ? `${JSON.stringify(result.json)}\n` : result.text)
+    if (flags.misses === true && flags.json !== true) for (const line of result.misses) terminal.write(`${line}\n`)
     return 0
   },
 }

@@ -5,5 +5,10 @@ export const JSON_FLAG: Flag = { type: 'boolean', says: 'Print one JSON document
 export const DATA_FLAG: Flag = { type: 'string', value: 'DIR', says: 'Folder for mail, journal and database (default ./data).' }
 export const CONFIG_FLAG: Flag = { type: 'string', value: 'FILE', says: 'Settings file; see telltale config example.' }
 export const OFFLINE_FLAG: Flag = { type: 'boolean', says: 'Ask no name server.' }
-export const TRUST_FLAG: Flag = { type: 'string', isMany: true, value: 'HOST', says: 'Believe the Authentication-Results of this receiver. May be repeated.' }
+export const TRUST_FLAG: Flag = {
+  type: 'string',
+  isMany: true,
+  value: 'HOST',
+  says: 'Believe the Authentication-Results of this receiver. May be repeated.',
+}
 export const RAW_FLAG: Flag = { type: 'boolean', says: 'Leave addresses clickable in text for people.' }

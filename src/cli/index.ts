@@ -10,7 +10,17 @@ import { helpOf, helpOfCommand } from './help.ts'
 import { serve } from './serve.ts'
 import { casesCommand, importCommand, reindexCommand, replayCommand, reportCommand } from './store-commands.ts'
 
-const COMMANDS: readonly Command[] = [check, serve, importCommand, casesCommand, reportCommand, replayCommand, reindexCommand, evalCommand, configCommand]
+const COMMANDS: readonly Command[] = [
+  check,
+  serve,
+  importCommand,
+  casesCommand,
+  reportCommand,
+  replayCommand,
+  reindexCommand,
+  evalCommand,
+  configCommand,
+]
 const ALL: readonly Command[] = [...COMMANDS, completionOf(COMMANDS)]
 
 export type CliWorld = Pick<Invocation, 'openContext' | 'startService' | 'terminal'> & { readonly version: () => Promise<string> }
@@ -46,7 +56,9 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
 }
 
 function parse(command: Command, args: readonly string[]): { flags: FlagValues; paths: readonly string[] } {
-  const options = Object.fromEntries(Object.entries(command.flags).map(([name, { type, isMany }]) => [name, { type, multiple: isMany === true }]))
+  const options = Object.fromEntries(
+    Object.entries(command.flags).map(([name, { type, isMany }]) => [name, { type, multiple: isMany === true }]),
+  )
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
     return { flags: values as FlagValues, paths: positionals }

@@ -20,7 +20,7 @@ export const importCommand: Command = {
     progress.clear()
     for (const { path, error } of result.errors) terminal.warn(`${path}: ${error}\n`)
     terminal.write(
-      flags['json'] === true
+      flags.json === true
         ? `${JSON.stringify(result)}\n`
         : `${result.accepted} taken in, ${result.known} known already, ${result.failed} could not be read (${megabytes(result.bytes)}).\n`,
     )
@@ -45,11 +45,11 @@ export const casesCommand: Command = {
     const { listStoredCases } = await import('../operations/stored-cases.ts')
     const lines = listStoredCases(await openContext(flags), {
       limit: numberOf(flags, 'limit', 50),
-      ...(textOf(flags['verdict']) === undefined ? {} : { verdict: textOf(flags['verdict']) as string }),
-      ...(textOf(flags['search']) === undefined ? {} : { search: textOf(flags['search']) as string }),
-      includeCarriers: flags['carriers'] === true,
+      ...(textOf(flags.verdict) === undefined ? {} : { verdict: textOf(flags.verdict) as string }),
+      ...(textOf(flags.search) === undefined ? {} : { search: textOf(flags.search) as string }),
+      includeCarriers: flags.carriers === true,
     })
-    for await (const { line, text } of lines) terminal.write(flags['json'] === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
+    for await (const { line, text } of lines) terminal.write(flags.json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
     return 0
   },
 }
@@ -64,7 +64,7 @@ export const reportCommand: Command = {
     if (!id || paths.length > 1) throw new FlagError('Say which case: telltale report sha256:…')
     const [{ storedReport }, { renderText }] = [await import('../operations/stored-cases.ts'), await import('../operations/render-text.ts')]
     const report = await storedReport(await openContext(flags), id as CaseId)
-    terminal.write(flags['json'] === true ? `${JSON.stringify(report)}\n` : renderText(report, { isRaw: flags['raw'] === true }))
+    terminal.write(flags.json === true ? `${JSON.stringify(report)}\n` : renderText(report, { isRaw: flags.raw === true }))
     return report.verdict === 'attack' ? 1 : 0
   },
 }
@@ -76,8 +76,8 @@ export const replayCommand: Command = {
   flags: { data: DATA_FLAG, save: { type: 'boolean', says: 'Keep the new reports.' }, json: JSON_FLAG, config: CONFIG_FLAG },
   async run({ flags, paths, openContext, terminal }) {
     const { replay } = await import('../operations/replay.ts')
-    const result = await replay(await openContext(flags), { caseIds: paths, isSaving: flags['save'] === true })
-    if (flags['json'] === true) terminal.write(`${JSON.stringify(result)}\n`)
+    const result = await replay(await openContext(flags), { caseIds: paths, isSaving: flags.save === true })
+    if (flags.json === true) terminal.write(`${JSON.stringify(result)}\n`)
     else {
       for (const { caseId, before, after } of result.moved) terminal.write(`${caseId}  ${before} → ${after}\n`)
       terminal.write(`${result.judged} judged again, ${result.same} the same, ${result.moved.length} moved.\n`)
@@ -94,7 +94,11 @@ export const reindexCommand: Command = {
   async run({ flags, openContext, terminal }) {
     const { reindex } = await import('../operations/reindex.ts')
     const counts = await reindex(await openContext(flags))
-    terminal.write(flags['json'] === true ? `${JSON.stringify(counts)}\n` : `${counts.cases} cases, ${counts.sightings} sightings, ${counts.judged} judged.\n`)
+    terminal.write(
+      flags.json === true
+        ? `${JSON.stringify(counts)}\n`
+        : `${counts.cases} cases, ${counts.sightings} sightings, ${counts.judged} judged.\n`,
+    )
     return 0
   },
 }

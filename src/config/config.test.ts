@@ -29,7 +29,10 @@ test('a wrong value is refused with its place', () => {
 })
 
 test('an alias bomb is refused, not expanded', () => {
-  const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]`)].join('\n')
+  const bomb = [
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...'bcdefgh'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]`),
+  ].join('\n')
   assert.throws(() => loadConfig(written(bomb)), /could not be read/)
 })
 

@@ -9,8 +9,9 @@ interface Described {
 
 export function exampleConfig(): string {
   const described = configSchema.toJSONSchema({ io: 'input' }) as Described
-  const head = '# Settings of Telltale. Everything has a default; keep the lines you change.\n# Start with: telltale serve --config telltale.yaml\n'
-  return head + linesOf(described.properties ?? {}, '').join('\n') + '\n'
+  const head =
+    '# Settings of Telltale. Everything has a default; keep the lines you change.\n# Start with: telltale serve --config telltale.yaml\n'
+  return `${head + linesOf(described.properties ?? {}, '').join('\n')}\n`
 }
 
 function linesOf(properties: Readonly<Record<string, Described>>, indent: string): string[] {

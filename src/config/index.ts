@@ -18,7 +18,10 @@ export function loadConfig(path?: string): Config {
     if (text.length > FILE_BYTES_MAX) throw new Error('it is too long')
     given = parse(text) ?? {}
   } catch (cause) {
-    throw new Refusal(`The settings file ${path} could not be read: ${cause instanceof Error ? cause.message.split('\n')[0] : 'unknown reason'}`, { cause })
+    throw new Refusal(
+      `The settings file ${path} could not be read: ${cause instanceof Error ? cause.message.split('\n')[0] : 'unknown reason'}`,
+      { cause },
+    )
   }
   const result = configSchema.safeParse(given)
   if (result.success) return result.data
@@ -27,7 +30,9 @@ export function loadConfig(path?: string): Config {
   if (issue?.code === 'unrecognized_keys') {
     const unknown = issue.keys[0] ?? ''
     const near = nearest(unknown, knownKeys(issue.path.map(String)))
-    throw new Refusal(`The settings file ${path} has an unknown setting “${[place, unknown].filter(Boolean).join('.')}”.${near ? ` Did you mean “${near}”?` : ''}`)
+    throw new Refusal(
+      `The settings file ${path} has an unknown setting “${[place, unknown].filter(Boolean).join('.')}”.${near ? ` Did you mean “${near}”?` : ''}`,
+    )
   }
   throw new Refusal(`The settings file ${path} is wrong at “${place}”: ${issue?.message ?? 'not understood'}.`)
 }

@@ -1,21 +1,33 @@
 /** The verdict as one sentence for a lay reader. */
-import { type Report, FAULTS, type FaultCode } from '../model/index.ts'
+import { FAULTS, type FaultCode, type Report } from '../model/index.ts'
 import { cleanText, defang } from './defang.ts'
 
-export function headline({ verdict, brand, attackScore, evidence }: Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence'>): string {
+export function headline({
+  verdict,
+  brand,
+  attackScore,
+  evidence,
+}: Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence'>): string {
   const name = brand ? defang(cleanText(brand.name, 60)) : null
   const against = evidence.filter(({ kind }) => kind !== 'confirmation').length
   switch (verdict) {
     case 'attack':
-      if (name && brand?.role !== 'genuine') return `This is very likely an attack: it says it is from ${name}, and the details don’t add up.`
-      return name ? `This is very likely an attack, although it was sent through ${name}.` : 'This is very likely an attack: its details don’t add up.'
+      if (name && brand?.role !== 'genuine')
+        return `This is very likely an attack: it says it is from ${name}, and the details don’t add up.`
+      return name
+        ? `This is very likely an attack, although it was sent through ${name}.`
+        : 'This is very likely an attack: its details don’t add up.'
     case 'suspicious':
-      return name ? `Be careful: some details of this mail from “${name}” don’t add up.` : 'Be careful: some details of this mail don’t add up.'
+      return name
+        ? `Be careful: some details of this mail from “${name}” don’t add up.`
+        : 'Be careful: some details of this mail don’t add up.'
     case 'unwanted':
       return 'This looks like advertising nobody asked for.'
     case 'benign':
       if (brand?.role === 'genuine') return `The details add up: this mail is from ${name}.`
-      return against > 0 && attackScore > 0 ? 'Nothing serious speaks against this mail.' : 'The details add up: nothing speaks against this mail.'
+      return against > 0 && attackScore > 0
+        ? 'Nothing serious speaks against this mail.'
+        : 'The details add up: nothing speaks against this mail.'
     case 'undecided':
       return 'Telltale could not read this mail.'
   }
@@ -25,5 +37,8 @@ export function headline({ verdict, brand, attackScore, evidence }: Pick<Report,
 export function couldNotCheck(notRun: Report['notRun']): string[] {
   const counts = new Map<string, number>()
   for (const { code } of notRun) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].map(([code, count]) => `${FAULTS[code as FaultCode]?.says ?? 'Something could not be checked.'} (${count} ${count === 1 ? 'check' : 'checks'})`)
+  return [...counts].map(
+    ([code, count]) =>
+      `${FAULTS[code as FaultCode]?.says ?? 'Something could not be checked.'} (${count} ${count === 1 ? 'check' : 'checks'})`,
+  )
 }

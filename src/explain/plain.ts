@@ -33,7 +33,13 @@ export function renderPlain(report: Report, options: PlainOptions = {}): string 
   const entry = (one: Evidence) => `  • ${says(one)} ${paint('dim', `(${placeInWords(one.at)})`)}`
   section('What does not add up', report.evidence.filter(({ kind }) => kind !== 'confirmation').map(entry))
   section('What adds up', report.evidence.filter(({ kind }) => kind === 'confirmation').map(entry))
-  section('What we could not check', couldNotCheck(report.notRun).map((one) => `  • ${one}`))
-  section('What to do', report.advice.map((one) => `  ${safe(one, 300)}`))
+  section(
+    'What we could not check',
+    couldNotCheck(report.notRun).map((one) => `  • ${one}`),
+  )
+  section(
+    'What to do',
+    report.advice.map((one) => `  ${safe(one, 300)}`),
+  )
   return `${lines.join('\n')}\n`
 }

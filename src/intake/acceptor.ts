@@ -92,7 +92,11 @@ function sightingOf(arrival: Arrival, sightingId: string, clock: Clock): Omit<Si
   }
 }
 
-async function keep({ blobs, journal, clock, onAccepted }: AcceptorOptions, raw: Uint8Array, settled: Omit<Sighting, 'caseId'>): Promise<Accepted> {
+async function keep(
+  { blobs, journal, clock, onAccepted }: AcceptorOptions,
+  raw: Uint8Array,
+  settled: Omit<Sighting, 'caseId'>,
+): Promise<Accepted> {
   const caseId = await blobs.put(raw)
   const sighting: Sighting = { ...settled, caseId }
   await journal.append([{ type: 'sighting', at: clock.now().toISOString(), sighting, bytes: raw.length }])

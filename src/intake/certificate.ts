@@ -6,7 +6,6 @@ import { createPublicKey, generateKeyPairSync, randomBytes, sign, X509Certificat
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../model/index.ts'
-import type { Clock } from '../ports/index.ts'
 import { bitString, contextTag, derSequence, derTime, integer, octetString, oid, utf8String } from './der.ts'
 
 export interface KeyAndCertificate {

@@ -3,9 +3,7 @@
  * received at this moment, and of time. A sender who stops halfway has sent nothing.
  */
 import type { Readable } from 'node:stream'
-
-/** First room for a message; most mails fit, bigger ones double it. */
-const ROOM_BYTES = 32 * 1024
+import { growingBytes } from './growing-bytes.ts'
 
 /** Memory for messages that are on their way in. Without it, a few hundred connections of 50 MB each end the process. */
 export interface ReceivingBudget {
@@ -19,47 +17,26 @@ export interface MessageLimits {
   readonly budget: ReceivingBudget
 }
 
-export type Received =
-  | { readonly state: 'whole'; readonly raw: Uint8Array; release(): void }
-  | { readonly state: NotReceived }
-
 export type NotReceived = 'too-big' | 'no-room' | 'too-slow' | 'broken-off'
+export type Received = { readonly state: 'whole'; readonly raw: Uint8Array; release(): void } | { readonly state: NotReceived }
 
-/**
- * One growing piece of memory instead of a list of chunks: a line that begins with a dot makes smtp-server hand over a
- * chunk of its own, so a message of millions of dots would become millions of small objects.
- */
 export function receiveMessage(stream: Readable, { messageBytesMax, dataTimeLimitMs, budget }: MessageLimits): Promise<Received> {
-  let room = Buffer.allocUnsafeSlow(0)
-  let length = 0
-  let refused: 'too-big' | 'no-room' | null = null
-
-  function release(): void {
-    budget.bytesHeld -= room.length
-    room = Buffer.allocUnsafeSlow(0)
-  }
-  /** Room for that many bytes, or the reason why there is none. */
-  function makeRoom(needed: number): 'too-big' | 'no-room' | null {
-    if (needed > messageBytesMax) return 'too-big'
-    if (needed <= room.length) return null
-    const bigger = Math.min(messageBytesMax, Math.max(ROOM_BYTES, room.length * 2, needed))
-    if (budget.bytesHeld - room.length + bigger > budget.bytesMax) return 'no-room'
-    budget.bytesHeld += bigger - room.length
-    const grown = Buffer.allocUnsafeSlow(bigger)
-    room.copy(grown, 0, 0, length)
-    room = grown
-    return null
-  }
+  let bytesSeen = 0
+  let isWhole = true
+  const message = growingBytes(messageBytesMax, (bytes) => {
+    if (budget.bytesHeld + bytes > budget.bytesMax && bytes > 0) return false
+    budget.bytesHeld += bytes
+    return true
+  })
   function take(chunk: Buffer): void {
-    refused ??= makeRoom(length + chunk.length)
-    if (refused !== null) {
-      release()
-      return
-    }
-    chunk.copy(room, length)
-    length += chunk.length
+    bytesSeen += chunk.length
+    // Read on to the end even when it is too much: before the final dot there is no place for an answer (RFC 5321 §4.1.1.4).
+    isWhole &&= message.add(chunk)
   }
-
+  function ended(): Received {
+    if (isWhole) return { state: 'whole', raw: message.bytes(), release: message.release }
+    return { state: bytesSeen > messageBytesMax ? 'too-big' : 'no-room' }
+  }
   return new Promise((resolve) => {
     let isOver = false
     function finish(received: Received): void {
@@ -67,12 +44,12 @@ export function receiveMessage(stream: Readable, { messageBytesMax, dataTimeLimi
       isOver = true
       clearTimeout(timer)
       stream.off('data', take)
-      if (received.state !== 'whole') release()
+      if (received.state !== 'whole') message.release()
       resolve(received)
     }
     const timer = setTimeout(() => finish({ state: 'too-slow' }), dataTimeLimitMs)
     stream.on('data', take)
-    stream.once('end', () => finish(refused === null ? { state: 'whole', raw: room.subarray(0, length), release } : { state: refused }))
+    stream.once('end', () => finish(ended()))
     // smtp-server destroys the stream when the peer goes away before the final dot. An error without listener would end the process.
     stream.on('error', () => finish({ state: 'broken-off' }))
     stream.once('close', () => finish({ state: 'broken-off' }))

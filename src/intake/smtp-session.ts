@@ -30,7 +30,8 @@ export function sessionOptions(settings: SmtpSettings, acceptor: Acceptor, recei
   return {
     ...fixedOptions(settings),
     ...connectionHandlers(settings, receiving),
-    onMailFrom: (_address, _session, reply) => reply(noRoom()),
+    // Never answered in the same turn: smtp-server 3.21 then loses its place when the next message is pipelined behind this one.
+    onMailFrom: (_address, _session, reply) => void setImmediate(() => reply(noRoom())),
     onRcptTo({ address }, { envelope }, reply) {
       if (!isOurs(address)) return reply(refusal(550, '5.7.1 Relaying denied'))
       if (envelope.rcptTo.length >= settings.recipientsMax) return reply(refusal(452, '4.5.3 Too many recipients'))
@@ -41,7 +42,8 @@ export function sessionOptions(settings: SmtpSettings, acceptor: Acceptor, recei
       receiving.add(session.id)
       const envelope = envelopeOf(session)
       const received = await receiveMessage(stream, limits)
-      const outcome = received.state === 'whole' ? await keep(received.raw, envelope, acceptor, settings) : notReceived(received.state, settings)
+      const outcome =
+        received.state === 'whole' ? await keep(received.raw, envelope, acceptor, settings) : notReceived(received.state, settings)
       if (received.state === 'whole') received.release()
       receiving.delete(session.id)
       // Refused in the middle of the message: nobody reads the rest, and the connection ends with the reply.

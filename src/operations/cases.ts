@@ -60,10 +60,21 @@ export const showCase = operation({
   path: '/cases/{caseId}',
   isOpen: false,
   input: z.object({ caseId }),
-  output: summary.extend({ report: reportSchema.nullable(), allSightings: z.array(z.unknown()), originals: z.array(z.string()), gathered: z.record(z.string(), z.unknown()) }),
+  output: summary.extend({
+    report: reportSchema.nullable(),
+    allSightings: z.array(z.unknown()),
+    originals: z.array(z.string()),
+    gathered: z.record(z.string(), z.unknown()),
+  }),
   run: async (context, input) => {
     const { judgement, allSightings, originals, gathered, ...rest } = await findRecord(context, input.caseId)
-    return { ...rest, report: judgement?.report ?? null, allSightings: [...allSightings], originals: [...originals], gathered: { ...gathered } }
+    return {
+      ...rest,
+      report: judgement?.report ?? null,
+      allSightings: [...allSightings],
+      originals: [...originals],
+      gathered: { ...gathered },
+    }
   },
 })
 
@@ -126,7 +137,9 @@ export const labelCase = operation({
   output: z.object({ caseId: z.string(), label: z.string() }),
   run: async (context, { caseId: id, label, note }) => {
     await findRecord(context, id)
-    await context.workspace.journal.append([{ type: 'label', at: new Date().toISOString(), caseId: id as CaseId, label, by: 'operator', note }])
+    await context.workspace.journal.append([
+      { type: 'label', at: new Date().toISOString(), caseId: id as CaseId, label, by: 'operator', note },
+    ])
     await context.workspace.pipeline.project()
     return { caseId: id, label }
   },

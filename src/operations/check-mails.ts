@@ -1,7 +1,7 @@
 /** Judges mails from files, folders or standard input in memory and keeps nothing. Lines come as they are ready. */
 import { readMails } from '../intake/index.ts'
 import type { Report } from '../model/index.ts'
-import { examine, type ExamineOptions } from '../pipeline/index.ts'
+import { type ExamineOptions, examine } from '../pipeline/index.ts'
 import type { Context } from './context.ts'
 
 export interface CheckInput {
@@ -20,7 +20,12 @@ const ALONE_MAX = 4
 
 export async function* checkMails(context: Context, input: CheckInput): AsyncGenerator<CheckLine> {
   const resolver = await context.openResolver()
-  const options: ExamineOptions = { resolver, trustedReceivers: [...context.config.trustedReceivers, ...input.trustReceivers], clock: context.clock, source: 'file' }
+  const options: ExamineOptions = {
+    resolver,
+    trustedReceivers: [...context.config.trustedReceivers, ...input.trustReceivers],
+    clock: context.clock,
+    source: 'file',
+  }
   let pool: Awaited<ReturnType<Context['openPool']>> | null = null
   let bytes = 0
   let count = 0

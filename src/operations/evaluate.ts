@@ -38,14 +38,24 @@ export async function evaluateLabels(context: Context, input: EvaluateInput): Pr
     }
   }
   const byPath = new Map(labels.map((label) => [label.path, label]))
-  if (labels.length > 0) await run(labels.map(({ path }) => join(input.root, path)), (path) => byPath.get(relative(input.root, path)))
+  if (labels.length > 0)
+    await run(
+      labels.map(({ path }) => join(input.root, path)),
+      (path) => byPath.get(relative(input.root, path)),
+    )
   if (input.honest.length > 0) await run(input.honest, (path) => ({ path, class: 'legit', expected: 'benign' }) as Label)
   if (pairs.length === 0) throw new Refusal('No labelled mail could be read. Is --root the folder that the paths start from?')
   const result = evaluate(pairs, canonicalBrand)
   const misses = pairs
     .filter(({ label, report }) => label.expected !== report.verdict)
-    .map(({ label, report }) => [label.path, label.class, report.verdict, report.attackScore, report.evidence.map(({ signal }) => signal).join(',')].join('\t'))
-  return { json: { ...(result as object), failed }, text: formatEvaluation(result) + failed.map((line) => `could not be judged: ${line}\n`).join(''), misses }
+    .map(({ label, report }) =>
+      [label.path, label.class, report.verdict, report.attackScore, report.evidence.map(({ signal }) => signal).join(',')].join('\t'),
+    )
+  return {
+    json: { ...(result as object), failed },
+    text: formatEvaluation(result) + failed.map((line) => `could not be judged: ${line}\n`).join(''),
+    misses,
+  }
 }
 
 async function textOf(path: string): Promise<string> {

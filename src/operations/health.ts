@@ -15,11 +15,23 @@ export const showHealth = operation({
   output: z.object({
     startedAt: z.string(),
     version: z.object({ program: z.string(), ruleset: z.string() }),
-    cases: z.object({ cases: count, sightings: count, carriers: count, judged: count, setAside: count, byVerdict: z.record(z.string(), count) }),
+    cases: z.object({
+      cases: count,
+      sightings: count,
+      carriers: count,
+      judged: count,
+      setAside: count,
+      byVerdict: z.record(z.string(), count),
+    }),
     queue: z.object({ waiting: count, running: count, setAside: count }),
   }),
   run: async ({ workspace, startedAt }) => {
     const [cases, queue] = await Promise.all([workspace.cases.counts(), workspace.queue.counts()])
-    return { startedAt, version: { program: PROGRAM_VERSION, ruleset: RULESET_VERSION }, cases: { ...cases, byVerdict: { ...cases.byVerdict } }, queue: { ...queue } }
+    return {
+      startedAt,
+      version: { program: PROGRAM_VERSION, ruleset: RULESET_VERSION },
+      cases: { ...cases, byVerdict: { ...cases.byVerdict } },
+      queue: { ...queue },
+    }
   },
 })

@@ -41,7 +41,9 @@ export async function importMails(context: Context, input: ImportInput): Promise
       const accepting = workspace.acceptor
         .accept({ raw: found.raw, source: 'file', envelope: null, path: found.path })
         .then(
-          ({ isKnown }) => void (isKnown ? (progress.known += 1) : (progress.accepted += 1)),
+          ({ isKnown }) => {
+            progress[isKnown ? 'known' : 'accepted'] += 1
+          },
           (cause) => fail(found.path, cause instanceof Error ? cause.message : 'could not be stored'),
         )
         .finally(() => inFlight.delete(accepting))

@@ -10,4 +10,12 @@ export type * from './context.ts'
 export * from './health.ts'
 export type * from './operation.ts'
 
-export const OPERATIONS = [checkMail, listCases, showCase, showMail, showRaw, labelCase, showHealth] as readonly unknown[] as readonly Operation[]
+export const OPERATIONS = [
+  checkMail,
+  listCases,
+  showCase,
+  showMail,
+  showRaw,
+  labelCase,
+  showHealth,
+] as readonly unknown[] as readonly Operation[]

@@ -3,4 +3,5 @@ import { type PlainOptions, renderPlain } from '../explain/index.ts'
 import type { Report } from '../model/index.ts'
 import { sentenceTemplates } from '../pipeline/index.ts'
 
-export const renderText = (report: Report, options: PlainOptions): string => renderPlain(report, { ...options, templates: sentenceTemplates() })
+export const renderText = (report: Report, options: PlainOptions): string =>
+  renderPlain(report, { ...options, templates: sentenceTemplates() })

@@ -8,7 +8,10 @@ export interface ReplayResult {
   readonly moved: readonly { readonly caseId: string; readonly before: string; readonly after: string }[]
 }
 
-export async function replay(context: Context, input: { readonly caseIds: readonly string[]; readonly isSaving: boolean }): Promise<ReplayResult> {
+export async function replay(
+  context: Context,
+  input: { readonly caseIds: readonly string[]; readonly isSaving: boolean },
+): Promise<ReplayResult> {
   const workspace = await context.openWorkspace()
   const pool = await context.openPool()
   const moved: { caseId: string; before: string; after: string }[] = []
@@ -25,7 +28,13 @@ export async function replay(context: Context, input: { readonly caseIds: readon
       const before = fingerprint(record.judgement.report)
       if (fingerprint(report) === before) continue
       moved.push({ caseId: record.caseId, before: short(record.judgement.report), after: short(report) })
-      if (input.isSaving) await workspace.cases.saveJudgement({ ...record.judgement, ruleset: report.version.ruleset, judgedAt: context.clock.now().toISOString(), report })
+      if (input.isSaving)
+        await workspace.cases.saveJudgement({
+          ...record.judgement,
+          ruleset: report.version.ruleset,
+          judgedAt: context.clock.now().toISOString(),
+          report,
+        })
     }
     return { judged, same: judged - moved.length, moved }
   } finally {

@@ -14,8 +14,12 @@ export interface StoredQuery {
   readonly includeCarriers: boolean
 }
 
-export async function* listStoredCases(context: Context, { limit, verdict, ...query }: StoredQuery): AsyncGenerator<{ line: CaseSummary & { campaign: null }; text: string }> {
-  if (verdict !== undefined && !VERDICT_WORDS.has(verdict)) throw new Refusal(`There is no verdict “${verdict}”. Use one of: ${[...VERDICT_WORDS].join(', ')}.`)
+export async function* listStoredCases(
+  context: Context,
+  { limit, verdict, ...query }: StoredQuery,
+): AsyncGenerator<{ line: CaseSummary & { campaign: null }; text: string }> {
+  if (verdict !== undefined && !VERDICT_WORDS.has(verdict))
+    throw new Refusal(`There is no verdict “${verdict}”. Use one of: ${[...VERDICT_WORDS].join(', ')}.`)
   const workspace = await context.openWorkspace()
   try {
     await workspace.pipeline.project()

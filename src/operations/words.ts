@@ -3,7 +3,7 @@ import { cleanText, couldNotCheck, defang, headline, placeInWords } from '../exp
 import type { Report } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
-export type CaseRow = Omit<CaseSummary, "caseId"> & { readonly caseId: string }
+export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }
 
 export const safeText = (text: string, charsMax: number): string => defang(cleanText(text, charsMax))
 

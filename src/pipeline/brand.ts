@@ -8,6 +8,13 @@ export function brandOf(facts: Partial<Facts>, outcomes: Outcomes): Report['bran
   const claim = facts.claims?.[0]
   if (!claim || claim.strength < CLAIM_STRENGTH_MIN) return null
   const hasFired = (id: string) => outcomes[id]?.state === 'fired'
-  const role = claim.organisation === null ? 'unverified' : hasFired('confirmed-author') ? 'genuine' : SPEAKS_AGAINST.some(hasFired) ? 'impersonated' : 'unverified'
+  const role =
+    claim.organisation === null
+      ? 'unverified'
+      : hasFired('confirmed-author')
+        ? 'genuine'
+        : SPEAKS_AGAINST.some(hasFired)
+          ? 'impersonated'
+          : 'unverified'
   return { name: claim.name, organisation: claim.organisation, role }
 }

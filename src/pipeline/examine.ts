@@ -42,5 +42,14 @@ const judgeWith = ({ judgeCase }: ExamineOptions, one: Case, message: Message): 
 
 function sightingOf(raw: Uint8Array, { clock, path, source }: ExamineOptions): Sighting {
   const caseId = caseIdOf(raw)
-  return { sightingId: caseId.slice(7, 39), caseId, source, receivedAt: clock.now().toISOString(), receivedAtSource: 'clock', envelope: null, path: path ?? null, carrier: null }
+  return {
+    sightingId: caseId.slice(7, 39),
+    caseId,
+    source,
+    receivedAt: clock.now().toISOString(),
+    receivedAtSource: 'clock',
+    envelope: null,
+    path: path ?? null,
+    carrier: null,
+  }
 }

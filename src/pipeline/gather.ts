@@ -32,7 +32,11 @@ export async function gather(raw: Uint8Array, sighting: Sighting, options: Gathe
   const originals = sighting.carrier === null ? await findOriginals(raw, message) : []
   const authentication = isReconstructed(sighting)
     ? null
-    : await authenticate(raw, message, sighting.envelope, { resolver: options.resolver, trustedReceivers: options.trustedReceivers, timeLimitMs: DNS_MS_MAX })
+    : await authenticate(raw, message, sighting.envelope, {
+        resolver: options.resolver,
+        trustedReceivers: options.trustedReceivers,
+        timeLimitMs: DNS_MS_MAX,
+      })
   const gathered: Gathered = { gatheredAt: options.clock.now().toISOString(), stageVersion: GATHER_VERSION, authentication, pages: null }
   return { message, gathered, originals, reporter: reporterOf(message) }
 }

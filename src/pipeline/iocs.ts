@@ -15,6 +15,7 @@ export function iocsOf({ links, identity }: Partial<Facts>): Report['iocs'] {
     add(isIpAddress(link.host) ? 'ip' : 'domain', link.site ?? link.host)
     add('url', link.destination)
   }
-  for (const { address, domain } of [...(identity?.from ?? []), ...(identity?.replyTo ?? [])]) if (domain && !ownerOf(domain)) add('email', address)
+  for (const { address, domain } of [...(identity?.from ?? []), ...(identity?.replyTo ?? [])])
+    if (domain && !ownerOf(domain)) add('email', address)
   return [...found.values()]
 }

@@ -40,7 +40,11 @@ export function openJudgePool(workersMax: number = availableParallelism()): Judg
 
   const openHand = (): Hand => {
     const source = new URL(import.meta.url.endsWith('.ts') ? './judge-worker.ts' : './judge-worker.js', import.meta.url)
-    const hand: Hand = { worker: new Worker(source, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX } }), running: new Map(), deadline: null }
+    const hand: Hand = {
+      worker: new Worker(source, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX } }),
+      running: new Map(),
+      deadline: null,
+    }
     hand.worker.unref()
     hand.worker.on('message', (answer: Answer) => settle(hand, answer))
     hand.worker.on('error', () => drop(hand, 'worker-crashed'))

@@ -4,9 +4,20 @@
  */
 import { adviceFor, sentence } from '../explain/index.ts'
 import { extractFacts } from '../extract/index.ts'
-import { type At, type Case, DEFECTS, FAULTS, HEADER, isReconstructed, type Message, type Outcomes, type Report, type Signal } from '../model/index.ts'
+import {
+  type At,
+  type Case,
+  DEFECTS,
+  FAULTS,
+  HEADER,
+  isReconstructed,
+  type Message,
+  type Outcomes,
+  type Report,
+  type Signal,
+} from '../model/index.ts'
 import { parseMessage } from '../parse/index.ts'
-import { scoreOutcomes, type Scored } from '../score/index.ts'
+import { type Scored, scoreOutcomes } from '../score/index.ts'
 import { SIGNALS } from '../signals/registry.generated.ts'
 import { runSignals } from '../signals/run.ts'
 import { brandOf } from './brand.ts'
@@ -30,7 +41,11 @@ type Findings = ReturnType<typeof extractFacts>
 function assemble({ caseId, sighting, gathered }: Case, message: Message, findings: Findings, outcomes: Outcomes, scored: Scored): Report {
   const { facts } = findings
   const evidence = evidenceOf(message, outcomes, scored)
-  const lure = { object: facts.lure?.object ?? 'other', action: facts.lure?.action ?? 'none', persuasion: facts.lure?.persuasion ?? 'none' } as const
+  const lure = {
+    object: facts.lure?.object ?? 'other',
+    action: facts.lure?.action ?? 'none',
+    persuasion: facts.lure?.persuasion ?? 'none',
+  } as const
   const brand = brandOf(facts, outcomes)
   const { verdict, attackScore, attackType } = scored
   const mismatch = [...new Set(SIGNALS.flatMap(({ id, mismatch }) => (mismatch && outcomes[id]?.state === 'fired' ? [mismatch] : [])))]
@@ -57,7 +72,10 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
       reconstructed: isReconstructed(sighting),
       carrier: sighting.carrier && { caseId: sighting.carrier.caseId, part: sighting.carrier.part, reporter: sighting.carrier.reporter },
     },
-    claims: (facts.claims ?? []).map((claim) => ({ ...claim, places: claim.places.map((place) => ({ ...place, at: withField(message, place.at) })) })),
+    claims: (facts.claims ?? []).map((claim) => ({
+      ...claim,
+      places: claim.places.map((place) => ({ ...place, at: withField(message, place.at) })),
+    })),
     evidence,
     notRun: notRunOf(outcomes),
     authentication: authenticationOf(gathered, message),
@@ -74,7 +92,9 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
     pages: (facts.pages ?? []).map(({ url, finalUrl, title }) => ({ url, finalUrl, title })),
     attachments: (facts.attachments ?? []).map(({ part, filename, type, bytes }) => ({ part, filename, type, bytes })),
     iocs: verdict === 'attack' || verdict === 'suspicious' ? iocsOf(facts) : [],
-    defects: message.defects.slice(0, REPORTED_DEFECTS_MAX).map(({ code, at }) => ({ code, says: DEFECTS[code], at: withField(message, at) })),
+    defects: message.defects
+      .slice(0, REPORTED_DEFECTS_MAX)
+      .map(({ code, at }) => ({ code, says: DEFECTS[code], at: withField(message, at) })),
     advice: adviceFor({ verdict, attackType, brand, lure }),
     version: { program: PROGRAM_VERSION, ruleset: RULESET_VERSION, model: null },
   }
@@ -136,9 +156,19 @@ function authenticationOf(gathered: Case['gathered'], message: Message): Report[
   if (!gathered || !found) return null
   const best = found.dkim.find(({ result, aligned }) => result === 'pass' && aligned) ?? found.dkim[0]
   const authorDomain = message.identity.from[0]?.domain ?? ''
-  return { source: found.source, spf: found.spf.result, dkim: best?.result ?? 'none', dmarc: found.dmarc.result, arc: found.arc.result, authorDomain, asked: gathered.gatheredAt }
+  return {
+    source: found.source,
+    spf: found.spf.result,
+    dkim: best?.result ?? 'none',
+    dmarc: found.dmarc.result,
+    arc: found.arc.result,
+    authorDomain,
+    asked: gathered.gatheredAt,
+  }
 }
 
 /** English templates by `signal/message`, for callers that fill them themselves (`--raw`). */
 export const sentenceTemplates = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(SIGNALS.flatMap(({ id, messages }) => Object.entries(messages).map(([message, template]) => [`${id}/${message}`, template])))
+  Object.fromEntries(
+    SIGNALS.flatMap(({ id, messages }) => Object.entries(messages).map(([message, template]) => [`${id}/${message}`, template])),
+  )

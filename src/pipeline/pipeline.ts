@@ -3,9 +3,9 @@
  * the store its projection, so a crash at any point is mended by projecting on from the store's cursor.
  */
 import { createHash } from 'node:crypto'
-import { type CaseId, Fault, FAULTS, type JournalEntry, type PositionedEntry, type Sighting } from '../model/index.ts'
+import { type CaseId, FAULTS, Fault, type JournalEntry, type PositionedEntry, type Sighting } from '../model/index.ts'
 import type { BlobStore, CaseStore, ClaimedJob, Clock, Job, JobQueue, Journal } from '../ports/index.ts'
-import { type GatherOptions, GATHER_VERSION, gather } from './gather.ts'
+import { GATHER_VERSION, type GatherOptions, gather } from './gather.ts'
 import type { JudgePool } from './judge-pool.ts'
 import { RULESET_VERSION } from './version.generated.ts'
 
@@ -122,8 +122,10 @@ async function projectJournal({ journal, cases, queue }: PipelinePorts): Promise
 }
 
 function jobsFor(entry: JournalEntry): readonly Job[] {
-  if (entry.type === 'sighting') return [{ key: `gather:${GATHER_VERSION}:${entry.sighting.sightingId}`, stage: 'gather', subject: entry.sighting.sightingId }]
-  if (entry.type === 'facts') return [{ key: `judge:${RULESET_VERSION}:${entry.sightingId}:${entry.gathered.gatheredAt}`, stage: 'judge', subject: entry.sightingId }]
+  if (entry.type === 'sighting')
+    return [{ key: `gather:${GATHER_VERSION}:${entry.sighting.sightingId}`, stage: 'gather', subject: entry.sighting.sightingId }]
+  if (entry.type === 'facts')
+    return [{ key: `judge:${RULESET_VERSION}:${entry.sightingId}:${entry.gathered.gatheredAt}`, stage: 'judge', subject: entry.sightingId }]
   return []
 }
 
@@ -146,10 +148,18 @@ async function runStage(ports: PipelinePorts, stage: string, jobsMax: number, ru
 async function giveBack({ queue, journal, cases, clock }: PipelinePorts, job: ClaimedJob, cause: unknown): Promise<void> {
   const isPassing = cause instanceof Fault && FAULTS[cause.code].retry === 'later'
   if (isPassing && job.attempt < ATTEMPTS_MAX) return queue.retry(job, RETRY_BASE_MS * 2 ** (job.attempt - 1))
-  const because = cause instanceof Fault ? FAULTS[cause.code].says : `A bug in Telltale: ${cause instanceof Error ? cause.message : 'unknown'}`
+  const because =
+    cause instanceof Fault ? FAULTS[cause.code].says : `A bug in Telltale: ${cause instanceof Error ? cause.message : 'unknown'}`
   const sighting = await cases.findSighting(job.subject)
   if (sighting) {
-    const entry = { type: 'set-aside', at: clock.now().toISOString(), sightingId: job.subject, caseId: sighting.caseId, stage: job.stage, because } as const
+    const entry = {
+      type: 'set-aside',
+      at: clock.now().toISOString(),
+      sightingId: job.subject,
+      caseId: sighting.caseId,
+      stage: job.stage,
+      because,
+    } as const
     await journal.append([entry])
   }
   return queue.setAside(job, because)
@@ -162,7 +172,15 @@ async function gatherOne({ blobs, journal, cases, acceptOriginal, gatherOptions 
   for (const { how, part, raw: original } of originals) {
     const carrier = { caseId: sighting.caseId, sightingId, how, part, reporter }
     const { receivedAt, receivedAtSource } = sighting
-    await acceptOriginal(original, { sightingId: originalId(sightingId, part), source: 'carrier', receivedAt, receivedAtSource, envelope: null, path: null, carrier })
+    await acceptOriginal(original, {
+      sightingId: originalId(sightingId, part),
+      source: 'carrier',
+      receivedAt,
+      receivedAtSource,
+      envelope: null,
+      path: null,
+      carrier,
+    })
   }
   await journal.append([{ type: 'facts', at: gathered.gatheredAt, sightingId, caseId: sighting.caseId, gathered }])
 }
@@ -177,11 +195,23 @@ async function judgeOne({ blobs, cases, pool, clock }: PipelinePorts, sightingId
   if (record?.allSightings[0] && record.allSightings[0].sightingId !== sightingId) return
   const gathered = await cases.gatheredFor(sightingId)
   const report = await pool.judge({ caseId: sighting.caseId, raw, sighting, gathered })
-  const factsHash = createHash('sha256').update(JSON.stringify([sighting, gathered])).digest('hex')
-  await cases.saveJudgement({ caseId: sighting.caseId, sightingId, factsHash, ruleset: RULESET_VERSION, judgedAt: clock.now().toISOString(), report })
+  const factsHash = createHash('sha256')
+    .update(JSON.stringify([sighting, gathered]))
+    .digest('hex')
+  await cases.saveJudgement({
+    caseId: sighting.caseId,
+    sightingId,
+    factsHash,
+    ruleset: RULESET_VERSION,
+    judgedAt: clock.now().toISOString(),
+    report,
+  })
 }
 
-async function load({ blobs, cases }: Pick<PipelinePorts, 'blobs' | 'cases'>, sightingId: string): Promise<{ raw: Uint8Array; sighting: Sighting }> {
+async function load(
+  { blobs, cases }: Pick<PipelinePorts, 'blobs' | 'cases'>,
+  sightingId: string,
+): Promise<{ raw: Uint8Array; sighting: Sighting }> {
   const sighting = await cases.findSighting(sightingId)
   if (!sighting) throw new Fault('store-busy')
   const raw = await blobs.get(sighting.caseId as CaseId)

@@ -4,10 +4,23 @@ import type { EvidenceKind, Outcome, Signal } from '../model/index.ts'
 import { ATTACK_SCORE_MIN, scoreOutcomes } from './index.ts'
 import { WEIGHTS } from './weights.ts'
 
-const signal = (id: string, kind: EvidenceKind = 'contradiction'): Signal => ({ id, title: id, kind, tags: [], needs: [], messages: {}, detect: () => [] })
+const signal = (id: string, kind: EvidenceKind = 'contradiction'): Signal => ({
+  id,
+  title: id,
+  kind,
+  tags: [],
+  needs: [],
+  messages: {},
+  detect: () => [],
+})
 const fired: Outcome = { state: 'fired', findings: [{ message: 'm', values: {}, at: { part: '1', start: 0, end: 1 } }] }
 const facts = { message: { header: [{}] } } as never
-const scored = (ids: readonly string[]) => scoreOutcomes(ids.map((id) => signal(id)), Object.fromEntries(ids.map((id) => [id, fired])), { facts: { message: facts['message'] }, missing: {} })
+const scored = (ids: readonly string[]) =>
+  scoreOutcomes(
+    ids.map((id) => signal(id)),
+    Object.fromEntries(ids.map((id) => [id, fired])),
+    { facts: { message: facts.message }, missing: {} },
+  )
 
 test('a mail that no signal speaks against is benign', () => {
   assert.deepEqual([scored([]).verdict, scored([]).attackScore], ['benign', 4])

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Report } from '../model/index.ts'
 import { mailFrame } from './check-page.ts'
-import { type Markup, layout } from './layout.ts'
+import { layout, type Markup } from './layout.ts'
 import { ledger, type ReportWords, verdictBanner } from './ledger.ts'
 
 export interface CaseView {
@@ -17,7 +17,12 @@ export interface CaseView {
 }
 
 export const casePage = (view: CaseView): Markup =>
-  layout({ title: view.words?.subject || 'Case', here: 'other', isSignedIn: true, body: view.report && view.words ? judged(view, view.report, view.words) : waiting(view) })
+  layout({
+    title: view.words?.subject || 'Case',
+    here: 'other',
+    isSignedIn: true,
+    body: view.report && view.words ? judged(view, view.report, view.words) : waiting(view),
+  })
 
 const waiting = ({ state, setAsideBecause, caseId }: CaseView): Markup => html`
 <h1>${state === 'set-aside' ? 'This mail could not be judged' : 'This mail is being judged'}</h1>
@@ -70,4 +75,9 @@ export const signInPage = (problem?: string): Markup =>
   })
 
 export const problemPage = (says: string, isSignedIn: boolean): Markup =>
-  layout({ title: 'Problem', here: 'other', isSignedIn, body: html`<h1>That did not work</h1><p class="problem">${says}</p><p><a class="button" href="/">Check a mail</a></p>` })
+  layout({
+    title: 'Problem',
+    here: 'other',
+    isSignedIn,
+    body: html`<h1>That did not work</h1><p class="problem">${says}</p><p><a class="button" href="/">Check a mail</a></p>`,
+  })

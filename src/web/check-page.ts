@@ -1,7 +1,7 @@
 /** *Check a mail*: drop a file or paste the source; the answer in plain words. Nothing is kept. */
 import { html } from 'hono/html'
 import type { Report } from '../model/index.ts'
-import { type Markup, layout } from './layout.ts'
+import { layout, type Markup } from './layout.ts'
 import { ledger, type ReportWords, verdictBanner } from './ledger.ts'
 
 export const checkPage = (options: { readonly isSignedIn: boolean; readonly problem?: string }): Markup =>

@@ -12,7 +12,12 @@ export interface ReportWords {
   readonly subject: string
 }
 
-const KIND_WORDS = { contradiction: 'doesn’t add up', pressure: 'pushes you', concealment: 'hides something', confirmation: 'adds up' } as const
+const KIND_WORDS = {
+  contradiction: 'doesn’t add up',
+  pressure: 'pushes you',
+  concealment: 'hides something',
+  confirmation: 'adds up',
+} as const
 
 export const verdictBanner = (report: Report, words: ReportWords): Markup => html`
 <section class="banner ${report.verdict}" aria-label="Verdict">
@@ -29,7 +34,11 @@ export function ledger(report: Report, words: ReportWords): Markup {
     entries.length === 0
       ? ''
       : html`<h2>${title}</h2><ol class="telltales">${entries.map(
-          ({ one, number, place }) => html`<li class="${one.kind}" id="telltale-${number}"><span class="number" aria-hidden="true">${number}</span><div>
+          ({
+            one,
+            number,
+            place,
+          }) => html`<li class="${one.kind}" id="telltale-${number}"><span class="number" aria-hidden="true">${number}</span><div>
 <p class="says">${one.says}</p>
 <p class="where">${KIND_WORDS[one.kind]} · ${place} · <code>${one.signal}</code></p></div></li>`,
         )}</ol>`

@@ -1,6 +1,6 @@
 /** *Stream*: what came in, newest first. */
 import { html } from 'hono/html'
-import { type Markup, layout } from './layout.ts'
+import { layout, type Markup } from './layout.ts'
 
 /** A row, its words already cleaned and defanged. */
 export interface StreamRow {
@@ -42,7 +42,9 @@ ${
     ? html`<p class="empty">${search || verdict ? 'No case fits.' : 'No mail has come in yet. Send one to the SMTP port, or run telltale import.'}</p>`
     : html`<table class="stream"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Verdict</th><th scope="col">Says it is</th><th scope="col">Subject and author</th></tr></thead><tbody>
 ${rows.map(
-  (row) => html`<tr><td class="when">${row.when}</td><td><span class="badge ${row.verdict}">${row.verdict}</span> ${row.score}</td><td>${row.brand}</td>
+  (
+    row,
+  ) => html`<tr><td class="when">${row.when}</td><td><span class="badge ${row.verdict}">${row.verdict}</span> ${row.score}</td><td>${row.brand}</td>
 <td><a href="/cases/${row.caseId}">${row.subject || '(no subject)'}</a><br><span class="from">${row.from}</span>${row.sightings > 1 ? html` <span class="seen">seen ${row.sightings} times</span>` : ''}</td></tr>`,
 )}</tbody></table>`
 }

@@ -46,6 +46,7 @@ for (const [why, href, seen] of [
   ],
   ['percent codes in the name', 'https://ex%61mple.com/', { message: 'percent', opens: 'example.com' }],
   ['a zero-width blank in the name', 'https://exam\u200bple.com/', { message: 'controls' }],
+  ['a tab in the name', 'https://exam\tple.com/', { message: 'controls' }],
   ['a soft hyphen in the name', 'https://exam\u00adple.com/', { message: 'controls' }],
   ['wrong slashes', 'https:\\\\example.com/', { message: 'slashes', opens: 'example.com' }],
   ['a program', 'javascript:location="https://example.com"', { message: 'script' }],

@@ -75,7 +75,7 @@ function formsOf(address: string): Wanted {
 
 function find(link: Link, wanted: readonly Wanted[]): { how: 'plain' | 'encoded'; address: string } | null {
   const urls = [link.href, link.destination].map((url) => url.slice(0, HREF_CHARS_MAX))
-  const lower = urls.map((url) => unescape(url).toLowerCase())
+  const lower = urls.map((url) => unquoted(url).toLowerCase())
   for (const { address, base64, hex } of wanted) {
     if (lower.some((url) => url.includes(address))) return { how: 'plain', address }
     if (urls.some((url) => base64.some((form) => url.includes(form)))) return { how: 'encoded', address }
@@ -85,7 +85,7 @@ function find(link: Link, wanted: readonly Wanted[]): { how: 'plain' | 'encoded'
 }
 
 /** Percent codes of ASCII characters only, never throwing; twice, since links are often put into links. */
-function unescape(url: string): string {
+function unquoted(url: string): string {
   const once = (text: string): string =>
     text.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   return once(once(url))

@@ -1,0 +1,83 @@
+/** From a place in decoded text back to the raw bytes: undoes character set and transfer encoding, on demand. */
+import iconv from 'iconv-lite'
+import { type ByteRange, HEADER, type Message, type MessageAt, type Part } from '../model/index.ts'
+import { decodeText } from './charset.ts'
+import { TEXT_CHARS_MAX } from './limits.ts'
+import { decodeTransfer, quotedAt } from './transfer.ts'
+
+export function locateInRaw(raw: Uint8Array, message: Message, at: MessageAt): ByteRange | null {
+  if (at.part === HEADER) return within(message.headerRange, at.start, at.end)
+  if (at.part.endsWith('.MIME')) {
+    const part = message.parts.find(({ id }) => `${id}.MIME` === at.part)
+    return part ? within(part.headerRange, at.start, at.end) : null
+  }
+  const part = message.parts.find(({ id }) => id === at.part)
+  if (!part || part.text === undefined) return null
+  return locateInBody(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), part, part.text, at)
+}
+
+const within = (range: ByteRange, start: number, end: number): ByteRange => ({
+  start: Math.min(range.start + start, range.end),
+  end: Math.min(range.start + end, range.end),
+})
+
+function locateInBody(raw: Buffer, part: Part, text: string, at: MessageAt): ByteRange {
+  const body = raw.subarray(part.bodyRange.start, part.bodyRange.end)
+  const { bytes } = decodeTransfer(body, part.encoding, TEXT_CHARS_MAX)
+  const { charset } = decodeText(bytes, part.charset)
+  const start = decodedOffset(text, bytes, charset, Math.min(at.start, text.length))
+  const end = decodedOffset(text, bytes, charset, Math.min(at.end, text.length))
+  const [rawStart, rawEnd] = rawOffsets(body, part.encoding, start, end)
+  return { start: part.bodyRange.start + rawStart, end: part.bodyRange.start + rawEnd }
+}
+
+/** UTF-16 units of the text → bytes of the decoded part. */
+function decodedOffset(text: string, bytes: Buffer, charset: string, units: number): number {
+  if (charset === 'utf8') return Buffer.byteLength(text.slice(0, units), 'utf8')
+  if (charset === 'win1252' || /^(iso-?8859|windows-?125|koi8|cp\d{3,4}$|macintosh)/.test(charset)) return units
+  return Math.min(bytes.length, iconv.encode(text.slice(0, units), charset).length)
+}
+
+/** Bytes of the decoded part → bytes of the encoded body. */
+function rawOffsets(body: Buffer, encoding: string, start: number, end: number): readonly [number, number] {
+  if (encoding === 'base64') return base64Offsets(body, start, end)
+  if (encoding === 'quoted-printable') return quotedOffsets(body, start, end)
+  return [Math.min(start, body.length), Math.min(end, body.length)]
+}
+
+const isBase64 = (byte: number): boolean =>
+  (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2f || byte === 0x2d || byte === 0x5f
+
+/** A byte lives in the characters that hold its first and last bit. */
+function base64Offsets(body: Buffer, start: number, end: number): readonly [number, number] {
+  const firstChar = Math.floor((start * 4) / 3)
+  const lastChar = Math.ceil((end * 4) / 3)
+  let [chars, from, to] = [0, body.length, body.length]
+  for (let at = 0; at < body.length; at += 1) {
+    if (!isBase64(body[at] as number)) continue
+    if (chars === firstChar) from = at
+    chars += 1
+    if (chars === lastChar) {
+      to = at + 1
+      break
+    }
+  }
+  return lastChar <= firstChar ? [from, from] : [from, to]
+}
+
+function quotedOffsets(body: Buffer, start: number, end: number): readonly [number, number] {
+  let [decoded, from, to] = [0, body.length, body.length]
+  for (let at = 0; at < body.length; ) {
+    const { length, byte } = body[at] === 0x3d ? quotedAt(body, at) : { length: 1, byte: 0 }
+    if (byte >= 0) {
+      if (decoded === start) from = at
+      if (decoded === end) {
+        to = at
+        break
+      }
+      decoded += 1
+    }
+    at += length
+  }
+  return [Math.min(from, to), to]
+}

@@ -1,0 +1,78 @@
+/**
+ * The mail carries text that its reader cannot see, or words broken up by characters that nobody can see.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import type { Concealment, Finding, Signal, VisibleText } from '../../model/index.ts'
+
+const CONCEALMENTS_MAX = 500
+/** Shorter hidden pieces are counters, alternative words for pictures, and leftovers of the program that wrote the mail. */
+const HIDDEN_CHARS_MIN = 40
+/** Newsletters carry a second, hidden copy of their text for telephones: that hides nothing. */
+const NEW_WORDS_SHARE_MIN = 0.5
+const WORDS_MAX = 40
+const VISIBLE_CHARS_MAX = 200_000
+/** One soft hyphen in a long word is typesetting; crooks put them between all letters. */
+const SOFT_HYPHENS_MIN = 10
+
+type MessageId = 'hidden' | 'broken' | 'letters' | 'reversed'
+
+const HOW: Readonly<Record<Concealment['kind'], MessageId>> = {
+  'hidden-text': 'hidden',
+  'zero-size-text': 'hidden',
+  'same-colour-text': 'hidden',
+  'off-screen-text': 'hidden',
+  'zero-width': 'broken',
+  'soft-hyphen': 'broken',
+  'invisible-tag': 'broken',
+  'bidi-control': 'reversed',
+  homoglyph: 'letters',
+}
+
+export const concealedText: Signal<'concealments' | 'text', MessageId> = {
+  id: 'concealed-text',
+  title: 'Text that you cannot see',
+  kind: 'concealment',
+  mismatch: 'obfuscation',
+  tags: ['Credential Phishing', 'Spam', 'Evasion', 'Content analysis', 'HTML analysis'],
+  needs: ['concealments', 'text'],
+  messages: {
+    hidden: 'The mail holds text that you cannot see ("{text}"), but programs that sort your mail read it.',
+    broken: 'The words look whole to you, but {chars} invisible characters break them up for programs that sort your mail.',
+    letters: 'The word "{text}" looks ordinary, but some of its letters come from another alphabet.',
+    reversed: 'The mail turns the order of letters around with hidden marks, but you see only the result.',
+  },
+
+  detect({ concealments, text }) {
+    const looked = concealments.slice(0, CONCEALMENTS_MAX)
+    return [...hidden(looked, text), ...summed(looked, 'broken'), ...summed(looked, 'letters'), ...summed(looked, 'reversed')]
+  },
+}
+
+/** The longest piece of hidden text that says something else than the visible text does. */
+function hidden(looked: readonly Concealment[], visible: VisibleText): Finding<'hidden'>[] {
+  const long = looked.filter((one) => HOW[one.kind] === 'hidden' && !one.isPreheader && one.chars >= HIDDEN_CHARS_MIN)
+  if (long.length === 0) return []
+  const seen = visible.text.slice(0, VISIBLE_CHARS_MAX).toLowerCase()
+  const telling = long.filter(({ text }) => isNews(text, seen)).sort((one, other) => other.chars - one.chars)
+  const longest = telling[0]
+  return longest ? [{ message: 'hidden', values: { text: longest.text }, at: longest.at }] : []
+}
+
+function isNews(text: string, seen: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u, WORDS_MAX)
+    .filter((word) => word.length > 2)
+  return words.length > 0 && words.filter((word) => !seen.includes(word)).length / words.length >= NEW_WORDS_SHARE_MIN
+}
+
+/** All characters of one manner inside words, said once, at the first place. */
+function summed(looked: readonly Concealment[], how: Exclude<MessageId, 'hidden'>): Finding<MessageId>[] {
+  const inside = looked.filter((one) => HOW[one.kind] === how && one.insideWord)
+  const soft = inside.filter(({ kind }) => kind === 'soft-hyphen').reduce((sum, { chars }) => sum + chars, 0)
+  const counted = soft < SOFT_HYPHENS_MIN ? inside.filter(({ kind }) => kind !== 'soft-hyphen') : inside
+  const first = counted[0]
+  if (first === undefined) return []
+  const chars = counted.reduce((sum, one) => sum + one.chars, 0)
+  return [{ message: how, values: { text: first.text, chars: String(chars) }, at: first.at }]
+}

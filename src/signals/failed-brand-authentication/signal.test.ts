@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  type Authentication,
+  CLAIM_STRENGTH_MIN,
+  type Claim,
+  type ClaimPlaceKind,
+  type DkimResult,
+  type DmarcResult,
+  HEADER,
+  type Identity,
+  type Message,
+  type SpfResult,
+} from '../../model/index.ts'
+import { failedBrandAuthentication } from './signal.ts'
+
+const at = { part: HEADER, start: 6, end: 30 }
+const identityOf = (domain: string): Identity => ({
+  from: [{ displayName: 'Microsoft', address: `no-reply@${domain}`, domain, at }],
+  sender: [],
+  replyTo: [],
+  to: [],
+  cc: [],
+  returnPathDomain: null,
+})
+const claimOf = (strength = 0.9, kind: ClaimPlaceKind = 'display-name'): Claim => ({
+  organisation: 'microsoft',
+  name: 'Microsoft',
+  strength,
+  places: [{ kind, text: 'Microsoft', at }],
+})
+const messageWith = (...keys: string[]) => ({ header: keys.map((key) => ({ key })) }) as unknown as Message
+const checked = (
+  dmarc: DmarcResult,
+  policy: Authentication['dmarc']['policy'],
+  spf: SpfResult = 'fail',
+  dkim: readonly { result: DkimResult; aligned: boolean }[] = [],
+): Authentication => ({
+  source: 'measured',
+  authservId: null,
+  spf: { result: spf, domain: 'notice.example', aligned: false },
+  dkim: dkim.map((one) => ({ ...one, domain: one.aligned ? 'microsoft.com' : 'notice.example', selector: 's1' })),
+  dmarc: { result: dmarc, domain: 'microsoft.com', policy },
+  arc: { result: 'none', sealedBy: null },
+  answers: [],
+})
+const detect = (
+  authentication: Authentication,
+  domain = 'microsoft.com',
+  claims: readonly Claim[] = [claimOf()],
+  message = messageWith(),
+) =>
+  failedBrandAuthentication
+    .detect({ claims, identity: identityOf(domain), authentication, message })
+    .map(({ values }) => [values.name, values.domain])
+
+for (const [why, authentication] of [
+  ['DMARC that fails under a policy of reject', checked('fail', 'reject')],
+  ['DMARC that fails under a policy of quarantine', checked('fail', 'quarantine')],
+  ["a stranger's valid signature", checked('fail', 'reject', 'pass', [{ result: 'pass', aligned: false }])],
+  ['a signature of the organisation that does not fit', checked('fail', 'reject', 'fail', [{ result: 'fail', aligned: true }])],
+] as const) {
+  test(`fires on ${why}`, () => assert.deepEqual(detect(authentication), [['Microsoft', 'microsoft.com']]))
+}
+
+test('fires on a name below the domain', () => assert.equal(detect(checked('fail', 'reject'), 'mail.microsoft.com').length, 1))
+test('fires at the least strength of a claim', () =>
+  assert.equal(detect(checked('fail', 'reject'), 'microsoft.com', [claimOf(CLAIM_STRENGTH_MIN)]).length, 1))
+test('fires on list mail when the sender takes the name', () =>
+  assert.equal(detect(checked('fail', 'reject'), 'microsoft.com', [claimOf()], messageWith('list-id')).length, 1))
+
+for (const [why, authentication] of [
+  ['DMARC that passes', checked('pass', 'reject')],
+  ['DMARC that fails under no policy', checked('fail', null)],
+  ['DMARC that fails under a policy of none', checked('fail', 'none')],
+  ['a name server that did not answer', checked('temperror', 'reject')],
+  ['a broken policy', checked('permerror', 'reject')],
+  ['no check at all', checked('none', null, 'none')],
+  ['a key that is no longer there', checked('fail', 'reject', 'fail', [{ result: 'temperror', aligned: true }])],
+  ['a signature that passes beside a wrong verdict', checked('fail', 'reject', 'fail', [{ result: 'pass', aligned: true }])],
+] as const) {
+  test(`stays silent on ${why}`, () => assert.deepEqual(detect(authentication), []))
+}
+
+for (const [why, domain, claims, message] of [
+  ['a domain of somebody else', 'notice.example', [claimOf()], messageWith()],
+  ['a mention too weak to be a claim', 'microsoft.com', [claimOf(CLAIM_STRENGTH_MIN - 0.01)], messageWith()],
+  ['no claim', 'microsoft.com', [], messageWith()],
+  ['an employee on a mailing list', 'microsoft.com', [claimOf(0.6, 'author-domain')], messageWith('list-id')],
+  ['a free mailbox', 'gmail.com', [claimOf()], messageWith()],
+  ['an author without a domain', '', [claimOf()], messageWith()],
+] as const) {
+  test(`stays silent on ${why}`, () => assert.deepEqual(detect(checked('fail', 'reject'), domain, claims, message), []))
+}

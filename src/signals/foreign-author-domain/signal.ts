@@ -1,0 +1,71 @@
+/**
+ * The mail says it is from an organisation we know, and its author address is at a domain that is not theirs.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Mailbox, type Message, type Signal } from '../../model/index.ts'
+import { isTenantHost } from '../../names/index.ts'
+
+/** RFC 5322 §3.6.2 allows several authors; honest mail has one, and attackers put the true address second. */
+const AUTHORS_MAX = 5
+/** A single label: letters, digits, hyphens. Address literals and broken domains are not judged here. */
+const ONE_LABEL = /^[a-z0-9-]{1,63}$/
+/** What machines put there on their own when nobody has told them a name. */
+const MACHINE_NAMES: ReadonlySet<string> = new Set(['localhost', 'localdomain'])
+
+type MessageId = 'foreign' | 'free' | 'rented' | 'incomplete'
+
+export const foreignAuthorDomain: Signal<'claims' | 'identity' | 'message', MessageId> = {
+  id: 'foreign-author-domain',
+  title: 'Sender address does not belong to the organisation named',
+  kind: 'contradiction',
+  mismatch: 'sender',
+  tags: ['Credential Phishing', 'BEC/Fraud', 'Impersonation: Brand', 'Social engineering', 'Sender analysis', 'Content analysis'],
+  needs: ['claims', 'identity', 'message'],
+  messages: {
+    foreign: 'The mail says it is from {name}, but its sender address is at {domain}, which {name} is not known to use.',
+    free: 'The mail says it is from {name}, but its sender address is a free mailbox at {domain}, which anybody can open.',
+    rented: 'The mail says it is from {name}, but its sender address is at {domain}, a place that anybody can rent.',
+    incomplete: 'The mail says it is from {name}, but its sender address ends in @{domain}, which is no address on the internet.',
+  },
+
+  detect({ claims, identity, message }) {
+    const claim = strongestOf(claims)
+    if (claim === undefined) return []
+    const isNamedAsAuthor = claim.places.some(({ kind }) => kind === 'display-name')
+    // On a mailing list people talk about organisations; only a name in the sender's place is still a claim there.
+    if (isListMail(message) && !isNamedAsAuthor) return []
+    for (const author of identity.from.slice(0, AUTHORS_MAX)) {
+      const found = judge(author, claim, isNamedAsAuthor)
+      if (found) return [{ message: found.how, values: { name: found.name, domain: author.domain }, at: author.at }]
+    }
+    return []
+  },
+}
+
+function judge({ domain }: Mailbox, claim: Claim, isNamedAsAuthor: boolean): { how: MessageId; name: string } | null {
+  if (domain === '' || MACHINE_NAMES.has(domain)) return null
+  if (ONE_LABEL.test(domain)) return { how: 'incomplete', name: claim.name }
+  const organisation = claim.organisation === null ? undefined : organisationById(claim.organisation)
+  if (!organisation || !isWellKnown(organisation)) return null
+  const { name } = organisation
+  const isForeign = relationTo(domain, organisation) === 'foreign'
+  if (listed('free-mailers', domain))
+    return isForeign || isTheirMailbox(domain, organisation, isNamedAsAuthor) ? { how: 'free', name } : null
+  if (isTenantHost(domain)) return { how: 'rented', name }
+  if (!isForeign) return null
+  return { how: listed('free-hosts', domain) ? 'rented' : 'foreign', name }
+}
+
+/** A mail provider does not write to you from one of the mailboxes that it gives to everybody. */
+function isTheirMailbox(domain: string, organisation: Organisation, isNamedAsAuthor: boolean): boolean {
+  return isNamedAsAuthor && relationTo(domain, organisation) === 'own' && listed('free-mailers', domain)?.domain === domain
+}
+
+function strongestOf(claims: readonly Claim[]): Claim | undefined {
+  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
+  return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
+}
+
+/** RFC 2919, RFC 2369 §3.4. */
+const isListMail = ({ header }: Message): boolean => header.some(({ key }) => key === 'list-id' || key === 'list-post')

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Claim, HEADER, type Identity, type Message } from '../../model/index.ts'
+import { foreignReplyAddress } from './signal.ts'
+
+const at = { part: HEADER, start: 6, end: 30 }
+const boxes = (domains: readonly string[]) => domains.map((domain) => ({ displayName: '', address: `desk@${domain}`, domain, at }))
+const identityOf = (from: readonly string[], replyTo: readonly string[]): Identity => ({
+  from: boxes(from),
+  sender: [],
+  replyTo: boxes(replyTo),
+  to: [],
+  cc: [],
+  returnPathDomain: null,
+})
+const microsoft: Claim = { organisation: 'microsoft', name: 'Microsoft', strength: 0.9, places: [] }
+const messageWith = (...keys: string[]) => ({ header: keys.map((key) => ({ key })) }) as unknown as Message
+const detect = (from: readonly string[], replyTo: readonly string[], claims: readonly Claim[] = [], message = messageWith()) =>
+  foreignReplyAddress
+    .detect({ identity: identityOf(from, replyTo), claims, message })
+    .map(({ message, values }) => [message, values.from, values.reply])
+
+for (const [why, from, reply, how] of [
+  ['another site', 'mill.example', 'harbour.test', 'other'],
+  ['a free mailbox', 'mill.example', 'gmail.com', 'free'],
+  ['another site when the author has a free mailbox', 'gmail.com', 'harbour.test', 'other'],
+  ['a tenant of the same shared host', 'one.github.io', 'other.github.io', 'other'],
+] as const) {
+  test(`fires on ${why}`, () => assert.deepEqual(detect([from], [reply]), [[how, from, reply]]))
+}
+
+test('fires on a foreign address beside the own one', () =>
+  assert.deepEqual(detect(['mill.example'], ['mill.example', 'harbour.test']), [['other', 'mill.example', 'harbour.test']]))
+
+for (const [why, from, replyTo, claims, message] of [
+  ['no reply address', ['mill.example'], [], [], messageWith()],
+  ['the same domain', ['mill.example'], ['mill.example'], [], messageWith()],
+  ['another name of the same site', ['news.mill.com'], ['help.mill.com'], [], messageWith()],
+  ['two domains of one owner', ['microsoft.com'], ['live.com'], [], messageWith()],
+  ['the organisation that a mail service writes for', ['mailer.example'], ['microsoft.com'], [microsoft], messageWith()],
+  ['a business that mails from a second name', ['lamps-mail.com'], ['lamps.com'], [], messageWith()],
+  ['a mailing list', ['mill.example'], ['harbour.test'], [], messageWith('list-id')],
+  ['a list that only says where to post', ['mill.example'], ['harbour.test'], [], messageWith('list-post')],
+  ['a broken reply address', ['mill.example'], [''], [], messageWith()],
+  ['a mail without an author', [], ['harbour.test'], [], messageWith()],
+] as const) {
+  test(`stays silent on ${why}`, () => assert.deepEqual(detect(from, replyTo, claims, message), []))
+}

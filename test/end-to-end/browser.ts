@@ -1,0 +1,12 @@
+/** The real browser for page tests: Chromium out of an npm package, so that a newcomer needs nothing. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+export async function openBrowser(): Promise<Browser> {
+  // The package unpacks to the temporary folder and reuses what an older version left there.
+  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'telltale-chromium-'))
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args, headless: true })
+}

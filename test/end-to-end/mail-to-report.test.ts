@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { rm } from 'node:fs/promises'
+import { after, before, test } from 'node:test'
+import type { Report } from '../../src/index.ts'
+import { reindex } from '../../src/operations/reindex.ts'
+import { replay } from '../../src/operations/replay.ts'
+import { contextFor, openService, sample, type TestService, until } from './service.ts'
+
+type Listed = { cases: { caseId: string; state: string; verdict: string; sightings: number; isCarrier: boolean }[] }
+
+let service: TestService
+before(async () => {
+  service = await openService()
+})
+after(() => service.stop())
+
+const judgedCases = (query = '') =>
+  until(
+    () => service.ask(`/cases${query}`) as Promise<Listed>,
+    ({ cases }) => cases.length > 0 && cases.every(({ state }) => state === 'judged'),
+  )
+
+test('a mail over SMTP becomes a case with a report, its evidence found in the raw bytes', async () => {
+  await service.send(sample('failed-update.eml'))
+  const { cases } = await judgedCases()
+  assert.deepEqual([cases.length, cases[0]?.verdict], [1, 'attack'])
+  const { report } = (await service.ask(`/cases/${cases[0]?.caseId}`)) as { report: Report }
+  assert.equal(report.brand?.name, 'Microsoft')
+  const raw = (await service.ask(`/cases/${cases[0]?.caseId}/raw`)) as {
+    text: string
+    lit: { number: number; start: number; end: number }[]
+  }
+  assert.equal(raw.lit.length, report.evidence.length, 'every piece of evidence has its bytes')
+  const author = report.evidence.findIndex(({ signal }) => signal === 'foreign-author-domain')
+  const place = raw.lit.find(({ number }) => number === author + 1)
+  assert.match(raw.text.slice(place?.start, place?.end), /harborline\.example|Microsoft/)
+  const { html } = (await service.ask(`/cases/${cases[0]?.caseId}/mail`)) as { html: string }
+  assert.match(html, /<mark class="telltale"[^>]*data-number="\d+"/)
+})
+
+test('the same bytes twice are one case with two sightings', async () => {
+  await service.send(sample('failed-update.eml'))
+  const { cases } = await until(
+    () => judgedCases(),
+    ({ cases: all }) => all[0]?.sightings === 2,
+  )
+  assert.equal(cases.length, 1)
+})
+
+test('a forwarded report is stored as it came, and the original is a case of its own', async () => {
+  const original = sample('parcel-fee.eml').toString()
+  await service.send(
+    [
+      'From: Robin <robin@example.org>',
+      'To: abuse@telltale.example',
+      'Subject: Fwd: is this real?',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Is this real?',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      original,
+      '--b--',
+      '',
+    ].join('\n'),
+  )
+  const { cases } = await until(
+    () => judgedCases('?includeCarriers=true'),
+    ({ cases: all }) => all.length === 3,
+  )
+  const carrier = cases.find(({ isCarrier }) => isCarrier)
+  const shown = (await service.ask(`/cases/${carrier?.caseId}`)) as { originals: string[] }
+  const { report } = (await service.ask(`/cases/${shown.originals[0]}`)) as { report: Report }
+  assert.deepEqual([report.brand?.name, report.sighting.carrier?.reporter], ['DHL', 'robin@example.org'])
+  assert.equal((await judgedCases()).cases.length, 2, 'the stream shows the originals, not the carrier')
+})
+
+test('replay gives the same reports, and reindex rebuilds the database from blobs and journal', async () => {
+  const before_ = (await service.ask('/health')) as { cases: { cases: number; sightings: number; judged: number } }
+  const data = service.data
+  await service.close()
+  const replayed = await replay(contextFor(data), { caseIds: [], isSaving: false })
+  assert.deepEqual([replayed.judged, replayed.moved], [3, []])
+  await rm(`${data}/telltale.sqlite`, { force: true })
+  const counts = await reindex(contextFor(data))
+  assert.deepEqual([counts.cases, counts.sightings, counts.judged], [before_.cases.cases, before_.cases.sightings, before_.cases.judged])
+  const again = await replay(contextFor(data), { caseIds: [], isSaving: false })
+  assert.deepEqual([again.judged, again.moved], [3, []])
+  service = await openService(data)
+})
+
+test('the API answers wrong questions in one sentence, without a stack', async () => {
+  const answer = await fetch(`${service.url}/api/v1/cases?limit=many`, { headers: { authorization: 'Bearer wrong' } })
+  assert.equal(answer.status, 401)
+  assert.deepEqual(Object.keys((await answer.json()) as object), ['error'])
+})

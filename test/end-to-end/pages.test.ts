@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { openService, sample, type TestService, until } from './service.ts'
+
+let service: TestService
+let browser: Browser
+let page: Page
+const requests: string[] = []
+
+before(async () => {
+  service = await openService()
+  for (const name of ['failed-update.eml', 'honest-newsletter.eml', 'mailbox-full.eml']) await service.send(sample(name))
+  await until(
+    () => service.ask('/health') as Promise<{ cases: { judged: number } }>,
+    ({ cases }) => cases.judged === 3,
+  )
+  browser = await openBrowser()
+  page = await browser.newPage()
+  page.on('request', (request) => requests.push(request.url()))
+})
+after(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+async function accessibilityProblems(): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate('axe.run(document, { iframes: false })')) as {
+    violations: { id: string; nodes: { html: string }[] }[]
+  }
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+test('a pasted mail is answered in plain words, with the mail beside its telltales', async () => {
+  await page.goto(service.url)
+  assert.deepEqual(await accessibilityProblems(), [])
+  await page.getByLabel('Paste the source of the mail').fill(sample('failed-update.eml').toString())
+  await page.getByRole('button', { name: 'Check this mail' }).click()
+  assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /attack.*Microsoft/)
+  assert.ok((await page.locator('.telltales li').count()) >= 4)
+  const frame = page.frameLocator('iframe')
+  assert.match((await frame.locator('body').textContent()) ?? '', /obsolete patches/)
+  assert.ok((await frame.locator('mark.telltale').count()) >= 1)
+  assert.deepEqual(await accessibilityProblems(), [])
+})
+
+test('a chosen file is answered, and nothing was kept', async () => {
+  await page.goto(service.url)
+  await page.getByLabel('Choose the saved mail (.eml)').setInputFiles('samples/honest-receipt.eml')
+  await page.getByRole('button', { name: 'Check this mail' }).click()
+  assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /add up|speaks against/)
+  const health = (await service.ask('/health')) as { cases: { cases: number } }
+  assert.equal(health.cases.cases, 3)
+})
+
+test('the stream needs the token, then lists newest first and leads to a case', async () => {
+  await page.goto(`${service.url}/stream`)
+  assert.match(page.url(), /sign-in$/)
+  await page.goto(`${service.url}/sign-in?token=${service.newToken}`)
+  await page.goto(`${service.url}/stream`)
+  assert.equal(await page.locator('table.stream tbody tr').count(), 3)
+  assert.deepEqual(await accessibilityProblems(), [])
+  await page.getByRole('link', { name: /failed update/ }).click()
+  assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /Microsoft/)
+  assert.deepEqual(await accessibilityProblems(), [])
+})
+
+test('the raw source shows the evidence marked', async () => {
+  await page.getByRole('link', { name: /Raw source/ }).click()
+  assert.ok((await page.locator('mark.telltale').count()) >= 3)
+})
+
+test('a hostile mail runs nothing, loads nothing and leads nowhere', async () => {
+  const hostile = [
+    'From: "<img src=x onerror=alert(1)>" <a@example.com>',
+    'Subject: <script>alert(1)</script>',
+    'Content-Type: text/html',
+    '',
+    '<body onload="parent.document.title=\'owned\'"><script>top.location="https://evil.example/"</script><img src="https://evil.example/pixel.gif"><style>@import url(https://evil.example/x.css);body{background:url(https://evil.example/b.png)}</style><iframe src="https://evil.example/"></iframe><form action="https://evil.example/"><input autofocus onfocus=alert(1)></form><svg onload=alert(1)></svg><a href="javascript:alert(1)">go</a><meta http-equiv=refresh content="0;url=https://evil.example/"><base href="https://evil.example/"><p>still here</p></body>',
+  ].join('\r\n')
+  requests.length = 0
+  let dialogs = 0
+  page.on('dialog', (dialog) => {
+    dialogs += 1
+    void dialog.dismiss()
+  })
+  await page.goto(service.url)
+  await page.getByLabel('Paste the source of the mail').fill(hostile)
+  await page.getByRole('button', { name: 'Check this mail' }).click()
+  await page.frameLocator('iframe').getByText('still here').waitFor()
+  assert.equal(dialogs, 0)
+  assert.doesNotMatch(await page.title(), /owned/)
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith(service.url)),
+    [],
+  )
+})
+
+test('pages load nothing from elsewhere and forbid scripts', async () => {
+  const answer = await fetch(service.url)
+  assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'self'; script-src 'none'/)
+})
