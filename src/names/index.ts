@@ -10,12 +10,14 @@ const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHos
 /** RFC 1035 §2.3.4: longer names do not exist. */
 const HOST_CHARS_MAX = 253
 
-/** One label below a public suffix; null for an IP address, a bare suffix, or a name that is not one. */
+/**
+ * One label below a public suffix; null for an IP address, a bare suffix, or a single label. An unknown top-level domain counts
+ * as a suffix, as the list's own algorithm says (prevailing rule `*`).
+ */
 export function registrableDomain(host: string): string | null {
   if (host.length > HOST_CHARS_MAX) return null
   const found = parse(host, OPTIONS)
-  if (found.isIp || !(found.isIcann || found.isPrivate)) return null
-  return found.domain
+  return found.isIp ? null : found.domain
 }
 
 /** The public suffix of a host; null for an IP address or an unknown top-level domain. */

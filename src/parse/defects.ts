@@ -17,7 +17,8 @@ export function collectDefects(): DefectList {
     add(code, at, detail) {
       const count = (counts.get(code) ?? 0) + 1
       counts.set(code, count)
-      if (count <= SAME_CODE_MAX && all.length < DEFECTS_MAX) all.push(detail === undefined ? { code, at } : { code, at, detail: detail.slice(0, 80) })
+      if (count <= SAME_CODE_MAX && all.length < DEFECTS_MAX)
+        all.push(detail === undefined ? { code, at } : { code, at, detail: detail.slice(0, 80) })
     },
   }
 }

@@ -52,10 +52,10 @@ function addField(fields: HeaderField[], bytes: Buffer, start: number, end: numb
     defects.add('malformed-header-line', at)
     return
   }
-  fields.push({ name, key: name.toLowerCase(), value: valueOf(bytes.subarray(colon + 1, end), at, defects), start, end })
+  fields.push({ name, key: name.toLowerCase(), value: fieldValue(bytes.subarray(colon + 1, end), at, defects), start, end })
 }
 
-function valueOf(bytes: Buffer, at: { part: string; start: number; end: number }, defects: DefectList): string {
+function fieldValue(bytes: Buffer, at: { part: string; start: number; end: number }, defects: DefectList): string {
   const latin1 = bytes.toString('latin1')
   if (!/[\x80-\xff]/.test(latin1)) return unfolded(latin1)
   defects.add('raw-8bit-header', at)
@@ -69,4 +69,5 @@ function valueOf(bytes: Buffer, at: { part: string; start: number; end: number }
 
 const unfolded = (text: string): string => (text.includes('\n') ? text.replace(/\r?\n[ \t]?/g, ' ') : text).trim()
 
-export const firstValue = (fields: readonly HeaderField[], key: string): HeaderField | undefined => fields.find((field) => field.key === key)
+export const firstValue = (fields: readonly HeaderField[], key: string): HeaderField | undefined =>
+  fields.find((field) => field.key === key)

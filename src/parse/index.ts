@@ -7,7 +7,7 @@ import { collectDefects, type DefectList } from './defects.ts'
 import { firstValue, readHeader } from './header-fields.ts'
 import { domainOf, readMailboxes } from './mailboxes.ts'
 import { readParts } from './parts.ts'
-import { splitMessage, type SplitResult } from './split.ts'
+import { type SplitResult, splitMessage } from './split.ts'
 import { decodeTransfer } from './transfer.ts'
 import { decodeWords, hasBadWord } from './words.ts'
 

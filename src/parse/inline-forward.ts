@@ -11,12 +11,15 @@ const BLOCK_CHARS_MAX = 3_000
 const FORWARD_SUBJECT = /^\s*(?:fwd?|fw|wg|tr|rv|enc|doorst|vs|i|vl|pd|odp|ilt|videresend)\s*:/i
 const MARKER =
   /^[ \t>]{0,4}(?:-{3,20}|_{3,40})?[ \t]{0,3}(?:Forwarded message|Begin forwarded message:?|Forwarded Message|Original Message|Originalnachricht|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Anfang der weitergeleiteten Nachricht:?|Message transféré|Message d['’]origine|Début du message réexpédié ?:?|Mensaje reenviado|Mensagem encaminhada|Mensagem original|Messaggio inoltrato|Messaggio originale|Doorgestuurd bericht|Oorspronkelijk bericht|Inizio messaggio inoltrato:?|Inicio del mensaje reenviado:?)[ \t]{0,3}(?:-{3,20})?[ \t]{0,4}$/im
-const FIELD = /^[ \t>*]{0,6}(From|Von|De|Da|Van|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Date|Sent|Datum|Gesendet|Envoyé|Enviado(?: em| el)?|Data|Inviato|Verzonden|Fecha|To|An|À|Para|A|Aan|Cc|Kopie|Reply-To|Antwort an)[ \t*]{0,4}:[ \t*]{0,4}([^\n]{0,500})$/i
+const FIELD =
+  /^[ \t>*]{0,6}(From|Von|De|Da|Van|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Date|Sent|Datum|Gesendet|Envoyé|Enviado(?: em| el)?|Data|Inviato|Verzonden|Fecha|To|An|À|Para|A|Aan|Cc|Kopie|Reply-To|Antwort an)[ \t*]{0,4}:[ \t*]{0,4}([^\n]{0,500})$/i
 
 const NAME_OF: Readonly<Record<string, 'From' | 'Subject' | 'Date' | 'To' | 'Cc'>> = Object.fromEntries([
   ...['from', 'von', 'de', 'da', 'van'].map((word) => [word, 'From'] as const),
   ...['subject', 'betreff', 'objet', 'asunto', 'assunto', 'oggetto', 'onderwerp'].map((word) => [word, 'Subject'] as const),
-  ...['date', 'sent', 'datum', 'gesendet', 'envoyé', 'enviado', 'enviado em', 'enviado el', 'data', 'inviato', 'verzonden', 'fecha'].map((word) => [word, 'Date'] as const),
+  ...['date', 'sent', 'datum', 'gesendet', 'envoyé', 'enviado', 'enviado em', 'enviado el', 'data', 'inviato', 'verzonden', 'fecha'].map(
+    (word) => [word, 'Date'] as const,
+  ),
   ...['to', 'an', 'à', 'para', 'a', 'aan'].map((word) => [word, 'To'] as const),
   ...['cc', 'kopie'].map((word) => [word, 'Cc'] as const),
 ])
@@ -31,7 +34,12 @@ export function rebuildForward(message: Message): Rebuilt | null {
   const html = message.parts.find(({ type, text }) => type === 'text/html' && text !== undefined)
   const isForward = FORWARD_SUBJECT.test(message.subject.text)
   const fromHtml = html && rebuildFrom(html, linesOfHtml(html.text ?? ''), isForward, cutHtml)
-  return fromHtml || (plain ? rebuildFrom(plain, (plain.text ?? '').replace(/\r\n/g, '\n'), isForward, (_, rest) => ({ type: 'text/plain', body: rest })) : null)
+  return (
+    fromHtml ||
+    (plain
+      ? rebuildFrom(plain, (plain.text ?? '').replace(/\r\n/g, '\n'), isForward, (_, rest) => ({ type: 'text/plain', body: rest }))
+      : null)
+  )
 }
 
 type Cut = (part: Part, rest: string) => { readonly type: string; readonly body: string }

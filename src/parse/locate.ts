@@ -46,7 +46,13 @@ function rawOffsets(body: Buffer, encoding: string, start: number, end: number):
 }
 
 const isBase64 = (byte: number): boolean =>
-  (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2f || byte === 0x2d || byte === 0x5f
+  (byte >= 0x41 && byte <= 0x5a) ||
+  (byte >= 0x61 && byte <= 0x7a) ||
+  (byte >= 0x30 && byte <= 0x39) ||
+  byte === 0x2b ||
+  byte === 0x2f ||
+  byte === 0x2d ||
+  byte === 0x5f
 
 /** A byte lives in the characters that hold its first and last bit. */
 function base64Offsets(body: Buffer, start: number, end: number): readonly [number, number] {

@@ -3,7 +3,7 @@ import { domainToASCII } from 'node:url'
 import addressparser from 'nodemailer/lib/addressparser'
 import { HEADER, type HeaderField, type Mailbox } from '../model/index.ts'
 import type { DefectList } from './defects.ts'
-import { ADDRESSES_MAX, ADDRESS_FIELD_CHARS_MAX } from './limits.ts'
+import { ADDRESS_FIELD_CHARS_MAX, ADDRESSES_MAX } from './limits.ts'
 import { decodeWords } from './words.ts'
 
 interface Parsed {
@@ -44,6 +44,9 @@ const cleanAddress = (address: string): string => address.replace(/[\s\0<>]+/g, 
 export function domainOf(address: string): string {
   const at = address.lastIndexOf('@')
   if (at === -1) return ''
-  const domain = address.slice(at + 1).replace(/[.\]>)]+$/, '').toLowerCase()
+  const domain = address
+    .slice(at + 1)
+    .replace(/[.\]>)]+$/, '')
+    .toLowerCase()
   return /^[\x21-\x7e]+$/.test(domain) ? domain : domainToASCII(domain)
 }

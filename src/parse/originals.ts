@@ -4,8 +4,8 @@
  */
 import type { Message, Part } from '../model/index.ts'
 import { firstValue } from './header-fields.ts'
-import { rebuildForward } from './inline-forward.ts'
 import { parseBytes } from './index.ts'
+import { rebuildForward } from './inline-forward.ts'
 import { decodeTransfer } from './transfer.ts'
 
 export interface Original {
@@ -23,7 +23,9 @@ const ORIGINAL_BYTES_MAX = 50_000_000
 export async function findOriginals(raw: Uint8Array, message: Message): Promise<readonly Original[]> {
   const found: Original[] = []
   // A carrier inside a carrier is opened, too; what is kept is the innermost mail.
-  const open: { raw: Uint8Array; message: Message; depth: number; part: string; how: Original['how'] }[] = [{ raw, message, depth: 0, part: '', how: 'attached' }]
+  const open: { raw: Uint8Array; message: Message; depth: number; part: string; how: Original['how'] }[] = [
+    { raw, message, depth: 0, part: '', how: 'attached' },
+  ]
   for (let one = open.shift(); one && found.length < ORIGINALS_MAX; one = open.shift()) {
     const inner = one.depth < CARRIERS_DEEP_MAX ? originalsIn(one.raw, one.message) : []
     if (inner.length === 0 && one.depth > 0) found.push({ how: one.how, part: one.part, raw: one.raw })
@@ -41,7 +43,10 @@ function originalsIn(raw: Uint8Array, message: Message): readonly Original[] {
   const type = firstValue(message.header, 'content-type')?.value.toLowerCase() ?? ''
   if (type.startsWith('multipart/report') && !type.includes('feedback-report')) return []
   const attached = message.parts.filter(isMail).slice(0, ORIGINALS_MAX)
-  if (attached.length > 0) return attached.map((part) => ({ how: 'attached', part: part.id, raw: contentOf(raw, part) })).filter((one): one is Original => looksLikeMail(one.raw))
+  if (attached.length > 0)
+    return attached
+      .map((part) => ({ how: 'attached', part: part.id, raw: contentOf(raw, part) }))
+      .filter((one): one is Original => looksLikeMail(one.raw))
   const rebuilt = rebuildForward(message)
   return rebuilt ? [{ how: 'inline', part: rebuilt.part, raw: rebuilt.raw }] : []
 }
@@ -55,7 +60,8 @@ function contentOf(raw: Uint8Array, part: Part): Uint8Array {
 }
 
 /** An `.eml` may hold anything; a mail begins with a header field. */
-const looksLikeMail = (raw: Uint8Array): boolean => /^(?:From [^\n]{1,500}\n)?[\x21-\x39\x3b-\x7e]{1,100}[ \t]*:/.test(Buffer.from(raw.subarray(0, 700)).toString('latin1'))
+const looksLikeMail = (raw: Uint8Array): boolean =>
+  /^(?:From [^\n]{1,500}\n)?[\x21-\x39\x3b-\x7e]{1,100}[ \t]*:/.test(Buffer.from(raw.subarray(0, 700)).toString('latin1'))
 
 /** Who sent the report: its author address; '' when it has none. */
 export const reporterOf = (message: Message): string => message.identity.from[0]?.address ?? ''

@@ -11,7 +11,12 @@ import { decodeWords, parseParameters } from './words.ts'
 const FILENAME_CHARS_MAX = 300
 const MIME_TYPE = /^[a-z0-9!#$&^_.+-]{1,80}\/[a-z0-9!#$&^_.+-]{1,80}$/
 
-export function readParts(raw: Buffer, nodes: readonly SplitNode[], rootHeader: readonly HeaderField[], defects: DefectList): readonly Part[] {
+export function readParts(
+  raw: Buffer,
+  nodes: readonly SplitNode[],
+  rootHeader: readonly HeaderField[],
+  defects: DefectList,
+): readonly Part[] {
   const ids = new Map<SplitNode, string>()
   const root = nodes[0]
   for (const node of nodes) ids.set(node, idOf(node, root, ids))
@@ -25,15 +30,21 @@ function idOf(node: SplitNode, root: SplitNode | undefined, ids: ReadonlyMap<Spl
   return parentId === '' ? `${number}` : `${parentId}.${number}`
 }
 
-function readPart(raw: Buffer, node: SplitNode, ids: ReadonlyMap<SplitNode, string>, rootHeader: readonly HeaderField[] | null, defects: DefectList): Part {
+function readPart(
+  raw: Buffer,
+  node: SplitNode,
+  ids: ReadonlyMap<SplitNode, string>,
+  rootHeader: readonly HeaderField[] | null,
+  defects: DefectList,
+): Part {
   const id = ids.get(node) ?? ''
   const header = rootHeader ?? readHeader(raw.subarray(node.headerRange.start, node.headerRange.end), `${id}.MIME`, defects)
   const contentType = parseParameters(firstValue(header, 'content-type')?.value ?? 'text/plain')
   const disposition = parseParameters(firstValue(header, 'content-disposition')?.value ?? '')
   const type = contentType.value.toLowerCase().trim()
-  const charset = contentType.params['charset']?.trim().slice(0, 40) || null
+  const charset = contentType.params.charset?.trim().slice(0, 40) || null
   const encoding = (firstValue(header, 'content-transfer-encoding')?.value ?? '7bit').split(/[;\s(]/, 1)[0]?.toLowerCase() || '7bit'
-  const filename = decodeWords(disposition.params['filename'] ?? contentType.params['name'] ?? '').slice(0, FILENAME_CHARS_MAX)
+  const filename = decodeWords(disposition.params.filename ?? contentType.params.name ?? '').slice(0, FILENAME_CHARS_MAX)
   const part: Part = {
     id,
     type: MIME_TYPE.test(type) ? type : 'text/plain',
@@ -56,7 +67,8 @@ const dispositionOf = (value: string): Part['disposition'] => {
   return word === 'inline' || word === 'attachment' ? word : null
 }
 
-const isShownText = (part: Part, node: SplitNode): boolean => !node.isMultipart && part.type.startsWith('text/') && part.disposition !== 'attachment'
+const isShownText = (part: Part, node: SplitNode): boolean =>
+  !node.isMultipart && part.type.startsWith('text/') && part.disposition !== 'attachment'
 
 function textOf(raw: Buffer, part: Part, defects: DefectList): string {
   const at = { part: part.id, start: 0, end: 0 }

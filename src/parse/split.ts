@@ -26,7 +26,11 @@ export interface SplitResult {
 
 /** The part of the splitter that we drive. Documented for its streaming use; `split.test.ts` holds what we rely on. */
 interface Splitter {
-  processLine(line: Buffer | false, final: boolean, next: (error?: { code?: string } | null, data?: LineResult | false, flush?: boolean) => void): void
+  processLine(
+    line: Buffer | false,
+    final: boolean,
+    next: (error?: { code?: string } | null, data?: LineResult | false, flush?: boolean) => void,
+  ): void
 }
 interface LibraryNode {
   readonly type: 'node'
@@ -49,7 +53,11 @@ export function splitMessage(raw: Uint8Array): SplitResult {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, MESSAGE_BYTES_MAX))
   const troubles: { code: DefectCode; offset: number }[] = []
   if (raw.byteLength > MESSAGE_BYTES_MAX) troubles.push({ code: 'too-large', offset: MESSAGE_BYTES_MAX })
-  const splitter = new MailSplit.Splitter({ ignoreEmbedded: true, maxHeadSize: HEADER_BYTES_MAX, maxChildNodes: PARTS_MAX }) as unknown as Splitter
+  const splitter = new MailSplit.Splitter({
+    ignoreEmbedded: true,
+    maxHeadSize: HEADER_BYTES_MAX,
+    maxChildNodes: PARTS_MAX,
+  }) as unknown as Splitter
   const state = startState(bytes.length)
   let at = 0
   while (at < bytes.length && !state.isStopped) {
@@ -67,7 +75,8 @@ export function splitMessage(raw: Uint8Array): SplitResult {
 }
 
 /** A delimiter starts with "--" and is short; every other body line changes nothing, so the splitter need not see it. */
-const couldBeDelimiter = (bytes: Buffer, at: number, end: number): boolean => bytes[at] === 0x2d && bytes[at + 1] === 0x2d && end - at <= DELIMITER_BYTES_MAX
+const couldBeDelimiter = (bytes: Buffer, at: number, end: number): boolean =>
+  bytes[at] === 0x2d && bytes[at + 1] === 0x2d && end - at <= DELIMITER_BYTES_MAX
 
 interface State {
   readonly nodes: SplitNode[]
@@ -80,12 +89,35 @@ interface State {
   readonly length: number
 }
 
-const startState = (length: number): State => ({ nodes: [], known: new Map(), current: null, headerStart: 0, inBody: false, isStopped: false, length })
+const startState = (length: number): State => ({
+  nodes: [],
+  known: new Map(),
+  current: null,
+  headerStart: 0,
+  inBody: false,
+  isStopped: false,
+  length,
+})
 
-function takeLine(splitter: Splitter, bytes: Buffer, start: number, end: number, state: State, troubles: { code: DefectCode; offset: number }[]): void {
+function takeLine(
+  splitter: Splitter,
+  bytes: Buffer,
+  start: number,
+  end: number,
+  state: State,
+  troubles: { code: DefectCode; offset: number }[],
+): void {
   splitter.processLine(bytes.subarray(start, end), false, (error, data) => {
     if (error) {
-      troubles.push({ code: error.code === 'EMAXLEN' ? (state.inBody || state.nodes.length >= PARTS_MAX ? 'too-many-parts' : 'header-too-long') : 'splitter-failed', offset: start })
+      troubles.push({
+        code:
+          error.code === 'EMAXLEN'
+            ? state.inBody || state.nodes.length >= PARTS_MAX
+              ? 'too-many-parts'
+              : 'header-too-long'
+            : 'splitter-failed',
+        offset: start,
+      })
       // What is left belongs to whoever is open: read, not lost.
       if (state.nodes.length === 0) addNode(state, null, { start: 0, end: Math.min(start, HEADER_BYTES_MAX) }, start)
       state.isStopped = true
@@ -166,6 +198,10 @@ function finish(splitter: Splitter, state: State, bytes: Buffer, troubles: { cod
     if (node.lacksBoundary) troubles.push({ code: 'no-boundary', offset: node.headerRange.start })
     else if (!last) troubles.push({ code: 'boundary-not-found', offset: node.bodyRange.start })
     else if (!node.isClosed && !state.isStopped) troubles.push({ code: 'boundary-not-closed', offset: node.bodyRange.start })
-    if (last) node.bodyRange = { start: node.bodyRange.start, end: Math.max(node.bodyRange.end === state.length ? last.bodyRange.end : node.bodyRange.end, last.bodyRange.end) }
+    if (last)
+      node.bodyRange = {
+        start: node.bodyRange.start,
+        end: Math.max(node.bodyRange.end === state.length ? last.bodyRange.end : node.bodyRange.end, last.bodyRange.end),
+      }
   }
 }

@@ -14,7 +14,8 @@ export function decodeWords(value: string): string {
   }
 }
 
-export const hasBadWord = (decoded: string): boolean => /=\?[^?\s]{1,40}\?[bq]\?[^?\s]{0,200}\?=/i.test(decoded) || decoded.includes('\ufffd')
+export const hasBadWord = (decoded: string): boolean =>
+  /=\?[^?\s]{1,40}\?[bq]\?[^?\s]{0,200}\?=/i.test(decoded) || decoded.includes('\ufffd')
 
 export interface ParsedValue {
   readonly value: string

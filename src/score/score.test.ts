@@ -14,12 +14,12 @@ const signal = (id: string, kind: EvidenceKind = 'contradiction'): Signal => ({
   detect: () => [],
 })
 const fired: Outcome = { state: 'fired', findings: [{ message: 'm', values: {}, at: { part: '1', start: 0, end: 1 } }] }
-const facts = { message: { header: [{}] } } as never
+const facts = { message: { header: [{}] } as never }
 const scored = (ids: readonly string[]) =>
   scoreOutcomes(
     ids.map((id) => signal(id)),
     Object.fromEntries(ids.map((id) => [id, fired])),
-    { facts: { message: facts.message }, missing: {} },
+    { facts, missing: {} },
   )
 
 test('a mail that no signal speaks against is benign', () => {

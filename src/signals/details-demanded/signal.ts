@@ -2,7 +2,7 @@
  * The mail wants its reader to type something in: to confirm details, or to log in so that a trouble goes away.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import type { Lure, Signal } from '../../model/index.ts'
+import { type Lure, locateText, type Phrase, type Signal, type VisibleText } from '../../model/index.ts'
 
 /** What people have to lose behind a login, and are told is in danger. */
 const TROUBLES: ReadonlySet<Lure['object']> = new Set([
@@ -13,26 +13,41 @@ const TROUBLES: ReadonlySet<Lure['object']> = new Set([
   'subscription',
   'crypto-wallet',
 ])
+/** As much as a reader takes in at one look. */
+const QUOTE_CHARS_MAX = 70
+
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['fear', 'urgency'])
 
-export const detailsDemanded: Signal<'lure', 'details' | 'login'> = {
+export const detailsDemanded: Signal<'lure' | 'text', 'details' | 'login'> = {
   id: 'details-demanded',
   title: 'Asks for details or a login',
   kind: 'pressure',
   tags: ['Credential Phishing', 'Social engineering', 'Content analysis'],
-  needs: ['lure'],
+  needs: ['lure', 'text'],
   messages: {
     details: 'The mail asks for your details with "{phrase}", but whoever you have an account with knows them already.',
     login: 'The mail tells you to "{phrase}" to keep trouble away, but you can always log in the way you usually do.',
   },
 
-  detect({ lure }) {
+  detect({ lure, text }) {
     const { action, object, persuasion } = lure
     const phrase = lure.actionPhrases[0]
     if (phrase === undefined) return []
     // Every honest welcome says "log in": only with a trouble that is to go away is it a demand.
     const isLogin = action === 'log-in' && TROUBLES.has(object) && PUSHES.has(persuasion)
     if (action !== 'verify-details' && !isLogin) return []
-    return [{ message: isLogin ? 'login' : 'details', values: { phrase: phrase.text }, at: phrase.at }]
+    const quote = quoted(phrase, text)
+    return [{ message: isLogin ? 'login' : 'details', values: { phrase: quote.text }, at: quote.at }]
   },
+}
+
+/** "Fill in" alone shows nobody what is wanted: the words that follow are quoted too, as far as the sentence goes. */
+function quoted(phrase: Phrase, visible: VisibleText): Phrase {
+  const start = phrase.at.part === visible.part && phrase.text !== '' ? visible.text.indexOf(phrase.text) : -1
+  if (start === -1) return phrase
+  const piece = visible.text.slice(start, start + QUOTE_CHARS_MAX)
+  const stop = piece.slice(phrase.text.length).search(/[.!?:;,()\n]|$/) + phrase.text.length
+  // Cut between words, not inside one.
+  const end = stop < QUOTE_CHARS_MAX ? stop : Math.max(phrase.text.length, piece.lastIndexOf(' '))
+  return { text: piece.slice(0, end).trimEnd(), at: locateText(visible, start, start + end) }
 }

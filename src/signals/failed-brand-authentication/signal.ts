@@ -51,4 +51,6 @@ function hasFailed({ spf, dkim, dmarc }: Authentication): boolean {
   return isSentElsewhere && dkim.every(({ result, aligned }) => !aligned || result === 'fail' || result === 'none')
 }
 
-const isListMail = ({ header }: Message): boolean => header.some(({ key }) => key === 'list-id' || key === 'list-post')
+/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
+const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
+const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))

@@ -67,5 +67,6 @@ function strongestOf(claims: readonly Claim[]): Claim | undefined {
   return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
 }
 
-/** RFC 2919, RFC 2369 §3.4. */
-const isListMail = ({ header }: Message): boolean => header.some(({ key }) => key === 'list-id' || key === 'list-post')
+/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
+const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
+const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))

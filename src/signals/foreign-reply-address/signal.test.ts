@@ -41,6 +41,7 @@ for (const [why, from, replyTo, claims, message] of [
   ['a business that mails from a second name', ['lamps-mail.com'], ['lamps.com'], [], messageWith()],
   ['a mailing list', ['mill.example'], ['harbour.test'], [], messageWith('list-id')],
   ['a list that only says where to post', ['mill.example'], ['harbour.test'], [], messageWith('list-post')],
+  ['an old list', ['mill.example'], ['harbour.test'], [], messageWith('mailing-list')],
   ['a broken reply address', ['mill.example'], [''], [], messageWith()],
   ['a mail without an author', [], ['harbour.test'], [], messageWith()],
 ] as const) {

@@ -62,4 +62,6 @@ function claimed(claims: readonly Claim[]): Organisation[] {
   })
 }
 
-const isListMail = ({ header }: Message): boolean => header.some(({ key }) => key === 'list-id' || key === 'list-post')
+/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
+const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
+const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))

@@ -23,6 +23,7 @@ for (const [why, displayName, how, shown] of [
   ['an address among words', 'PayPal (service@paypal.com) Help', 'address', 'service@paypal.com'],
   ['an address with capitals', 'Service@PayPal.COM', 'address', 'Service@PayPal.COM'],
   ['a site of another owner', 'paypal.com support', 'site', 'paypal.com'],
+  ['a short site that we know', 'dhl.com', 'site', 'dhl.com'],
   ['a web address', 'www.dhl.com', 'site', 'www.dhl.com'],
   ['a web address with its scheme', 'https://login.paypal.com', 'site', 'login.paypal.com'],
 ] as const) {

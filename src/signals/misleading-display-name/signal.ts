@@ -2,7 +2,7 @@
  * The name beside the sender address is itself an address or a domain, and not the one that the mail is from.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { listed, sameOwner } from '../../knowledge/index.ts'
+import { listed, ownerOf, sameOwner } from '../../knowledge/index.ts'
 import type { Mailbox, Message, Signal } from '../../model/index.ts'
 import { registrableDomain } from '../../names/index.ts'
 
@@ -58,7 +58,7 @@ function shownIn({ displayName }: Mailbox): Shown | null {
 function isSite(named: string): boolean {
   const site = registrableDomain(named.toLowerCase())
   if (site === null || THING.test(named)) return false
-  if (/^www\./i.test(named)) return true
+  if (/^www\./i.test(named) || ownerOf(site) !== null) return true
   // "Maria.Moda": a capital after the dot begins a word, not a top-level domain.
   return (site.split('.', 1)[0] ?? '').length >= LABEL_CHARS_MIN && !/\.[A-Z][a-z]+$/.test(named)
 }
@@ -73,4 +73,6 @@ function isHonest({ how, shown, host }: Shown, { address, domain }: Mailbox, mes
 
 const siteOf = (host: string): string => registrableDomain(host) ?? host
 
-const isListMail = ({ header }: Message): boolean => header.some(({ key }) => key === 'list-id' || key === 'list-post')
+/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
+const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
+const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))

@@ -1,0 +1,129 @@
+/** As much CSS as hiding needs: declarations of a `style` attribute, and simple rules of a style sheet. Linear, bounded. */
+import { SHEET_CHARS_MAX, SHEET_RULES_MAX, STYLE_CHARS_MAX } from './limits.ts'
+
+export type Declarations = ReadonlyMap<string, string>
+
+/** The properties that can hide text; a rule without any of them is not kept. */
+const WATCHED: ReadonlySet<string> = new Set([
+  'display',
+  'visibility',
+  'opacity',
+  'font-size',
+  'font',
+  'line-height',
+  'color',
+  'background',
+  'background-color',
+  'max-height',
+  'height',
+  'width',
+  'max-width',
+  'overflow',
+  'text-indent',
+  'position',
+  'left',
+  'top',
+  'right',
+  'margin-left',
+  'mso-hide',
+  'clip',
+  'clip-path',
+])
+const NONE: Declarations = new Map()
+
+export function readDeclarations(style: string): Declarations {
+  if (!style.includes(':')) return NONE
+  const found = new Map<string, string>()
+  for (const declaration of style.slice(0, STYLE_CHARS_MAX).split(';')) {
+    const colon = declaration.indexOf(':')
+    if (colon === -1) continue
+    const name = declaration.slice(0, colon).trim().toLowerCase()
+    if (!WATCHED.has(name)) continue
+    const value = declaration
+      .slice(colon + 1)
+      .toLowerCase()
+      .replace('!important', '')
+      .trim()
+    // The first `display:none` behind a later override still hides in most programs that drop what they do not know.
+    found.set(name, value)
+  }
+  return found
+}
+
+/** Rules by `tag`, `.class` or `#id`. Anything more complicated is left alone: wrong would be worse than silent. */
+export interface Sheet {
+  readonly rules: Map<string, Declarations>
+}
+
+const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]{0,20}|(?:[a-z][a-z0-9]{0,20})?\.[\w-]{1,80}|(?:[a-z][a-z0-9]{0,20})?#[\w-]{1,80})$/i
+
+export function addSheet(sheet: Sheet, css: string): void {
+  const text = withoutComments(css.slice(0, SHEET_CHARS_MAX))
+  let at = 0
+  while (at < text.length && sheet.rules.size < SHEET_RULES_MAX) {
+    const open = text.indexOf('{', at)
+    if (open === -1) return
+    const selector = text.slice(at, open).trim()
+    if (selector.includes('@')) {
+      // @media and kin hold for some screens only; @import and @font-face hide nothing.
+      at = endOfBlock(text, open)
+      continue
+    }
+    const close = text.indexOf('}', open)
+    if (close === -1) return
+    addRule(sheet, selector, text.slice(open + 1, close))
+    at = close + 1
+  }
+}
+
+function addRule(sheet: Sheet, selectors: string, body: string): void {
+  const declarations = readDeclarations(body)
+  if (declarations.size === 0) return
+  for (const selector of selectors.slice(0, STYLE_CHARS_MAX).split(',')) {
+    const name = selector.trim()
+    if (!SIMPLE_SELECTOR.test(name)) continue
+    const key = name.toLowerCase()
+    sheet.rules.set(key, new Map([...(sheet.rules.get(key) ?? NONE), ...declarations]))
+  }
+}
+
+function endOfBlock(text: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x7b) depth += 1
+    else if (unit === 0x7d && --depth === 0) return at + 1
+  }
+  return text.length
+}
+
+function withoutComments(css: string): string {
+  if (!css.includes('/*') && !css.includes('<!--')) return css
+  const kept: string[] = []
+  let at = 0
+  for (;;) {
+    const open = css.indexOf('/*', at)
+    if (open === -1) break
+    kept.push(css.slice(at, open))
+    const close = css.indexOf('*/', open + 2)
+    if (close === -1) return kept.join('')
+    at = close + 2
+  }
+  kept.push(css.slice(at))
+  return kept.join('').replaceAll('<!--', '').replaceAll('-->', '')
+}
+
+/** Declarations of the sheet that fall on an element. */
+export function rulesFor(sheet: Sheet, tag: string, classes: string, id: string): Declarations {
+  if (sheet.rules.size === 0) return NONE
+  const keys = [tag, ...(id === '' ? [] : [`#${id}`, `${tag}#${id}`])]
+  for (const name of classes.slice(0, STYLE_CHARS_MAX).split(/\s+/)) if (name !== '') keys.push(`.${name}`, `${tag}.${name}`)
+  let found: Map<string, string> | null = null
+  for (const key of keys) {
+    const rule = sheet.rules.get(key.toLowerCase())
+    if (!rule) continue
+    found ??= new Map()
+    for (const [name, value] of rule) found.set(name, value)
+  }
+  return found ?? NONE
+}

@@ -1,0 +1,115 @@
+/** Raw links → links: as written, where they really go, and which one the reader is meant to press. */
+import { isWebLink, type Link, locateText, type MessageAt, type VisibleText } from '../model/index.ts'
+import { registrableDomain } from '../names/index.ts'
+import { findBareLinks } from './bare-links.ts'
+import type { RawLink } from './html-walk.ts'
+import { HREF_CHARS_MAX, LINKS_MAX } from './limits.ts'
+import { unwrap } from './unwrap.ts'
+
+interface Draft extends Omit<Link, 'isCallToAction'> {
+  readonly appeal: number
+}
+
+/** What nobody is meant to press: leaving a list, legal pages, pictures of social networks. */
+const SMALL_PRINT =
+  /unsubscri|opt.?out|abmelden|abbestellen|désabonn|desabonn|se désinscrire|cancelar (?:a )?(?:inscri|assinatura)|darse de baja|afmelden|uitschrijven|disiscri|privacy|datenschutz|confidentialit|privacidad|terms|impressum|imprint|view (?:it )?in (?:your )?browser|im browser|preferences|instagram|facebook|twitter|linkedin|youtube|tiktok/i
+
+export function readLinks(
+  raws: readonly RawLink[],
+  visible: VisibleText,
+  formActions: readonly { action: string; at: MessageAt }[],
+): readonly Link[] {
+  const drafts: Draft[] = []
+  const add = (draft: Draft | null) => {
+    if (draft && drafts.length < LINKS_MAX) drafts.push(draft)
+  }
+  for (const raw of raws) add(draftOf(raw.kind, raw.href, raw.text, raw.at, raw.textAt, appealOf(raw)))
+  const taken = raws.map(({ at }) => at)
+  for (const { href, start, end } of findBareLinks(visible.text)) {
+    const at = locateText(visible, start, end)
+    if (!visible.isHtml || !isInside(at, taken)) add(draftOf('bare', href, href, at, at, 2))
+  }
+  for (const { action, at } of formActions) if (action !== '') add(draftOf('form', action, '', at, at, 4))
+  return withCallToAction(drafts)
+}
+
+/** Anchors come in the order of the source, so the one before a place is the only one that can hold it. */
+function isInside(at: MessageAt, places: readonly MessageAt[]): boolean {
+  let [low, high] = [0, places.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const place = places[middle] as MessageAt
+    if (at.start < place.start) high = middle - 1
+    else if (at.start >= place.end) low = middle + 1
+    else return true
+  }
+  return false
+}
+
+const appealOf = ({ text, href, looksLikeButton, hasPicture }: RawLink): number =>
+  (SMALL_PRINT.test(text.slice(0, 200)) || /unsubscri|optout|opt-out/i.test(href.slice(0, 300)) ? -10 : 0) +
+  (looksLikeButton ? 3 : 0) +
+  (hasPicture ? 2 : 0) +
+  (text === '' ? 0 : 1)
+
+function draftOf(kind: Link['kind'], href: string, text: string, at: MessageAt, textAt: MessageAt, appeal: number): Draft | null {
+  const written = href.slice(0, HREF_CHARS_MAX)
+  if (written.trim() === '' || written.trim().startsWith('#')) return null
+  const url = urlOf(written)
+  if (!url)
+    return {
+      kind,
+      text,
+      href: written,
+      destination: written,
+      scheme: schemeOf(written),
+      host: '',
+      site: null,
+      unwrapped: [],
+      at,
+      textAt,
+      appeal,
+    }
+  const scheme = url.protocol.slice(0, -1)
+  if (scheme !== 'http' && scheme !== 'https')
+    return { kind, text, href: written, destination: url.href, scheme, host: '', site: null, unwrapped: [], at, textAt, appeal }
+  const { destination, layers } = unwrap(url)
+  const host = destination.hostname.replace(/\.$/, '')
+  return {
+    kind,
+    text,
+    href: written,
+    destination: destination.href,
+    scheme: destination.protocol.slice(0, -1),
+    host,
+    site: registrableDomain(host),
+    unwrapped: layers,
+    at,
+    textAt,
+    appeal,
+  }
+}
+
+const schemeOf = (href: string): string => /^\s{0,20}([a-z][a-z0-9+.-]{1,20}):/i.exec(href)?.[1]?.toLowerCase() ?? ''
+
+/** As browsers read it: blanks and line ends dropped, backslashes turned, a missing scheme guessed. */
+function urlOf(href: string): URL | null {
+  const trimmed = href.replace(/[\t\r\n]/g, '').trim()
+  const defanged = trimmed.replace(/^hxxp/i, 'http')
+  const absolute = defanged.startsWith('//') ? `https:${defanged}` : defanged
+  if (URL.canParse(absolute)) return new URL(absolute)
+  const guessed = `http://${absolute}`
+  return /^[^\s/:@]{1,250}\.[a-z]{2,24}(?:[/?#:]|$)/i.test(absolute) && URL.canParse(guessed) ? new URL(guessed) : null
+}
+
+/** At least one web link is the call to action wherever there is any: the most button-like, with all that go to the same place. */
+function withCallToAction(drafts: readonly Draft[]): readonly Link[] {
+  const shares = new Map<string, number>()
+  for (const { site, host } of drafts) shares.set(site ?? host, (shares.get(site ?? host) ?? 0) + 1)
+  const appeal = (draft: Draft) => draft.appeal + Math.min(1, (shares.get(draft.site ?? draft.host) ?? 0) / 10)
+  const web = drafts.filter((draft) => isWebLink(draft as unknown as Link))
+  let best: Draft | null = null
+  for (const draft of web) if (!best || appeal(draft) > appeal(best)) best = draft
+  const chosen = best?.destination
+  return drafts.map(({ appeal: _, ...link }) => ({ ...link, isCallToAction: chosen !== undefined && link.destination === chosen }))
+}

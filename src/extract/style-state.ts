@@ -1,0 +1,126 @@
+/** What the reader sees of an element: computed down the tree, only as far as hiding goes. */
+import type { Concealment } from '../model/index.ts'
+import type { Declarations } from './css.ts'
+
+export type HiddenKind = Extract<Concealment['kind'], 'hidden-text' | 'zero-size-text' | 'same-colour-text' | 'off-screen-text'>
+
+export interface StyleState {
+  readonly hidden: HiddenKind | null
+  /** 0xrrggbb, or null when nobody said. */
+  readonly colour: number | null
+  readonly background: number | null
+  readonly fontPx: number | null
+}
+
+export const PLAIN_STYLE: StyleState = { hidden: null, colour: null, background: null, fontPx: null }
+
+const NAMED: Readonly<Record<string, number>> = {
+  white: 0xffffff,
+  black: 0x000000,
+  red: 0xff0000,
+  blue: 0x0000ff,
+  green: 0x008000,
+  gray: 0x808080,
+  grey: 0x808080,
+  silver: 0xc0c0c0,
+  snow: 0xfffafa,
+  ivory: 0xfffff0,
+  whitesmoke: 0xf5f5f5,
+}
+
+/** null: not a colour we can tell; -1: transparent. */
+export function colourOf(value: string): number | null {
+  const word = value.trim().split(/\s+/, 1)[0] ?? ''
+  if (word === 'transparent') return -1
+  if (/^#[0-9a-f]{6}$/.test(word)) return Number.parseInt(word.slice(1), 16)
+  if (/^#[0-9a-f]{3}$/.test(word)) return [...word.slice(1)].reduce((sum, digit) => sum * 256 + Number.parseInt(digit + digit, 16), 0)
+  const rgb = /^rgba?\(\s{0,3}(\d{1,3})[\s,]{1,3}(\d{1,3})[\s,]{1,3}(\d{1,3})(?:[\s,/]{1,3}([\d.]{1,5}))?/.exec(value.trim())
+  if (rgb) return rgb[4] !== undefined && Number(rgb[4]) === 0 ? -1 : Number(rgb[1]) * 65_536 + Number(rgb[2]) * 256 + Number(rgb[3])
+  return NAMED[word] ?? null
+}
+
+/** Colours nearer than this (sum over the three channels) cannot be told apart on a screen. */
+const COLOUR_DISTANCE_MIN = 12
+const FONT_PX_MIN = 2
+
+const pixels = (value: string | undefined): number | null => {
+  const match = value === undefined ? null : /^(-?\d{1,6}(?:\.\d{1,4})?)(px|pt|em|rem|%|)$/.exec(value.trim())
+  if (!match) return null
+  const number = Number(match[1])
+  return match[2] === 'pt'
+    ? (number * 4) / 3
+    : match[2] === 'em' || match[2] === 'rem'
+      ? number * 16
+      : match[2] === '%'
+        ? number * 0.16
+        : number
+}
+
+const isZero = (value: string | undefined) => {
+  const size = pixels(value)
+  return size !== null && size <= 1
+}
+
+export function nextState(
+  parent: StyleState,
+  declarations: Declarations,
+  attributes: { readonly bgcolor?: string; readonly color?: string; readonly isHidden: boolean },
+): StyleState {
+  const get = (name: string) => declarations.get(name)
+  const colour = colourFrom(get('color') ?? attributes.color, parent.colour)
+  const background = backgroundFrom(get('background-color') ?? get('background') ?? attributes.bgcolor, parent.background)
+  const fontPx = pixels(get('font-size')) ?? parent.fontPx
+  const hidden =
+    parent.hidden ??
+    hiddenBy(get, attributes.isHidden, fontPx, colour, background, get('color') !== undefined || attributes.color !== undefined)
+  return { hidden, colour, background, fontPx }
+}
+
+const colourFrom = (value: string | undefined, inherited: number | null): number | null =>
+  value === undefined ? inherited : (colourOf(value) ?? null)
+
+function backgroundFrom(value: string | undefined, inherited: number | null): number | null {
+  if (value === undefined) return inherited
+  // A picture behind the text: its colour is unknown.
+  if (value.includes('url(') || value.includes('gradient')) return null
+  const colour = colourOf(value.toLowerCase())
+  return colour === -1 ? inherited : colour
+}
+
+function hiddenBy(
+  get: (name: string) => string | undefined,
+  isHiddenAttribute: boolean,
+  fontPx: number | null,
+  colour: number | null,
+  background: number | null,
+  saysColour: boolean,
+): HiddenKind | null {
+  if (
+    isHiddenAttribute ||
+    get('display') === 'none' ||
+    get('visibility') === 'hidden' ||
+    get('visibility') === 'collapse' ||
+    get('mso-hide') === 'all'
+  )
+    return 'hidden-text'
+  if (get('opacity') !== undefined && Number(get('opacity')) <= 0.05) return 'hidden-text'
+  if (fontPx !== null && fontPx < FONT_PX_MIN) return 'zero-size-text'
+  const isClipped = (get('overflow') ?? '').includes('hidden')
+  if (isClipped && (isZero(get('max-height')) || isZero(get('height')) || isZero(get('max-width')) || isZero(get('width'))))
+    return 'zero-size-text'
+  if (isOffScreen(get)) return 'off-screen-text'
+  if (!saysColour || colour === null) return null
+  if (colour === -1) return 'same-colour-text'
+  return background !== null && distance(colour, background) < COLOUR_DISTANCE_MIN ? 'same-colour-text' : null
+}
+
+const OFF_SCREEN_PX = -900
+
+function isOffScreen(get: (name: string) => string | undefined): boolean {
+  const isMoved = get('position') === 'absolute' || get('position') === 'fixed'
+  const far = (name: string) => (pixels(get(name)) ?? 0) <= OFF_SCREEN_PX
+  return far('text-indent') || far('margin-left') || (isMoved && (far('left') || far('top')))
+}
+
+const distance = (one: number, other: number): number =>
+  Math.abs((one >> 16) - (other >> 16)) + Math.abs(((one >> 8) & 255) - ((other >> 8) & 255)) + Math.abs((one & 255) - (other & 255))

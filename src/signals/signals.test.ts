@@ -1,0 +1,115 @@
+/**
+ * Every signal is whole: its name is its folder's, its page answers the four questions, and the mails beside it, taken
+ * through the real parser, make it say exactly what stands in their `.txt`, or nothing.
+ */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { extractFacts } from '../extract/index.ts'
+import type { Authentication, Envelope, Gathered, Outcome, Sighting, Signal } from '../model/index.ts'
+import { MISMATCHES } from '../model/index.ts'
+import { parseMessage } from '../parse/index.ts'
+import { runSignals } from './run.ts'
+
+const HEADINGS = ['What it looks for', 'Why it matters', 'When it is wrong', 'What to check next']
+const KINDS = ['contradiction', 'pressure', 'concealment', 'confirmation']
+/** Two of each: one mail fits by luck, and one honest mail is not a class of them. */
+const EXAMPLES_MIN = 2
+
+/** What a mail alone cannot hold: `NAME.case.json` beside `NAME.eml`. */
+interface ExampleCase {
+  readonly envelope?: Envelope
+  readonly gathered?: { readonly authentication: Authentication }
+}
+
+const folder = new URL('./', import.meta.url)
+const ids = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== '_template')
+  .map(({ name }) => name)
+  .sort()
+
+for (const id of ids) {
+  const at = new URL(`${id}/`, folder)
+  const files = existsSync(new URL('examples/', at)) ? readdirSync(new URL('examples/', at)).sort() : []
+  const mails = files.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -'.eml'.length))
+
+  test(`${id} is named after its folder and says what it needs`, async () => {
+    const signal = await signalOf(id)
+    assert.equal(signal.id, id)
+    assert.ok(KINDS.includes(signal.kind))
+    assert.ok(signal.mismatch === undefined || MISMATCHES.includes(signal.mismatch))
+    assert.ok(signal.title !== '' && signal.tags.length > 0 && signal.needs.length > 0)
+    for (const sentence of Object.values(signal.messages)) assert.match(sentence, /^[A-Z][^!]{10,200}\.$/)
+  })
+
+  test(`${id} answers the four questions`, () => {
+    const [title, ...sections] = readFileSync(new URL('explain.md', at), 'utf8').split(/^## /m)
+    assert.match(title ?? '', /^# .+\n/)
+    assert.deepEqual(
+      sections.map((section) => section.split('\n', 1)[0]),
+      HEADINGS,
+    )
+    for (const section of sections)
+      assert.ok(section.slice(section.indexOf('\n')).trim().length > 40, `too little under ${section.split('\n', 1)[0]}`)
+  })
+
+  test(`${id} has mails that fire it and honest ones that do not, and no file without a mail`, () => {
+    assert.ok(mails.filter((name) => name.startsWith('fires-')).length >= EXAMPLES_MIN, 'too few fires-*.eml')
+    assert.ok(mails.filter((name) => name.startsWith('silent-')).length >= EXAMPLES_MIN, 'too few silent-*.eml')
+    for (const name of files) {
+      const mail = name.replace(/\.(?:eml|txt|case\.json)$/, '')
+      assert.ok(mails.includes(mail) && /^(?:fires|silent)-[a-z0-9-]+$/.test(mail), `${name} belongs to no mail`)
+    }
+  })
+
+  for (const name of mails.filter((one) => one.startsWith('fires-'))) {
+    test(`${id} fires on ${name.slice('fires-'.length)}`, async () => {
+      const expected = readFileSync(new URL(`examples/${name}.txt`, at), 'utf8')
+        .trim()
+        .split('\n')
+      assert.deepEqual(sentencesOf(await signalOf(id), await run(id, name)), expected)
+    })
+  }
+
+  for (const name of mails.filter((one) => one.startsWith('silent-'))) {
+    // Not "no finding": a signal that did not run has not been tried on this mail.
+    test(`${id} stays silent on ${name.slice('silent-'.length)}`, async () => assert.deepEqual(await run(id, name), { state: 'silent' }))
+  }
+}
+
+async function signalOf(id: string): Promise<Signal> {
+  const name = id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const exported = (await import(`./${id}/signal.ts`)) as Record<string, Signal | undefined>
+  const signal = exported[name]
+  assert.ok(signal, `${id}/signal.ts exports no ${name}`)
+  return signal
+}
+
+async function run(id: string, name: string): Promise<Outcome | undefined> {
+  const raw = readFileSync(new URL(`${id}/examples/${name}.eml`, folder))
+  const beside = new URL(`${id}/examples/${name}.case.json`, folder)
+  const given = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as ExampleCase) : {}
+  const sighting: Sighting = {
+    sightingId: name,
+    caseId: `sha256:${'0'.repeat(64)}`,
+    source: 'file',
+    receivedAt: '2025-10-14T09:12:00.000Z',
+    receivedAtSource: 'date',
+    envelope: given.envelope ?? null,
+    path: null,
+    carrier: null,
+  }
+  const gathered: Gathered | null = given.gathered
+    ? { gatheredAt: sighting.receivedAt, stageVersion: 1, authentication: given.gathered.authentication, pages: null }
+    : null
+  const message = await parseMessage(raw)
+  return runSignals([await signalOf(id)], extractFacts(raw, message, sighting, gathered))[id]
+}
+
+/** As `explain/` does it, but with the values as they are. */
+function sentencesOf(signal: Signal, outcome: Outcome | undefined): string[] {
+  assert.equal(outcome?.state, 'fired')
+  return outcome.findings.map(({ message, values }) =>
+    (signal.messages[message] ?? '').replace(/\{([a-zA-Z]+)\}/g, (_, value: string) => values[value] ?? `{${value}}`),
+  )
+}
