@@ -20,7 +20,8 @@ interface StoredToken {
 export async function openTokens(file: string): Promise<Tokens> {
   const stored = await readTokens(file)
   const newToken = stored.length === 0 ? randomBytes(TOKEN_BYTES).toString('base64url') : null
-  const known = newToken === null ? stored : [{ role: 'admin', sha256: hashOf(newToken).toString('hex'), madeAt: new Date().toISOString() } as const]
+  const known =
+    newToken === null ? stored : [{ role: 'admin', sha256: hashOf(newToken).toString('hex'), madeAt: new Date().toISOString() } as const]
   if (newToken !== null) await writeTokens(file, known)
   const hashes = known.map(({ sha256 }) => Buffer.from(sha256, 'hex'))
   return {

@@ -1,54 +1,60 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LURE_ACTIONS, type Lure } from '../../model/index.ts'
+import { LURE_ACTIONS, type Lure, type VisibleText } from '../../model/index.ts'
 import { detailsDemanded } from './signal.ts'
 
 const at = { part: '1', start: 80, end: 94 }
+const greeting = { text: 'Dear customer', at: { part: '1', start: 0, end: 13 } }
 const lure: Lure = {
   object: 'account',
   action: 'verify-details',
-  persuasion: 'none',
+  persuasion: 'fear',
   objectPhrases: [],
   actionPhrases: [{ text: 'confirm your details', at }],
   persuasionPhrases: [],
   genericGreeting: null,
 }
-const SHOWN = 'Please confirm your details on the page below, and go on.'
 const textOf = (shown: string): VisibleText => ({
   part: '1',
   isHtml: false,
   text: shown,
   runs: [{ start: 0, end: shown.length, sourceStart: 100, sourceEnd: 100 + shown.length }],
 })
-const text = textOf('')
-const detect = (changed: Partial<Lure> = {}) =>
-  detailsDemanded.detect({ lure: { ...lure, ...changed }, text }).map(({ message }) => message)
+const find = (changed: Partial<Lure> = {}, shown = '') => detailsDemanded.detect({ lure: { ...lure, ...changed }, text: textOf(shown) })
+const detect = (changed: Partial<Lure> = {}) => find(changed).map(({ message }) => message)
 
 test('fires on a call to confirm details, at its words', () =>
-  assert.deepEqual(detailsDemanded.detect({ lure, text }), [{ message: 'details', values: { phrase: 'confirm your details' }, at }]))
+  assert.deepEqual(find(), [{ message: 'details', values: { phrase: 'confirm your details' }, at }]))
 for (const object of ['account', 'security-alert', 'storage-quota', 'payment'] as const)
-  test(`fires on a frightening call to log in about: ${object}`, () =>
-    assert.deepEqual(detect({ action: 'log-in', object, persuasion: 'fear' }), ['login']))
+  test(`fires on a frightening call to log in about: ${object}`, () => assert.deepEqual(detect({ action: 'log-in', object }), ['login']))
 test('fires on a hurried call to log in', () => assert.deepEqual(detect({ action: 'log-in', persuasion: 'urgency' }), ['login']))
+for (const object of ['parcel', 'prize', 'payment', 'tax-refund'] as const)
+  test(`fires on a calm call to confirm details about: ${object}`, () =>
+    assert.deepEqual(detect({ object, persuasion: 'none' }), ['details']))
+test('fires on a calm call to confirm an account, to nobody by name', () =>
+  assert.deepEqual(detect({ persuasion: 'none', genericGreeting: greeting }), ['details']))
+test('fires on details of any kind, to nobody by name', () =>
+  assert.deepEqual(detect({ object: 'other', persuasion: 'none', genericGreeting: greeting }), ['details']))
 
-test('fires with the words that follow, as far as the sentence goes', () =>
-  assert.deepEqual(detailsDemanded.detect({ lure, text: textOf(SHOWN) }), [
+test('quotes the words that follow, as far as the sentence goes', () =>
+  assert.deepEqual(find({}, 'Please confirm your details on the page below, and go on.'), [
     { message: 'details', values: { phrase: 'confirm your details on the page below' }, at: { part: '1', start: 107, end: 145 } },
   ]))
-test('fires with words cut between two of them when the sentence is long', () => {
-  const [found] = detailsDemanded.detect({ lure, text: textOf(`confirm your details ${'again and '.repeat(20)}`) })
-  assert.ok(found && /(?:again|and)$/.test(found.values.phrase ?? '') && (found.values.phrase ?? '').length <= 70)
+test('cuts a long sentence between two words', () => {
+  const phrase = find({}, `confirm your details ${'again and '.repeat(20)}`)[0]?.values.phrase ?? ''
+  assert.match(phrase, /(?:again|and)$/)
+  assert.ok(phrase.length <= 70)
 })
-test('fires with the phrase alone when it stands in the subject', () => {
+test('quotes the phrase alone when it stands in the subject', () => {
   const phrase = { text: 'confirm your details', at: { part: 'HEADER', start: 0, end: 20 } }
-  const [found] = detailsDemanded.detect({ lure: { ...lure, actionPhrases: [phrase] }, text: textOf(SHOWN) })
-  assert.deepEqual(found?.at, phrase.at)
+  assert.deepEqual(find({ actionPhrases: [phrase] }, 'Please confirm your details on the page below.')[0]?.at, phrase.at)
 })
 
-test('stays silent on a calm call to log in', () => assert.deepEqual(detect({ action: 'log-in' }), []))
+test('stays silent on a calm call to log in', () => assert.deepEqual(detect({ action: 'log-in', persuasion: 'none' }), []))
+test('stays silent on a calm call to confirm an address', () => assert.deepEqual(detect({ persuasion: 'none' }), []))
+test('stays silent on technical people who verify something', () => assert.deepEqual(detect({ object: 'other' }), []))
 for (const object of ['document', 'prize', 'other'] as const)
-  test(`stays silent on a call to log in about: ${object}`, () =>
-    assert.deepEqual(detect({ action: 'log-in', object, persuasion: 'fear' }), []))
+  test(`stays silent on a call to log in about: ${object}`, () => assert.deepEqual(detect({ action: 'log-in', object }), []))
 for (const action of LURE_ACTIONS.filter((one) => one !== 'log-in' && one !== 'verify-details'))
-  test(`stays silent on a call to ${action}`, () => assert.deepEqual(detect({ action, persuasion: 'fear' }), []))
+  test(`stays silent on a call to ${action}`, () => assert.deepEqual(detect({ action }), []))
 test('stays silent when no words can be shown', () => assert.deepEqual(detect({ actionPhrases: [] }), []))

@@ -13,10 +13,11 @@ const TROUBLES: ReadonlySet<Lure['object']> = new Set([
   'subscription',
   'crypto-wallet',
 ])
+/** About these, honest senders ask for a confirmation without any haste: a new address, a code, a contract. */
+const CALMLY_CONFIRMED: ReadonlySet<Lure['object']> = new Set(['account', 'security-alert', 'document', 'invoice', 'other'])
+const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['fear', 'urgency', 'authority'])
 /** As much as a reader takes in at one look. */
 const QUOTE_CHARS_MAX = 70
-
-const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['fear', 'urgency'])
 
 export const detailsDemanded: Signal<'lure' | 'text', 'details' | 'login'> = {
   id: 'details-demanded',
@@ -30,15 +31,22 @@ export const detailsDemanded: Signal<'lure' | 'text', 'details' | 'login'> = {
   },
 
   detect({ lure, text }) {
-    const { action, object, persuasion } = lure
     const phrase = lure.actionPhrases[0]
-    if (phrase === undefined) return []
-    // Every honest welcome says "log in": only with a trouble that is to go away is it a demand.
-    const isLogin = action === 'log-in' && TROUBLES.has(object) && PUSHES.has(persuasion)
-    if (action !== 'verify-details' && !isLogin) return []
+    const message = phrase && demandOf(lure)
+    if (!phrase || !message) return []
     const quote = quoted(phrase, text)
-    return [{ message: isLogin ? 'login' : 'details', values: { phrase: quote.text }, at: quote.at }]
+    return [{ message, values: { phrase: quote.text }, at: quote.at }]
   },
+}
+
+function demandOf({ action, object, persuasion, genericGreeting }: Lure): 'details' | 'login' | null {
+  const isPushed = PUSHES.has(persuasion)
+  // Every honest welcome says "log in": only with a trouble that is to go away is it a demand.
+  if (action === 'log-in') return TROUBLES.has(object) && isPushed ? 'login' : null
+  if (action !== 'verify-details') return null
+  // Technical people "verify" all day, but not to a "dear customer".
+  if (object === 'other') return genericGreeting !== null ? 'details' : null
+  return isPushed || genericGreeting !== null || !CALMLY_CONFIRMED.has(object) ? 'details' : null
 }
 
 /** "Fill in" alone shows nobody what is wanted: the words that follow are quoted too, as far as the sentence goes. */
@@ -46,7 +54,7 @@ function quoted(phrase: Phrase, visible: VisibleText): Phrase {
   const start = phrase.at.part === visible.part && phrase.text !== '' ? visible.text.indexOf(phrase.text) : -1
   if (start === -1) return phrase
   const piece = visible.text.slice(start, start + QUOTE_CHARS_MAX)
-  const stop = piece.slice(phrase.text.length).search(/[.!?:;,()\n]|$/) + phrase.text.length
+  const stop = piece.slice(phrase.text.length).search(/[.!?:;,()\n"“”|]|$/) + phrase.text.length
   // Cut between words, not inside one.
   const end = stop < QUOTE_CHARS_MAX ? stop : Math.max(phrase.text.length, piece.lastIndexOf(' '))
   return { text: piece.slice(0, end).trimEnd(), at: locateText(visible, start, start + end) }

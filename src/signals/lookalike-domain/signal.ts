@@ -79,7 +79,7 @@ function isItsOwn(host: string, id: string): boolean {
   return relationTo(host, organisation) !== 'foreign' && owned?.known.domain !== publicSuffix(host)
 }
 
-const siteOf = (host: string): string => registrableDomain(host) ?? host.split('.').slice(-2).join('.')
+const siteOf = (host: string): string => registrableDomain(host) ?? host
 
 /** `example.net/paypal/login`: said only when the mail speaks as that organisation and wants this link pressed. */
 function inPaths(links: readonly Link[], claims: readonly Claim[]): Finding<MessageId>[] {

@@ -1,0 +1,5 @@
+/** Durable storage on one disk: blobs and journal. */
+export { openFolderBlobStore } from './blob-store.ts'
+export type { Disk } from './disk.ts'
+export { openFileJournal } from './journal.ts'
+export { openTokens, type Tokens } from './tokens.ts'

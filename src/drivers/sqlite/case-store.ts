@@ -1,0 +1,217 @@
+/** CaseStore over SQLite: the journal applied, judgements kept, cases listed newest first, full-text search. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { CaseId, Gathered, JournalEntry, Report, Sighting } from '../../model/index.ts'
+import type { CaseQuery, CaseRecord, CaseStore, CaseSummary, Judgement, StoreCounts } from '../../ports/index.ts'
+import { inTransaction } from './transaction.ts'
+
+type Row = Record<string, string | number | null>
+
+const SEARCH_WORDS_MAX = 10
+const PREFIX_CHARS_MIN = 12
+
+export function createCaseStore(database: DatabaseSync): CaseStore {
+  const statement = (sql: string) => database.prepare(sql)
+  const insertSighting = statement('insert or ignore into sightings (id, case_id, position, carrier_case, body) values (?, ?, ?, ?, ?)')
+  const insertCase = statement(
+    'insert into cases (id, first_seen, last_seen, sightings, bytes) values (?, ?, ?, 1, ?) on conflict (id) do update set sightings = sightings + 1, first_seen = min(first_seen, excluded.first_seen), last_seen = max(last_seen, excluded.last_seen)',
+  )
+  const markCarrier = statement('update cases set is_carrier = 1 where id = ?')
+  const isCarrier = statement('select 1 from sightings where carrier_case = ? limit 1')
+  const insertFacts = statement('insert or replace into facts (sighting_id, body) values (?, ?)')
+  const setAside = statement("update cases set state = 'set-aside', because = ? where id = ? and state = 'waiting'")
+  const setLabel = statement('update cases set label = ? where id = ?')
+  const getCursor = statement("select value from meta where name = 'cursor'")
+  const setCursor = statement("insert or replace into meta (name, value) values ('cursor', ?)")
+  const getCase = statement('select * from cases where id = ?')
+  const getByPrefix = statement('select * from cases where id >= ? and id < ? limit 2')
+  const getSightings = statement('select id, body from sightings where case_id = ? order by position')
+  const getSighting = statement('select body from sightings where id = ?')
+  const getFacts = statement('select body from facts where sighting_id = ?')
+  const getJudgement = statement('select * from judgements where case_id = ?')
+  const getOriginals = statement('select distinct case_id from sightings where carrier_case = ?')
+  const putJudgement = statement(
+    'insert or replace into judgements (case_id, sighting_id, facts_hash, ruleset, judged_at, report) values (?, ?, ?, ?, ?, ?)',
+  )
+  const putVerdict = statement(
+    "update cases set state = 'judged', because = null, verdict = ?, score = ?, subject = ?, author = ?, brand = ? where id = ?",
+  )
+  const getWordRow = statement('select row from word_rows where case_id = ?')
+  const deleteWords = statement('delete from words where rowid = ?')
+  const putWords = statement('insert into words (case_id, subject, author, brand) values (?, ?, ?, ?)')
+  const putWordRow = statement('insert or replace into word_rows (case_id, row) values (?, ?)')
+
+  const applyOne = (entry: JournalEntry, position: number) => {
+    if (entry.type === 'sighting') {
+      const { sighting, bytes } = entry
+      const { changes } = insertSighting.run(
+        sighting.sightingId,
+        sighting.caseId,
+        position,
+        sighting.carrier?.caseId ?? null,
+        JSON.stringify(sighting),
+      )
+      if (changes === 0) return
+      insertCase.run(sighting.caseId, sighting.receivedAt, sighting.receivedAt, bytes)
+      if (sighting.carrier) markCarrier.run(sighting.carrier.caseId)
+      if (isCarrier.get(sighting.caseId)) markCarrier.run(sighting.caseId)
+    } else if (entry.type === 'facts') insertFacts.run(entry.sightingId, JSON.stringify(entry.gathered))
+    else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
+    else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
+  }
+
+  const findRow = (id: string): Row | null => {
+    const exact = getCase.get(id) as Row | undefined
+    if (exact) return exact
+    const prefix = id.startsWith('sha256:') ? id : `sha256:${id}`
+    if (prefix.length < 'sha256:'.length + PREFIX_CHARS_MIN) return null
+    const near = getByPrefix.all(prefix, `${prefix}g`) as Row[]
+    return near.length === 1 ? (near[0] ?? null) : null
+  }
+
+  return {
+    async apply(entries) {
+      const last = entries.at(-1)
+      if (!last) return
+      inTransaction(database, () => {
+        for (const { entry, next } of entries) applyOne(entry, next)
+        setCursor.run(String(last.next))
+      })
+    },
+    cursor: async () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0),
+    async saveJudgement({ caseId, sightingId, factsHash, ruleset, judgedAt, report }) {
+      inTransaction(database, () => {
+        putJudgement.run(caseId, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
+        putVerdict.run(report.verdict, report.attackScore, report.subject, report.from, report.brand?.name ?? null, caseId)
+        const old = getWordRow.get(caseId) as { row: number } | undefined
+        if (old) deleteWords.run(old.row)
+        const { lastInsertRowid } = putWords.run(caseId, report.subject, report.from, report.brand?.name ?? '')
+        putWordRow.run(caseId, Number(lastInsertRowid))
+      })
+    },
+    listCases: async (query) => listCases(database, query),
+    async findCase(caseId) {
+      const row = findRow(caseId)
+      if (!row) return null
+      const id = row.id as CaseId
+      const sightings = getSightings.all(id) as { id: string; body: string }[]
+      const gathered: Record<string, Gathered> = {}
+      for (const sighting of sightings) {
+        const facts = getFacts.get(sighting.id) as { body: string } | undefined
+        if (facts) gathered[sighting.id] = JSON.parse(facts.body) as Gathered
+      }
+      const originals = (getOriginals.all(id) as { case_id: CaseId }[]).map(({ case_id }) => case_id)
+      const record: CaseRecord = {
+        ...summaryOf(row),
+        allSightings: sightings.map(({ body }) => JSON.parse(body) as Sighting),
+        gathered,
+        originals,
+        judgement: judgementOf(getJudgement.get(id) as Row | undefined),
+      }
+      return record
+    },
+    async gatheredFor(sightingId) {
+      const row = getFacts.get(sightingId) as { body: string } | undefined
+      return row ? (JSON.parse(row.body) as Gathered) : null
+    },
+    async findSighting(sightingId) {
+      const row = getSighting.get(sightingId) as { body: string } | undefined
+      return row ? (JSON.parse(row.body) as Sighting) : null
+    },
+    counts: async () => countsOf(database),
+    close: async () => undefined,
+  }
+}
+
+function listCases(database: DatabaseSync, { limit, after, verdict, search, includeCarriers }: CaseQuery) {
+  const where: string[] = []
+  const values: (string | number)[] = []
+  const need = (sql: string, ...given: (string | number)[]) => {
+    where.push(sql)
+    values.push(...given)
+  }
+  if (!includeCarriers) need('is_carrier = 0')
+  if (verdict) need('verdict = ?', verdict)
+  const words = search === undefined ? '' : quotedWords(search)
+  if (words !== '') need('id in (select case_id from words where words match ?)', words)
+  const cursor = after === undefined ? null : cursorOf(after)
+  if (cursor) need('(first_seen, id) < (?, ?)', cursor[0], cursor[1])
+  const sql = `select * from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
+  const rows = database.prepare(sql).all(...values, limit + 1) as Row[]
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    cases: shown.map(summaryOf),
+    next: rows.length > limit && last ? Buffer.from(JSON.stringify([last.first_seen, last.id])).toString('base64url') : null,
+  }
+}
+
+/** Words as FTS5 strings, so that nothing in them is syntax; each may be the beginning of a longer one. */
+const quotedWords = (search: string): string =>
+  (search.match(/[\p{L}\p{N}]+/gu) ?? [])
+    .slice(0, SEARCH_WORDS_MAX)
+    .map((word) => `"${word}"*`)
+    .join(' ')
+
+function cursorOf(after: string): readonly [string, string] | null {
+  try {
+    const [time, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[]
+    return typeof time === 'string' && typeof id === 'string' ? [time, id] : null
+  } catch {
+    // A cursor that is not ours: the first page is as good an answer as any.
+    return null
+  }
+}
+
+const text = (value: Row[string] | undefined): string => (typeof value === 'string' ? value : '')
+
+function summaryOf(row: Row): CaseSummary {
+  return {
+    caseId: text(row.id) as CaseId,
+    firstSeenAt: text(row.first_seen),
+    lastSeenAt: text(row.last_seen),
+    sightings: Number(row.sightings),
+    bytes: Number(row.bytes),
+    isCarrier: row.is_carrier === 1,
+    state: text(row.state) as CaseSummary['state'],
+    setAsideBecause: row.because === null ? null : text(row.because),
+    verdict: row.verdict as CaseSummary['verdict'],
+    attackScore: row.score === null ? null : Number(row.score),
+    subject: text(row.subject),
+    from: text(row.author),
+    brand: row.brand === null ? null : text(row.brand),
+    label: row.label === null ? null : text(row.label),
+  }
+}
+
+function judgementOf(row: Row | undefined): Judgement | null {
+  if (!row) return null
+  const report = JSON.parse(text(row.report)) as Report
+  return {
+    caseId: text(row.case_id) as CaseId,
+    sightingId: text(row.sighting_id),
+    factsHash: text(row.facts_hash),
+    ruleset: text(row.ruleset),
+    judgedAt: text(row.judged_at),
+    report,
+  }
+}
+
+function countsOf(database: DatabaseSync): StoreCounts {
+  const one = (sql: string) => Number((database.prepare(sql).get() as { count: number }).count)
+  const byVerdict = Object.fromEntries(
+    (
+      database.prepare('select verdict, count(*) count from cases where verdict is not null group by verdict').all() as {
+        verdict: string
+        count: number
+      }[]
+    ).map(({ verdict, count }) => [verdict, count]),
+  )
+  return {
+    cases: one('select count(*) count from cases'),
+    sightings: one('select count(*) count from sightings'),
+    carriers: one('select count(*) count from cases where is_carrier = 1'),
+    judged: one("select count(*) count from cases where state = 'judged'"),
+    setAside: one("select count(*) count from cases where state = 'set-aside'"),
+    byVerdict,
+  }
+}

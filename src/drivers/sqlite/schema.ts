@@ -1,0 +1,25 @@
+/** Tables of the embedded store. All of it can be rebuilt from blobs and journal, so a change of shape needs no migration. */
+export const SCHEMA_VERSION = 1
+
+export const SCHEMA = `
+create table meta (name text primary key, value text not null) without rowid;
+create table cases (
+  id text primary key, first_seen text not null, last_seen text not null, sightings integer not null, bytes integer not null,
+  is_carrier integer not null default 0, state text not null default 'waiting', because text, verdict text, score integer,
+  subject text not null default '', author text not null default '', brand text, label text
+) without rowid;
+create index cases_by_time on cases (is_carrier, first_seen desc, id desc);
+create index cases_by_verdict on cases (verdict, is_carrier, first_seen desc, id desc);
+create table sightings (id text primary key, case_id text not null, position integer not null, carrier_case text, body text not null) without rowid;
+create index sightings_by_case on sightings (case_id, position);
+create index sightings_by_carrier on sightings (carrier_case) where carrier_case is not null;
+create table facts (sighting_id text primary key, body text not null) without rowid;
+create table judgements (case_id text primary key, sighting_id text not null, facts_hash text not null, ruleset text not null, judged_at text not null, report text not null) without rowid;
+create virtual table words using fts5 (case_id unindexed, subject, author, brand, tokenize = 'unicode61 remove_diacritics 2');
+create table word_rows (case_id text primary key, row integer not null) without rowid;
+create table jobs (
+  key text primary key, stage text not null, subject text not null, state text not null default 'waiting', attempt integer not null default 0,
+  due integer not null, lease text, because text, sequence integer not null
+) without rowid;
+create index jobs_by_due on jobs (stage, state, due, sequence);
+`

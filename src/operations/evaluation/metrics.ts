@@ -1,0 +1,124 @@
+/** How good verdicts are against labels: counts first, intervals always, no percentage on fewer than a hundred. */
+import type { Report, Verdict } from '../../model/index.ts'
+import type { Label, LabelClass } from './labels.ts'
+import { dice, type RocArea, recallAt, rocArea, type Share, share } from './statistics.ts'
+
+export interface Pair {
+  readonly label: Label
+  readonly report: Report
+}
+
+export interface Evaluation {
+  readonly mails: number
+  readonly counts: Readonly<Record<LabelClass, Readonly<Record<Verdict, number>>>>
+  readonly attacksFound: Share
+  readonly attacksFoundOrSuspected: Share
+  readonly honestCalledAttack: Share
+  readonly honestCalledSuspicious: Share
+  readonly spamCalledAttack: Share
+  readonly spamCalledUnwanted: Share
+  readonly rocAgainstHonest: RocArea | null
+  readonly rocAgainstAll: RocArea | null
+  readonly recallAtFalse: readonly { readonly falseMax: number; readonly found: ReturnType<typeof recallAt> }[]
+  readonly brand: Share
+  readonly object: Share
+  readonly action: Share
+  readonly persuasion: Share
+  readonly mismatchDice: { readonly mean: number; readonly of: number }
+}
+
+const CLASSES: readonly LabelClass[] = ['phishing', 'scam', 'malware', 'spam', 'legit']
+const VERDICTS: readonly Verdict[] = ['attack', 'suspicious', 'unwanted', 'benign', 'undecided']
+const FALSE_MAX = [0.001, 0.01]
+
+export function evaluate(pairs: readonly Pair[], canonical: (name: string) => string): Evaluation {
+  const of = (classes: readonly LabelClass[]) => pairs.filter(({ label }) => classes.includes(label.class))
+  const counts = Object.fromEntries(
+    CLASSES.map((one) => [
+      one,
+      Object.fromEntries(VERDICTS.map((verdict) => [verdict, of([one]).filter(({ report }) => report.verdict === verdict).length])),
+    ]),
+  ) as Evaluation['counts']
+  const [attacks, honest, spam] = [of(['phishing', 'scam', 'malware']), of(['legit']), of(['spam'])]
+  const shareOf = (group: readonly Pair[], ...verdicts: Verdict[]) =>
+    share(group.filter(({ report }) => verdicts.includes(report.verdict)).length, group.length)
+  const scores = (group: readonly Pair[]) => group.map(({ report }) => report.attackScore)
+  const lure = (name: 'object' | 'action' | 'persuasion') => {
+    const labelled = pairs.filter(({ label }) => label[name] !== null && label.class !== 'legit')
+    return share(labelled.filter(({ label, report }) => report.lure[name] === label[name]).length, labelled.length)
+  }
+  const branded = pairs.filter(({ label }) => label.brand !== null && label.class !== 'legit')
+  const mismatched = pairs.filter(({ label }) => label.mismatch !== null)
+  return {
+    mails: pairs.length,
+    counts,
+    attacksFound: shareOf(attacks, 'attack'),
+    attacksFoundOrSuspected: shareOf(attacks, 'attack', 'suspicious'),
+    honestCalledAttack: shareOf(honest, 'attack'),
+    honestCalledSuspicious: shareOf(honest, 'suspicious'),
+    spamCalledAttack: shareOf(spam, 'attack'),
+    spamCalledUnwanted: shareOf(spam, 'unwanted'),
+    rocAgainstHonest: rocArea(scores(attacks), scores(honest)),
+    rocAgainstAll: rocArea(scores(attacks), scores([...honest, ...spam])),
+    recallAtFalse: FALSE_MAX.map((falseMax) => ({ falseMax, found: recallAt(scores(attacks), scores(honest), falseMax) })),
+    brand: share(
+      branded.filter(({ label, report }) => report.brand !== null && canonical(report.brand.name) === canonical(label.brand ?? '')).length,
+      branded.length,
+    ),
+    object: lure('object'),
+    action: lure('action'),
+    persuasion: lure('persuasion'),
+    mismatchDice: {
+      mean:
+        mismatched.length === 0
+          ? 0
+          : mismatched.reduce((sum, { label, report }) => sum + dice(label.mismatch ?? [], report.mismatch), 0) / mismatched.length,
+      of: mismatched.length,
+    },
+  }
+}
+
+const PERCENT_OF_MIN = 100
+const percent = (part: number) => `${(100 * part).toFixed(1)} %`
+
+function shareText({ count, of, interval }: Share): string {
+  if (of < PERCENT_OF_MIN || !interval) return `${count} of ${of}`
+  return `${count} of ${of} = ${percent(count / of)} (${percent(interval[0])} to ${percent(interval[1])})`
+}
+
+const rocText = (roc: RocArea | null): string =>
+  roc ? `${roc.area.toFixed(3)} (${roc.interval[0].toFixed(3)} to ${roc.interval[1].toFixed(3)})` : 'not both kinds here'
+
+export function formatEvaluation(result: Evaluation): string {
+  const width = 11
+  const table = [
+    ['', ...VERDICTS].map((word) => word.padStart(width)).join(''),
+    ...CLASSES.map((one) =>
+      [one, ...VERDICTS.map((verdict) => String(result.counts[one][verdict]))].map((word) => word.padStart(width)).join(''),
+    ),
+  ]
+  const rows: readonly (readonly [string, string])[] = [
+    ['attacks called attack', shareText(result.attacksFound)],
+    ['attacks called attack or suspicious', shareText(result.attacksFoundOrSuspected)],
+    ['honest mail called attack', shareText(result.honestCalledAttack)],
+    ['honest mail called suspicious', shareText(result.honestCalledSuspicious)],
+    ['spam called attack', shareText(result.spamCalledAttack)],
+    ['spam called unwanted', shareText(result.spamCalledUnwanted)],
+    ['ROC area, attacks against honest', rocText(result.rocAgainstHonest)],
+    ['ROC area, attacks against all else', rocText(result.rocAgainstAll)],
+    ...result.recallAtFalse.map(
+      ({ falseMax, found }) =>
+        [
+          `attacks found at ≤ ${percent(falseMax)} false`,
+          found ? `${shareText(found.recall)} at score ≥ ${found.threshold}` : 'no honest mail here',
+        ] as const,
+    ),
+    ['brand right', shareText(result.brand)],
+    ['lure object right', shareText(result.object)],
+    ['lure action right', shareText(result.action)],
+    ['lure persuasion right', shareText(result.persuasion)],
+    ['mismatch kinds, Dice', `${result.mismatchDice.mean.toFixed(2)} over ${result.mismatchDice.of}`],
+  ]
+  const left = Math.max(...rows.map(([name]) => name.length))
+  return `${result.mails} mails; columns are verdicts, rows are what people said; 95 % intervals\n\n${table.join('\n')}\n\n${rows.map(([name, text]) => `${name.padEnd(left)}  ${text}`).join('\n')}\n`
+}
