@@ -1,69 +1,92 @@
-/** Text folded for comparing: lower case, accents off, look-alike and fancy letters turned into the Latin ones they imitate. */
-
-// Cyrillic and Greek letters that pass for Latin ones; only used on words that mix scripts or stand beside a brand.
-const PAIRS = 'аaеeоoрpсcуyхxіiјjѕsԁdһhӏlοoαaνvρpτtυuкkмmтtвbнh'
-const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  (PAIRS.match(/../g) ?? []).map(([from = '', to = '']) => [from, to]),
-)
-const NEEDS_FOLDING = /[^\x00-\x7f]/
-
-/** Same number of UTF-16 units as the input for everything in the basic plane, so that places stay true. */
-export function foldText(text: string): string {
-  const lower = text.toLowerCase()
-  if (!NEEDS_FOLDING.test(lower)) return lower
-  if (lower.length !== text.length) return foldUnits(text)
-  return foldUnits(lower)
-}
-
-function foldUnits(text: string): string {
-  let folded = ''
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at)
-    if (unit <= '\x7f') {
-      folded += unit.toLowerCase()
-      continue
-    }
-    const known = CACHE.get(unit) ?? foldUnit(unit)
-    folded += known
-  }
-  return folded
-}
-
-const CACHE = new Map<string, string>()
-const CACHED_MAX = 20_000
-
-function foldUnit(unit: string): string {
-  const bare = unit
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-  const folded = LOOKALIKES[bare] ?? (bare.length === 1 ? bare : unit === 'ß' ? 's' : unit.toLowerCase().charAt(0) || unit)
-  if (CACHE.size < CACHED_MAX) CACHE.set(unit, folded)
-  return folded
-}
-
-const isWordUnit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || code > 0xbf
+/** Words of a text as a reader takes them: lower case, accents off, invisible letters gone, look-alike and fancy letters as the Latin ones they imitate. */
 
 export interface Word {
+  /** Folded. */
   readonly text: string
+  /** Where it stands in the text as written. */
   readonly start: number
   readonly end: number
 }
 
-/** Words of a folded text: runs of letters and digits. Scripts without spaces give one word a character. */
-export function wordsOf(folded: string, wordsMax: number): readonly Word[] {
+/** Cyrillic and Greek letters that pass for Latin ones at a glance, in pairs. Both sides of a comparison are folded, so real Russian and Greek lose nothing. */
+const PAIRS = 'аaеeоoрpсcуyхxіiјjѕsԁdһhӏlοoαaνvρpτtυuкkмmтtвbнhεeιiκkηnωwгrпnԍgԛqԝwɑaɡgıiłlđdøoοoʟlɢgꓲi'
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(PAIRS.match(/../g)?.map((pair) => [pair.charAt(0), pair.charAt(1)] as const))
+const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+])
+const MARKS = /\p{M}/gu
+const INVISIBLE = /^[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]$/u
+const LETTER = /[\p{L}\p{N}]/u
+
+/** Folded letters of one character; '' for one that is not seen; null for one that is not part of a word. */
+function foldCharacter(character: string): string | null {
+  if (INVISIBLE.test(character)) return ''
+  const plain = character.normalize('NFKD').replace(MARKS, '').toLowerCase()
+  if (!LETTER.test(plain)) return null
+  let folded = ''
+  for (const one of plain) folded += SPELLED_OUT.get(one) ?? LOOKALIKES.get(one) ?? one
+  return folded
+}
+
+// Each character is worked out once; the bound keeps an endless stream of rare ones from filling the memory.
+const CACHED_MAX = 20_000
+const cache = new Map<string, string | null>()
+function folded(character: string): string | null {
+  const known = cache.get(character)
+  if (known !== undefined) return known
+  const made = foldCharacter(character)
+  if (cache.size < CACHED_MAX) cache.set(character, made)
+  return made
+}
+
+const isPlain = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)
+
+/** Japanese and Chinese put no spaces between words: each sign is a word, and a name is a row of them. */
+const isIdeograph = (code: number): boolean => code >= 0x3040 && code <= 0x9fff
+
+export function wordsOf(text: string, wordsMax: number): readonly Word[] {
   const words: Word[] = []
-  let start = -1
-  for (let at = 0; at <= folded.length && words.length < wordsMax; at += 1) {
-    const code = at < folded.length ? folded.charCodeAt(at) : 0
-    const isIdeograph = code >= 0x3040 && code <= 0x9fff
-    if (isWordUnit(code) && !isIdeograph) {
-      if (start === -1) start = at
-      continue
-    }
-    if (start !== -1) words.push({ text: folded.slice(start, at), start, end: at })
-    start = -1
-    if (isIdeograph) words.push({ text: folded[at] ?? '', start: at, end: at + 1 })
+  for (let at = 0; at < text.length && words.length < wordsMax; ) {
+    const next = readWord(text, at)
+    if (next.text !== '') words.push({ text: next.text, start: at, end: next.end })
+    at = Math.max(next.end, at + 1)
   }
   return words
 }
+
+/** A word is cut at this length: longer runs are data, not language. */
+const WORD_CHARS_MAX = 60
+
+function readWord(text: string, start: number): { text: string; end: number } {
+  let at = start
+  while (at < text.length && isPlain(text.charCodeAt(at)) && at - start < WORD_CHARS_MAX) at += 1
+  const head = text.slice(start, at).toLowerCase()
+  if (at >= text.length || text.charCodeAt(at) < 0x80) return { text: head, end: at }
+  return readRareWord(text, at, head)
+}
+
+function readRareWord(text: string, from: number, head: string): { text: string; end: number } {
+  let [at, word] = [from, head]
+  while (at < text.length && word.length < WORD_CHARS_MAX) {
+    const code = text.charCodeAt(at)
+    if (isIdeograph(code)) {
+      if (word !== '') break
+      return { text: folded(text.charAt(at)) ?? '', end: at + 1 }
+    }
+    const character = code >= 0xd800 && code < 0xdc00 ? text.slice(at, at + 2) : text.charAt(at)
+    const letters = isPlain(code) ? character.toLowerCase() : code < 0x80 ? null : folded(character)
+    if (letters === null) return { text: word, end: word === '' ? at + character.length : at }
+    word += letters
+    at += character.length
+  }
+  return { text: word, end: at }
+}
+
+/** Words of a short text joined by one space: the form in which phrases are compared. */
+export const foldText = (text: string): string =>
+  wordsOf(text, 200)
+    .map(({ text: word }) => word)
+    .join(' ')

@@ -1,4 +1,4 @@
-/** Text → whom the mail claims to be, what it wants, in which language. Pure. */
+/** What the message claims to be, and what it wants. Pure. */
 export { type ClaimInput, claimsOf } from './claims.ts'
-export { languageOf } from './language.ts'
+export { languageOf } from './languages.ts'
 export { lureOf } from './lure.ts'

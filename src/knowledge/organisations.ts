@@ -24,6 +24,8 @@ export interface Organisation {
   readonly sector: string
   /** ISO 3166-1 alpha-2; 'XX' for a worldwide one without a home to name. */
   readonly country: string
+  /** Brands of one owner that mail and link for each other ("DHL" and "Deutsche Post") share a group. */
+  readonly group?: string
   readonly domains: readonly KnownDomain[]
   /** Domains of others that it legitimately mails or links through. */
   readonly mailsThrough: readonly KnownDomain[]
@@ -54,17 +56,20 @@ export function ownerOf(host: string): { readonly owner: Organisation; readonly 
   return null
 }
 
-/** Both hosts belong to one organisation that we know, or are the same name. */
+const groupOf = ({ id, group }: Organisation): string => group ?? id
+
+/** Both hosts belong to one organisation (or group) that we know, or are the same name. */
 export function sameOwner(one: string, other: string): boolean {
   if (one === other) return true
-  const owner = ownerOf(one)?.owner.id
-  return owner !== undefined && owner === ownerOf(other)?.owner.id
+  const [first, second] = [ownerOf(one), ownerOf(other)]
+  return first !== null && second !== null && groupOf(first.owner) === groupOf(second.owner)
 }
 
-/** How `host` stands to an organisation: its `own` (sure), its own as far as we `remembered`, a `partner` it mails or links through, or `foreign`. */
+/** How `host` stands to an organisation: its `own` (sure), its own as far as we `remembered`, a `partner` of its group or that it mails or links through, or `foreign`. */
 export function relationTo(host: string, organisation: Organisation): 'own' | 'remembered' | 'partner' | 'foreign' {
   const found = ownerOf(host)
   if (found?.owner.id === organisation.id) return found.known.confidence === 'remembered' ? 'remembered' : 'own'
+  if (found && groupOf(found.owner) === groupOf(organisation)) return 'partner'
   const isPartner = organisation.mailsThrough.some(({ domain }) => host === domain || host.endsWith(`.${domain}`))
   return isPartner ? 'partner' : 'foreign'
 }

@@ -50,6 +50,11 @@ for (const [why, concealments, text] of [
   ['a hidden copy of the visible text for telephones', [hidden()], `Read on: ${WORDS}`],
   ['hidden signs without words', [hidden({ text: '· · · — — —' })], undefined],
   ['a zero-width character between words', [hidden({ kind: 'zero-width', chars: 200 })], undefined],
+  [
+    'letters of text read with the wrong character set',
+    [hidden({ kind: 'homoglyph', text: 'attachпїЅ', chars: 1, insideWord: true })],
+    undefined,
+  ],
   ['a few soft hyphens of a typesetter', [inside('soft-hyphen', 9)], undefined],
 ] as const)
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(concealments, text), []))

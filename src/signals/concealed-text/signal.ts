@@ -10,7 +10,9 @@ const HIDDEN_CHARS_MIN = 40
 /** Newsletters carry a second, hidden copy of their text for telephones: that hides nothing. */
 const NEW_WORDS_SHARE_MIN = 0.5
 const WORDS_MAX = 40
-const VISIBLE_CHARS_MAX = 200_000
+const VISIBLE_CHARS_MAX = 50_000
+/** The longest pieces tell enough; each is held against the whole visible text. */
+const PIECES_MAX = 5
 /** One soft hyphen in a long word is typesetting; crooks put them between all letters. */
 const SOFT_HYPHENS_MIN = 10
 
@@ -53,8 +55,10 @@ function hidden(looked: readonly Concealment[], visible: VisibleText): Finding<'
   const long = looked.filter((one) => HOW[one.kind] === 'hidden' && !one.isPreheader && one.chars >= HIDDEN_CHARS_MIN)
   if (long.length === 0) return []
   const seen = visible.text.slice(0, VISIBLE_CHARS_MAX).toLowerCase()
-  const telling = long.filter(({ text }) => isNews(text, seen)).sort((one, other) => other.chars - one.chars)
-  const longest = telling[0]
+  const longest = long
+    .sort((one, other) => other.chars - one.chars)
+    .slice(0, PIECES_MAX)
+    .find(({ text }) => isNews(text, seen))
   return longest ? [{ message: 'hidden', values: { text: longest.text }, at: longest.at }] : []
 }
 
@@ -68,7 +72,7 @@ function isNews(text: string, seen: string): boolean {
 
 /** All characters of one manner inside words, said once, at the first place. */
 function summed(looked: readonly Concealment[], how: Exclude<MessageId, 'hidden'>): Finding<MessageId>[] {
-  const inside = looked.filter((one) => HOW[one.kind] === how && one.insideWord)
+  const inside = looked.filter((one) => HOW[one.kind] === how && one.insideWord && (how !== 'letters' || isMadeToLook(one)))
   const soft = inside.filter(({ kind }) => kind === 'soft-hyphen').reduce((sum, { chars }) => sum + chars, 0)
   const counted = soft < SOFT_HYPHENS_MIN ? inside.filter(({ kind }) => kind !== 'soft-hyphen') : inside
   const first = counted[0]
@@ -76,3 +80,8 @@ function summed(looked: readonly Concealment[], how: Exclude<MessageId, 'hidden'
   const chars = counted.reduce((sum, one) => sum + one.chars, 0)
   return [{ message: how, values: { text: first.text, chars: String(chars) }, at: first.at }]
 }
+
+const FOREIGN_LETTER = /[\u0370-\u03ff\u0400-\u052f]/g
+
+/** All foreign letters pass for ours. In text read with the wrong character set some do by chance, and their neighbours do not. */
+const isMadeToLook = ({ text, chars }: Concealment): boolean => (text.match(FOREIGN_LETTER) ?? []).length <= chars

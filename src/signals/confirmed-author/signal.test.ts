@@ -4,6 +4,7 @@ import {
   type Authentication,
   CLAIM_STRENGTH_MIN,
   type Claim,
+  type ClaimPlaceKind,
   type DkimResult,
   type DmarcResult,
   HEADER,
@@ -20,11 +21,11 @@ const identityOf = (...domains: string[]): Identity => ({
   cc: [],
   returnPathDomain: null,
 })
-const claimOf = (strength = 0.9, organisation: string | null = 'microsoft'): Claim => ({
+const claimOf = (strength = 0.9, organisation: string | null = 'microsoft', kind: ClaimPlaceKind = 'body'): Claim => ({
   organisation,
   name: 'Microsoft',
   strength,
-  places: [],
+  places: [{ kind, text: 'Microsoft', at }],
 })
 const checked = (dmarc: DmarcResult, dkim: readonly { result: DkimResult; aligned: boolean }[] = []): Authentication => ({
   source: 'measured',
@@ -58,6 +59,7 @@ for (const [why, authentication, domains, claims] of [
   ['no author', checked('pass'), [], [claimOf()]],
   ['a mention', checked('pass'), ['microsoft.com'], [claimOf(CLAIM_STRENGTH_MIN - 0.01)]],
   ['a stronger claim to be somebody else', checked('pass'), ['microsoft.com'], [claimOf(0.6), claimOf(0.9, null)]],
+  ['an address that alone names the organisation', checked('pass'), ['microsoft.com'], [claimOf(0.9, 'microsoft', 'author-domain')]],
   ['no claim', checked('pass'), ['microsoft.com'], []],
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(authentication, domains, claims), []))

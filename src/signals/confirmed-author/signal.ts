@@ -20,15 +20,17 @@ export const confirmedAuthor: Signal<'claims' | 'identity' | 'authentication', '
     if (author === undefined || second !== undefined || isShared(author.domain) || !hasPassed(authentication)) return []
     const claim = strongestOf(claims)
     const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+    // A mail that names the organisation in its address alone may be from anybody who has a mailbox there.
+    if (!claim?.places.some(({ kind }) => kind !== 'author-domain')) return []
     // `own` is documented or observed; what is only remembered confirms nothing.
     if (!organisation || relationTo(author.domain, organisation) !== 'own') return []
     return [{ message: 'confirmed', values: { name: organisation.name, domain: author.domain }, at: author.at }]
   },
 }
 
-/** A mailbox or a host that a provider gives to everybody passes the check for everybody. */
+/** A mailbox or a host that a provider gives to everybody passes the check for everybody. Below its domain the provider writes itself. */
 const isShared = (domain: string): boolean =>
-  domain === '' || isTenantHost(domain) || listed('free-mailers', domain) !== null || listed('free-hosts', domain) !== null
+  domain === '' || isTenantHost(domain) || listed('free-mailers', domain)?.domain === domain || listed('free-hosts', domain) !== null
 
 const hasPassed = ({ dkim, dmarc }: Authentication): boolean =>
   dmarc.result === 'pass' || dkim.some(({ result, aligned }) => aligned && result === 'pass')

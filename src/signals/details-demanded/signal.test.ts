@@ -43,7 +43,7 @@ test('quotes the words that follow, as far as the sentence goes', () =>
 test('cuts a long sentence between two words', () => {
   const phrase = find({}, `confirm your details ${'again and '.repeat(20)}`)[0]?.values.phrase ?? ''
   assert.match(phrase, /(?:again|and)$/)
-  assert.ok(phrase.length <= 70)
+  assert.ok(phrase.length <= 90)
 })
 test('quotes the phrase alone when it stands in the subject', () => {
   const phrase = { text: 'confirm your details', at: { part: 'HEADER', start: 0, end: 20 } }

@@ -17,7 +17,7 @@ const TROUBLES: ReadonlySet<Lure['object']> = new Set([
 const CALMLY_CONFIRMED: ReadonlySet<Lure['object']> = new Set(['account', 'security-alert', 'document', 'invoice', 'other'])
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['fear', 'urgency', 'authority'])
 /** As much as a reader takes in at one look. */
-const QUOTE_CHARS_MAX = 70
+const QUOTE_CHARS_MAX = 90
 
 export const detailsDemanded: Signal<'lure' | 'text', 'details' | 'login'> = {
   id: 'details-demanded',
@@ -57,5 +57,5 @@ function quoted(phrase: Phrase, visible: VisibleText): Phrase {
   const stop = piece.slice(phrase.text.length).search(/[.!?:;,()\n"“”|]|$/) + phrase.text.length
   // Cut between words, not inside one.
   const end = stop < QUOTE_CHARS_MAX ? stop : Math.max(phrase.text.length, piece.lastIndexOf(' '))
-  return { text: piece.slice(0, end).trimEnd(), at: locateText(visible, start, start + end) }
+  return { text: piece.slice(0, end).replace(/\s+/g, ' ').trim(), at: locateText(visible, start, start + end) }
 }

@@ -3,7 +3,7 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
-import { type Authentication, CLAIM_STRENGTH_MIN, type Claim, type Message, type Signal } from '../../model/index.ts'
+import type { Authentication, Claim, Message, Signal } from '../../model/index.ts'
 
 export const failedBrandAuthentication: Signal<'claims' | 'identity' | 'authentication' | 'message', 'failed'> = {
   id: 'failed-brand-authentication',
@@ -18,7 +18,8 @@ export const failedBrandAuthentication: Signal<'claims' | 'identity' | 'authenti
 
   detect({ claims, identity, authentication, message }) {
     const author = identity.from[0]
-    if (author === undefined || author.domain === '' || listed('free-mailers', author.domain)) return []
+    // A person's mailbox at a provider is no mail of the provider; what lies below its domain is.
+    if (author === undefined || author.domain === '' || listed('free-mailers', author.domain)?.domain === author.domain) return []
     const owned = ownerClaimed(claims, author.domain)
     if (owned === null || !hasFailed(authentication) || !mustPass(authentication, owned.organisation)) return []
     // A list changes the mails of its members and so breaks their signatures; RFC 7960 §3.2.3.
@@ -27,11 +28,12 @@ export const failedBrandAuthentication: Signal<'claims' | 'identity' | 'authenti
   },
 }
 
+/** Whatever its strength: an author address in the organisation's own domain is itself the claim to be that organisation. */
 function ownerClaimed(claims: readonly Claim[], domain: string): { claim: Claim; organisation: Organisation } | null {
   for (const claim of claims) {
     const organisation = claim.organisation === null ? undefined : organisationById(claim.organisation)
     // `own`, not `remembered`: what is only remembered contradicts nothing.
-    if (claim.strength >= CLAIM_STRENGTH_MIN && organisation && relationTo(domain, organisation) === 'own') return { claim, organisation }
+    if (organisation && relationTo(domain, organisation) === 'own') return { claim, organisation }
   }
   return null
 }

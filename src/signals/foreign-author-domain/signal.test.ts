@@ -12,6 +12,10 @@ const identityOf = (...domains: string[]): Identity => ({
   cc: [],
   returnPathDomain: null,
 })
+const namedAs = (displayName: string, domain: string): Identity => ({
+  ...identityOf(domain),
+  from: [{ displayName, address: `news@${domain}`, domain, at }],
+})
 const claimOf = (kind: ClaimPlaceKind = 'display-name', strength = 0.9, organisation: string | null = 'microsoft'): Claim => ({
   organisation,
   name: 'Microsoft',
@@ -37,6 +41,24 @@ for (const [why, domain, how] of [
 
 test('fires on the second author when the first is genuine', () =>
   assert.deepEqual(detect(['microsoft.com', 'notice.example']), [['foreign', 'Microsoft', 'notice.example']]))
+test('fires on a sender that takes both names', () =>
+  assert.equal(
+    foreignAuthorDomain.detect({
+      claims: [claimOf()],
+      identity: namedAs('Garden Post, Microsoft', 'gardenpost.example'),
+      message: messageWith(),
+    }).length,
+    1,
+  ))
+test('stays silent on a sender that says openly who it is', () =>
+  assert.deepEqual(
+    foreignAuthorDomain.detect({
+      claims: [claimOf('body')],
+      identity: namedAs('The Garden Post', 'garden-post.example'),
+      message: messageWith(),
+    }),
+    [],
+  ))
 test('fires once when every author is foreign', () => assert.equal(detect(['a.example', 'b.example']).length, 1))
 test('fires at the least strength of a claim', () =>
   assert.equal(detect('notice.example', [claimOf('body', CLAIM_STRENGTH_MIN)]).length, 1))

@@ -4,7 +4,7 @@
  */
 import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, type Mailbox, type Message, type Signal } from '../../model/index.ts'
-import { isTenantHost } from '../../names/index.ts'
+import { isTenantHost, registrableDomain } from '../../names/index.ts'
 
 /** RFC 5322 §3.6.2 allows several authors; honest mail has one, and attackers put the true address second. */
 const AUTHORS_MAX = 5
@@ -36,6 +36,7 @@ export const foreignAuthorDomain: Signal<'claims' | 'identity' | 'message', Mess
     // On a mailing list people talk about organisations; only a name in the sender's place is still a claim there.
     if (isListMail(message) && !isNamedAsAuthor) return []
     for (const author of identity.from.slice(0, AUTHORS_MAX)) {
+      if (!isNamedAsAuthor && isOpenlyItself(author)) continue
       const found = judge(author, claim, isNamedAsAuthor)
       if (found) return [{ message: found.how, values: { name: found.name, domain: author.domain }, at: author.at }]
     }
@@ -60,6 +61,20 @@ function judge({ domain }: Mailbox, claim: Claim, isNamedAsAuthor: boolean): { h
 /** A mail provider does not write to you from one of the mailboxes that it gives to everybody. */
 function isTheirMailbox(domain: string, organisation: Organisation, isNamedAsAuthor: boolean): boolean {
   return isNamedAsAuthor && relationTo(domain, organisation) === 'own' && listed('free-mailers', domain)?.domain === domain
+}
+
+/** Shorter names are part of others by chance. */
+const NAME_CHARS_MIN = 4
+const NAME_CHARS_MAX = 100
+
+/** `Garden Post <news@gardenpost.example>` says who it is: whatever it writes about, it does not pretend to be that. */
+function isOpenlyItself({ displayName, domain }: Mailbox): boolean {
+  const name = displayName
+    .slice(0, NAME_CHARS_MAX)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+  const label = ((registrableDomain(domain) ?? domain).split('.', 1)[0] ?? '').replaceAll('-', '')
+  return name.length >= NAME_CHARS_MIN && label.length >= NAME_CHARS_MIN && (name.includes(label) || label.includes(name))
 }
 
 function strongestOf(claims: readonly Claim[]): Claim | undefined {

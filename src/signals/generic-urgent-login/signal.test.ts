@@ -1,25 +1,45 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LURE_ACTIONS, LURE_PERSUASIONS, type Lure } from '../../model/index.ts'
+import { LURE_ACTIONS, LURE_PERSUASIONS, type Lure, type VisibleText } from '../../model/index.ts'
 import { genericUrgentLogin } from './signal.ts'
 
-const phrase = (text: string, start: number) => ({ text, at: { part: '1', start, end: start + text.length } })
+const phrase = (text: string, start: number, part = '1') => ({ text, at: { part, start, end: start + text.length } })
 const lure: Lure = {
   object: 'account',
   action: 'log-in',
   persuasion: 'fear',
   objectPhrases: [],
   actionPhrases: [phrase('log in', 80)],
-  persuasionPhrases: [phrase('will be closed', 40), phrase('at once', 60)],
+  persuasionPhrases: [phrase('Last warning', 9, 'HEADER'), phrase('will be closed', 40)],
   genericGreeting: phrase('Dear customer', 0),
 }
-const detect = (changed: Partial<Lure> = {}) => genericUrgentLogin.detect({ lure: { ...lure, ...changed } })
+const textOf = (shown: string): VisibleText => ({
+  part: '1',
+  isHtml: false,
+  text: shown,
+  runs: [{ start: 0, end: shown.length, sourceStart: 100, sourceEnd: 100 + shown.length }],
+})
+const detect = (changed: Partial<Lure> = {}, shown = '') =>
+  genericUrgentLogin.detect({ lure: { ...lure, ...changed }, text: textOf(shown) })
 
-test('fires with the greeting and the first words that press', () =>
+test('fires with the greeting and the first words in the body that press', () =>
   assert.deepEqual(detect(), [
     { message: 'greeting', values: { greeting: 'Dear customer' }, at: { part: '1', start: 0, end: 13 } },
     { message: 'push', values: { phrase: 'will be closed' }, at: { part: '1', start: 40, end: 54 } },
   ]))
+test('quotes the words that follow, as far as the sentence goes', () =>
+  assert.deepEqual(detect({}, 'Your account will be closed within 24 hours. Log in now.')[1], {
+    message: 'push',
+    values: { phrase: 'will be closed within 24 hours' },
+    at: { part: '1', start: 113, end: 143 },
+  }))
+test('cuts a long sentence between two words', () => {
+  const quote = detect({}, `It will be closed ${'again and '.repeat(20)}`)[1]?.values.phrase ?? ''
+  assert.match(quote, /(?:again|and)$/)
+  assert.ok(quote.length <= 90)
+})
+test('fires with the words of the subject when the body has none', () =>
+  assert.equal(detect({ persuasionPhrases: [phrase('Last warning', 9, 'HEADER')] })[1]?.values.phrase, 'Last warning'))
 test('fires with the greeting alone when no words that press were kept', () => assert.equal(detect({ persuasionPhrases: [] }).length, 1))
 
 for (const persuasion of ['fear', 'urgency'] as const)

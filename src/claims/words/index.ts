@@ -1,0 +1,11 @@
+/** Phrase tables of all languages. */
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { it } from './it.ts'
+import type { LureWords } from './lure-words.ts'
+import { nl } from './nl.ts'
+import { pt } from './pt.ts'
+
+export const LURE_WORDS: Readonly<Record<string, LureWords>> = { en, de, fr, nl, pt, es, it }
