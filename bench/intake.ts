@@ -129,7 +129,7 @@ async function sendAll(corpus: readonly { raw: Buffer }[], port: number) {
 /** The bytes as they go over the wire: line ends CRLF, and one at the end (RFC 5321 §4.1.1.4). */
 function asSent(raw: Buffer): Buffer {
   const text = raw.toString('latin1').replace(/\r?\n/g, '\r\n')
-  return Buffer.from(text.endsWith('\r\n') ? text : `${text}\r\n`, 'latin1')
+  return Buffer.from(text.endsWith('\r\n') ? text : text.endsWith('\r') ? `${text}\n` : `${text}\r\n`, 'latin1')
 }
 
 async function ask(port: number, token: string | null, path: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 /** Compiles `src/` to `dist/` for publishing (Node strips no types below node_modules) and copies the data beside it. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 // An installed package brings its dist and no compiler; there is nothing to build then.
@@ -14,4 +14,6 @@ if (existsSync('tsconfig.build.json')) {
     mkdirSync(dirname(target), { recursive: true })
     cpSync(path, target)
   }
+  // The command of a checkout is run where it lies; npm sets this only for what it installs.
+  chmodSync('dist/bin.js', 0o755)
 }

@@ -48,6 +48,7 @@ const DOORS: Record<string, readonly string[]> = {
   mailauth: ['authenticate'],
   nodemailer: ['parse', 'intake'],
   parse5: ['extract'],
+  'reflect-metadata': ['intake'],
   'smtp-server': ['intake'],
   tldts: ['names'],
   yaml: ['config'],

@@ -72,7 +72,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', PAGE_CSP)
   c.header('x-content-type-options', 'nosniff')
-  c.header('referrer-policy', 'no-referrer')
+  c.header('referrer-policy', 'same-origin')
   c.header('cross-origin-opener-policy', 'same-origin')
   c.header('cross-origin-resource-policy', 'same-origin')
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')

@@ -4,25 +4,14 @@ import type { Concealment, Form, MessageAt, VisibleText } from '../model/index.t
 import { type ConcealmentList, collectConcealments } from './concealments.ts'
 import { addSheet, readDeclarations, rulesFor, type Sheet } from './css.ts'
 import { collectForms, type FormList } from './forms.ts'
-import { ALTS_MAX, HREF_CHARS_MAX, HTML_CHARS_MAX, LINK_TEXT_CHARS_MAX, LINKS_MAX, NODES_MAX } from './limits.ts'
+import { HTML_CHARS_MAX, NODES_MAX } from './limits.ts'
+import { addArea, addPicture, closeLink, type LinkWalk, openLink, type RawLink } from './raw-links.ts'
 import { addSource } from './source-map.ts'
 import { nextState, PLAIN_STYLE, type StyleState } from './style-state.ts'
-import { createTextBuilder, type TextBuilder } from './text-builder.ts'
+import { createTextBuilder } from './text-builder.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
-
-/** A link as it stands in the mail, not yet looked into. */
-export interface RawLink {
-  readonly kind: 'anchor' | 'area'
-  readonly href: string
-  readonly text: string
-  readonly hasPicture: boolean
-  readonly looksLikeButton: boolean
-  readonly isHidden: boolean
-  readonly at: MessageAt
-  readonly textAt: MessageAt
-}
 
 export interface Rendered {
   readonly visible: VisibleText
@@ -81,25 +70,11 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'option',
 ])
 
-interface OpenLink {
-  readonly element: Element
-  readonly href: string
-  readonly textStart: number
-  readonly looksLikeButton: boolean
-  hasPicture: boolean
-  alt: string
-}
-
-interface Walk {
-  readonly part: string
+interface Walk extends LinkWalk {
   readonly source: string
-  readonly text: TextBuilder
   readonly sheet: Sheet
   readonly concealed: ConcealmentList
   readonly forms: FormList
-  readonly links: RawLink[]
-  readonly alts: { text: string; at: MessageAt }[]
-  openLink: OpenLink | null
 }
 
 type Step =
@@ -203,75 +178,4 @@ function addText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode, state: Styl
   }
   walk.concealed.addTricks(node.value, place.startOffset, place.endOffset)
   addSource(walk.text, walk.source, place.startOffset, place.endOffset, node.value, isPre)
-}
-
-const BUTTON = /background|padding\s{0,2}:|border-radius|display\s{0,2}:\s{0,2}(?:inline-)?block/i
-const BUTTON_NAME = /\b(?:btn|button|cta)\b|btn-|button/i
-
-function openLink(walk: Walk, element: Element, attributes: Readonly<Record<string, string>>, state: StyleState): void {
-  if (walk.openLink) closeLink(walk)
-  if (state.hidden !== null || walk.links.length >= LINKS_MAX) return
-  const looksLikeButton =
-    BUTTON.test((attributes.style ?? '').slice(0, 500)) ||
-    BUTTON_NAME.test((attributes.class ?? '').slice(0, 200)) ||
-    attributes.role === 'button'
-  walk.openLink = {
-    element,
-    href: (attributes.href ?? '').slice(0, HREF_CHARS_MAX),
-    textStart: walk.text.length(),
-    looksLikeButton,
-    hasPicture: false,
-    alt: '',
-  }
-}
-
-function closeLink(walk: Walk): void {
-  const open = walk.openLink
-  walk.openLink = null
-  const place = open?.element.sourceCodeLocation
-  if (!open || !place) return
-  const at = { part: walk.part, start: place.startOffset, end: place.endOffset }
-  const words = walk.text.slice(open.textStart).replace(/\s+/g, ' ').trim().slice(0, LINK_TEXT_CHARS_MAX)
-  const inner = {
-    part: walk.part,
-    start: place.startTag?.endOffset ?? place.startOffset,
-    end: place.endTag?.startOffset ?? place.endOffset,
-  }
-  walk.links.push({
-    kind: 'anchor',
-    href: open.href,
-    text: words || open.alt,
-    hasPicture: open.hasPicture,
-    looksLikeButton: open.looksLikeButton,
-    isHidden: false,
-    at,
-    textAt: words === '' ? at : inner,
-  })
-}
-
-function addArea(walk: Walk, element: Element, attributes: Readonly<Record<string, string>>): void {
-  const place = element.sourceCodeLocation
-  if (!place || walk.links.length >= LINKS_MAX) return
-  const at = { part: walk.part, start: place.startOffset, end: place.endOffset }
-  walk.links.push({
-    kind: 'area',
-    href: (attributes.href ?? '').slice(0, HREF_CHARS_MAX),
-    text: attributes.alt ?? '',
-    hasPicture: true,
-    looksLikeButton: true,
-    isHidden: false,
-    at,
-    textAt: at,
-  })
-}
-
-function addPicture(walk: Walk, element: Element, attributes: Readonly<Record<string, string>>, state: StyleState): void {
-  const alt = (attributes.alt ?? '').replace(/\s+/g, ' ').trim().slice(0, LINK_TEXT_CHARS_MAX)
-  const place = element.sourceCodeLocation
-  if (walk.openLink) {
-    walk.openLink.hasPicture = true
-    walk.openLink.alt ||= alt
-  }
-  if (alt !== '' && place && state.hidden === null && walk.alts.length < ALTS_MAX)
-    walk.alts.push({ text: alt, at: { part: walk.part, start: place.startOffset, end: place.endOffset } })
 }

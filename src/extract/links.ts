@@ -2,8 +2,8 @@
 import { isWebLink, type Link, locateText, type MessageAt, type VisibleText } from '../model/index.ts'
 import { registrableDomain } from '../names/index.ts'
 import { findBareLinks } from './bare-links.ts'
-import type { RawLink } from './html-walk.ts'
 import { HREF_CHARS_MAX, LINKS_MAX } from './limits.ts'
+import type { RawLink } from './raw-links.ts'
 import { unwrap } from './unwrap.ts'
 
 interface Draft extends Omit<Link, 'isCallToAction'> {

@@ -21,7 +21,7 @@ export function addSource(text: TextBuilder, source: string, start: number, end:
     addVisible(text, value.slice(valueAt, valueAt + plain), start + at, isPre)
     valueAt += plain
     const after = match.index + match[0].length
-    const units = match[0].startsWith('\r') ? 1 : entityUnits(value, valueAt, written, after)
+    const units = match[0].startsWith('\r') ? 1 : entityUnits(value, valueAt, written, match.index, after)
     addEntity(text, value.slice(valueAt, valueAt + units), start + match.index, start + after, isPre)
     valueAt += units
     at = after
@@ -30,8 +30,15 @@ export function addSource(text: TextBuilder, source: string, start: number, end:
   if (valueAt < value.length) addVisible(text, value.slice(valueAt), start + at, isPre)
 }
 
-/** How many units of the value an entity made: as many as let the rest go on as written. */
-function entityUnits(value: string, valueAt: number, written: string, after: number): number {
+const AMPERSAND = /^&(?:amp|#38|#x26)\b/i
+
+/** How many units of the value an entity made: as many as let the rest go on as written. A name nobody knows stays as it is. */
+function entityUnits(value: string, valueAt: number, written: string, from: number, after: number): number {
+  const name = written.slice(from, after)
+  const code = /^&#(?:x([0-9a-f]{1,6})|(\d{1,7}))/i.exec(name)
+  if (code) return Number.parseInt(code[1] ?? code[2] ?? '0', code[1] ? 16 : 10) > 0xffff ? 2 : 1
+  if (AMPERSAND.test(name)) return 1
+  if (value.startsWith(name, valueAt)) return name.length
   const next = /^[^&\r]{0,12}/.exec(written.slice(after, after + LOOK_AHEAD))?.[0] ?? ''
   for (let units = 1; units <= ENTITY_UNITS_MAX; units += 1) if (value.startsWith(next, valueAt + units)) return units
   return 1

@@ -17,8 +17,8 @@ async function folder(context: TestContext): Promise<string> {
   return path
 }
 
-test('makes a certificate that the platform reads, trusts as its own issuer, and can use', () => {
-  const { key, cert } = makeCertificate('trap.example.test', NOW)
+test('makes a certificate that the platform reads, trusts as its own issuer, and can use', async () => {
+  const { key, cert } = await makeCertificate('trap.example.test', NOW)
   const read = new X509Certificate(cert)
   assert.equal(read.subject, 'CN=trap.example.test')
   assert.equal(read.subjectAltName, 'DNS:trap.example.test')
@@ -30,12 +30,16 @@ test('makes a certificate that the platform reads, trusts as its own issuer, and
   assert.doesNotThrow(() => createSecureContext({ key, cert }))
 })
 
-test('makes one for any name, even a hostile or endless one', () => {
-  for (const name of ['', 'ü\n\0', 'x'.repeat(10_000)]) assert.ok(new X509Certificate(makeCertificate(name, NOW).cert).raw.length > 0)
+test('makes one for any name, even a hostile or endless one', async () => {
+  for (const name of ['', 'ü\n\0', 'x'.repeat(10_000)])
+    assert.ok(new X509Certificate((await makeCertificate(name, NOW)).cert).raw.length > 0)
 })
 
-test('writes years from 2050 on in the long form', () => {
-  assert.equal(new X509Certificate(makeCertificate('a.test', new Date('2049-06-01T00:00:00Z')).cert).validToDate.getUTCFullYear(), 2054)
+test('writes years from 2050 on in the long form', async () => {
+  assert.equal(
+    new X509Certificate((await makeCertificate('a.test', new Date('2049-06-01T00:00:00Z'))).cert).validToDate.getUTCFullYear(),
+    2054,
+  )
 })
 
 test('keeps the pair in the folder, the key for its owner only, and uses it again', async (context) => {
@@ -59,7 +63,7 @@ test('makes a new pair when the old one ends soon or is damaged', async (context
 
 test("takes the operator's own pair and refuses one that does not fit", async (context) => {
   const path = await folder(context)
-  const [one, two] = [makeCertificate('a.test', NOW), makeCertificate('b.test', NOW)]
+  const [one, two] = [await makeCertificate('a.test', NOW), await makeCertificate('b.test', NOW)]
   for (const [name, text] of Object.entries({ oneKey: one.key, oneCert: one.cert, twoCert: two.cert }))
     await writeFile(join(path, name), text)
   assert.deepEqual(await ownCertificate(join(path, 'oneKey'), join(path, 'oneCert')), one)

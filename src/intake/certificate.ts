@@ -2,11 +2,10 @@
  * The certificate for STARTTLS: the operator's own, or one that Telltale makes and signs itself. Senders of mail do not
  * verify it (RFC 7435, opportunistic security); it keeps passing mail from being read on the way.
  */
-import { createPublicKey, generateKeyPairSync, randomBytes, sign, X509Certificate } from 'node:crypto'
+import { createPublicKey, KeyObject, X509Certificate } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../model/index.ts'
-import { bitString, contextTag, derSequence, derTime, integer, octetString, oid, utf8String } from './der.ts'
 
 export interface KeyAndCertificate {
   readonly key: string
@@ -38,7 +37,7 @@ export async function selfMadeCertificate(name: string, folder: string | null, n
   if (folder === null) return makeCertificate(name, now)
   const kept = await keptCertificate(folder, now)
   if (kept !== null) return kept
-  const made = makeCertificate(name, now)
+  const made = await makeCertificate(name, now)
   await mkdir(folder, { recursive: true })
   await writeWhole(join(folder, KEY_FILE), made.key, 0o600)
   await writeWhole(join(folder, CERTIFICATE_FILE), made.cert, 0o644)
@@ -67,30 +66,22 @@ function belongTogether({ key, cert }: KeyAndCertificate): boolean {
   return createPublicKey(key).export(spki).equals(new X509Certificate(cert).publicKey.export(spki))
 }
 
-/** An X.509 v3 certificate (RFC 5280 §4.1) over ECDSA P-256. */
-export function makeCertificate(name: string, now: Date): KeyAndCertificate {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const ecdsaWithSha256 = derSequence(oid('1.2.840.10045.4.3.2'))
-  const commonName = derSequence(oid('2.5.4.3'), utf8String(name.slice(0, NAME_CHARS_MAX)))
-  const distinguishedName = derSequence(Buffer.concat([Buffer.from([0x31, commonName.length]), commonName]))
-  const names = derSequence(contextTag(2, Buffer.from(/^[\w.-]{1,253}$/.test(name) ? name : 'localhost', 'latin1')))
-  // A day back: the peer's clock may be behind ours.
-  const [from, to] = [new Date(now.getTime() - DAY_MS), new Date(now.getTime() + VALID_DAYS * DAY_MS)]
-  const body = derSequence(
-    contextTag(0, integer(Buffer.from([2])), true),
-    integer(Buffer.concat([Buffer.from([0x40]), randomBytes(15)])),
-    ecdsaWithSha256,
-    distinguishedName,
-    derSequence(derTime(from), derTime(to)),
-    distinguishedName,
-    publicKey.export({ type: 'spki', format: 'der' }),
-    contextTag(3, derSequence(derSequence(oid('2.5.29.17'), octetString(names))), true),
-  )
-  const signature = sign('sha256', body, { key: privateKey, dsaEncoding: 'der' })
-  const der = derSequence(body, ecdsaWithSha256, bitString(signature))
-  const lines = der.toString('base64').match(/.{1,64}/g) ?? []
-  return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`,
-  }
+/** A self-signed X.509 v3 certificate (RFC 5280 §4.1) over ECDSA P-256. */
+export async function makeCertificate(name: string, now: Date): Promise<KeyAndCertificate> {
+  // The certificate library wants the polyfill before itself; both are loaded only when a certificate has to be made.
+  await import('reflect-metadata')
+  const x509 = await import('@peculiar/x509')
+  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
+  const host = /^[\w.-]{1,253}$/.test(name) ? name : 'localhost'
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    name: [{ CN: [host.slice(0, NAME_CHARS_MAX)] }],
+    // A day back: the peer's clock may be behind ours.
+    notBefore: new Date(now.getTime() - DAY_MS),
+    notAfter: new Date(now.getTime() + VALID_DAYS * DAY_MS),
+    keys,
+    signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
+    extensions: [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: host }])],
+  })
+  const key = KeyObject.from(keys.privateKey)
+  return { key: key.export({ type: 'pkcs8', format: 'pem' }).toString(), cert: `${certificate.toString('pem')}\n` }
 }

@@ -8,6 +8,8 @@ import type { Message, Part } from '../model/index.ts'
 const COMMENT_CHARS_MAX = 2_000
 const BLOCK_CHARS_MAX = 3_000
 
+/** A reply quotes what it answers; that is no report about it. */
+const REPLY_SUBJECT = /^\s*(?:\[[^\]]{0,60}\]\s*)?(?:re|aw|sv|antw|rif|r|res|ynt)\s*(?:\[\d{1,3}\])?\s*:/i
 const FORWARD_SUBJECT = /^\s*(?:fwd?|fw|wg|tr|rv|enc|doorst|vs|i|vl|pd|odp|ilt|videresend)\s*:/i
 const MARKER =
   /^[ \t>]{0,4}(?:-{3,20}|_{3,40})?[ \t]{0,3}(?:Forwarded message|Begin forwarded message:?|Forwarded Message|Original Message|Originalnachricht|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Anfang der weitergeleiteten Nachricht:?|Message transféré|Message d['’]origine|Début du message réexpédié ?:?|Mensaje reenviado|Mensagem encaminhada|Mensagem original|Messaggio inoltrato|Messaggio originale|Doorgestuurd bericht|Oorspronkelijk bericht|Inizio messaggio inoltrato:?|Inicio del mensaje reenviado:?)[ \t]{0,3}(?:-{3,20})?[ \t]{0,4}$/im
@@ -33,6 +35,7 @@ export function rebuildForward(message: Message): Rebuilt | null {
   const plain = message.parts.find(({ type, text }) => type === 'text/plain' && text !== undefined)
   const html = message.parts.find(({ type, text }) => type === 'text/html' && text !== undefined)
   const isForward = FORWARD_SUBJECT.test(message.subject.text)
+  if (REPLY_SUBJECT.test(message.subject.text)) return null
   const fromHtml = html && rebuildFrom(html, linesOfHtml(html.text ?? ''), isForward, cutHtml)
   return (
     fromHtml ||

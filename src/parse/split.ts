@@ -26,6 +26,8 @@ export interface SplitResult {
 
 /** The part of the splitter that we drive. Documented for its streaming use; `split.test.ts` holds what we rely on. */
 interface Splitter {
+  /** What kind of delimiter a line is, of any multipart that is open; false for an ordinary line. */
+  checkBoundary(line: Buffer): number | false
   processLine(
     line: Buffer | false,
     final: boolean,
@@ -107,7 +109,10 @@ function takeLine(
   state: State,
   troubles: { code: DefectCode; offset: number }[],
 ): void {
-  splitter.processLine(bytes.subarray(start, end), false, (error, data) => {
+  const line = bytes.subarray(start, end)
+  // A dashed line that is nobody's delimiter is text ("-- " before a signature).
+  if (state.inBody && splitter.checkBoundary(line) === false) return
+  splitter.processLine(line, false, (error, data) => {
     if (error) {
       troubles.push({
         code:

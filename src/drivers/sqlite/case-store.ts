@@ -129,7 +129,8 @@ function listCases(database: DatabaseSync, { limit, after, verdict, search, incl
     where.push(sql)
     values.push(...given)
   }
-  if (!includeCarriers) need('is_carrier = 0')
+  // A carrier that is an attack by itself stays in sight: to look like a report must not be a way to hide.
+  if (!includeCarriers) need("(is_carrier = 0 or verdict = 'attack')")
   if (verdict) need('verdict = ?', verdict)
   const words = search === undefined ? '' : quotedWords(search)
   if (words !== '') need('id in (select case_id from words where words match ?)', words)

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { locateText } from '../model/index.ts'
+import { walkHtml } from './html-walk.ts'
+
+const seen = (html: string) => walkHtml('1', html).visible.text
+const hidden = (html: string) => walkHtml('1', html).concealments.map(({ kind, text, isPreheader }) => [kind, text, isPreheader])
+
+for (const [why, html, text] of [
+  ['white space as rendering does', '<p>a  b\n c</p><p>d</p>', 'a b c\nd'],
+  ['line breaks and cells', 'a<br>b<table><tr><td>c</td><td>d</td></tr></table>', 'a\nb\nc\nd'],
+  ['entities', '<p>caf&eacute; &amp; bar&nbsp;x</p>', 'café & bar x'],
+  ['words split by invisible letters', '<p>Pay&#8203;Pal se\u00adcure</p>', 'PayPal secure'],
+  ['no scripts, styles or titles', '<title>t</title><style>p{}</style><script>s</script><p>x</p>', 'x'],
+] as const) {
+  test(`shows ${why}`, () => assert.equal(seen(html), text))
+}
+
+for (const [how, open, kind] of [
+  ['display:none', '<div style="display:none">', 'hidden-text'],
+  ['the hidden attribute', '<div hidden>', 'hidden-text'],
+  ['a style sheet', '<style>.x{display:none!important}</style><div class="x">', 'hidden-text'],
+  ['a tiny font', '<div style="font-size:0px">', 'zero-size-text'],
+  ['no height', '<div style="max-height:0;overflow:hidden">', 'zero-size-text'],
+  ['white on white', '<table bgcolor="#ffffff"><tr><td><font color="#fff">', 'same-colour-text'],
+  ['a place off the screen', '<div style="position:absolute;left:-9999px">', 'off-screen-text'],
+] as const) {
+  test(`text hidden by ${how} is not shown and is noted`, () => {
+    const filler = 'Visible words come first, so that nothing here passes for a preview text. '
+    const html = `<p>${filler}</p>${open}secret words</div>`
+    assert.equal(seen(html).includes('secret'), false)
+    assert.deepEqual(hidden(html), [[kind, 'secret words', false]])
+  })
+}
+
+test('a preview text at the top is told apart', () => {
+  assert.deepEqual(hidden('<div style="display:none">Peas and spinach&zwnj;&nbsp;&zwnj;</div><p>Hello</p>'), [
+    ['hidden-text', 'Peas and spinach', true],
+  ])
+})
+
+test('links carry their words, and a picture its alternative text', () => {
+  const { links } = walkHtml('1', '<a href="https://a.example/?x=1&amp;y=2">Go <b>now</b></a><a href="b"><img alt="Shop"></a>')
+  assert.deepEqual(
+    links.map(({ href, text }) => [href, text]),
+    [
+      ['https://a.example/?x=1&y=2', 'Go now'],
+      ['b', 'Shop'],
+    ],
+  )
+})
+
+test('every word of the visible text is found where it was written, entities and CRLF included', () => {
+  const piece = fc.constantFrom(
+    'word',
+    'caf&eacute;',
+    '&amp;',
+    '\r\n',
+    '  ',
+    '<b>bold</b>',
+    '<br>',
+    '&#128512;',
+    '&nosuch;',
+    '\u200b',
+    'ü',
+    '😀',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {
+      const html = `<p>${pieces.join('')}needle${pieces.join('')}</p>`
+      const { visible } = walkHtml('1', html)
+      const start = visible.text.indexOf('needle')
+      const at = locateText(visible, start, start + 6)
+      assert.ok(html.slice(at.start, at.end).includes('needle'), `${html} → ${html.slice(at.start, at.end)}`)
+    }),
+    { numRuns: 500, seed: 3 },
+  )
+})

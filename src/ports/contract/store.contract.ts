@@ -1,0 +1,168 @@
+/** What every CaseStore and every JobQueue must do. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { CaseId, JournalEntry, PositionedEntry, Report, Sighting } from '../../model/index.ts'
+import type { CaseStore, JobQueue } from '../index.ts'
+
+export const caseIdFor = (at: number): CaseId => `sha256:${at.toString(16).padStart(64, '0')}`
+
+const sighting = (at: number, given: Partial<Sighting> = {}): JournalEntry => ({
+  type: 'sighting',
+  at: '2025-01-01T00:00:00.000Z',
+  bytes: 100,
+  sighting: {
+    sightingId: `s${at}`,
+    caseId: caseIdFor(at),
+    source: 'smtp',
+    receivedAt: new Date(1_700_000_000_000 + at * 1_000).toISOString(),
+    receivedAtSource: 'clock',
+    envelope: null,
+    path: null,
+    carrier: null,
+    ...given,
+  },
+})
+
+const positioned = (entries: readonly JournalEntry[], from = 0): PositionedEntry[] =>
+  entries.map((entry, at) => ({ entry, next: from + at + 1 }))
+
+const reportFor = (at: number, given: Partial<Report> = {}) =>
+  ({
+    caseId: caseIdFor(at),
+    verdict: 'attack',
+    attackScore: 90,
+    subject: `Parcel ${at}`,
+    from: 'DHL <a@example.com>',
+    brand: { name: 'DHL', organisation: 'dhl', role: 'impersonated' },
+    evidence: [],
+    ...given,
+  }) as unknown as Report
+
+const judge = (store: CaseStore, at: number, given: Partial<Report> = {}) =>
+  store.saveJudgement({
+    caseId: caseIdFor(at),
+    sightingId: `s${at}`,
+    factsHash: 'f',
+    ruleset: 'r',
+    judgedAt: '2025-01-01T00:00:00.000Z',
+    report: reportFor(at, given),
+  })
+
+export function testCaseStore(driver: string, open: () => Promise<CaseStore>): void {
+  test(`${driver}: applying the journal twice changes nothing`, async () => {
+    const store = await open()
+    const entries = positioned([sighting(1), sighting(2, { caseId: caseIdFor(1) })])
+    await store.apply(entries)
+    await store.apply(entries)
+    assert.equal(await store.cursor(), 2)
+    const record = await store.findCase(caseIdFor(1))
+    assert.deepEqual([record?.sightings, record?.allSightings.length, record?.state], [2, 2, 'waiting'])
+  })
+  test(`${driver}: a judgement fills the summary, and another one takes its place`, async () => {
+    const store = await open()
+    await store.apply(positioned([sighting(1)]))
+    await judge(store, 1)
+    await judge(store, 1, { verdict: 'benign', attackScore: 3 })
+    const record = await store.findCase(caseIdFor(1))
+    assert.deepEqual(
+      [record?.state, record?.verdict, record?.attackScore, record?.judgement?.report.subject],
+      ['judged', 'benign', 3, 'Parcel 1'],
+    )
+    assert.equal((await store.listCases({ limit: 10, search: 'parcel' })).cases.length, 1)
+  })
+  test(`${driver}: pages list newest first, without gap or repeat`, async () => {
+    const store = await open()
+    await store.apply(positioned(Array.from({ length: 25 }, (_, at) => sighting(at))))
+    const seen: string[] = []
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await store.listCases({ limit: 10, ...(after === undefined ? {} : { after }) })
+      seen.push(...page.cases.map(({ caseId }) => caseId))
+      after = page.next
+    }
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 25 }, (_, at) => caseIdFor(24 - at)),
+    )
+  })
+  test(`${driver}: search words are words, whatever signs they hold`, async () => {
+    const store = await open()
+    await store.apply(positioned([sighting(1), sighting(2)]))
+    await judge(store, 1, { subject: 'Your Paket is “here”' })
+    await judge(store, 2, { subject: 'Netflix' })
+    for (const search of ['"paket', 'PAKET NOT', 'pak*', 'subject:paket', "paket' OR 1=1 --"]) await store.listCases({ limit: 5, search })
+    assert.deepEqual(
+      (await store.listCases({ limit: 5, search: '"pak' })).cases.map(({ caseId }) => caseId),
+      [caseIdFor(1)],
+    )
+  })
+  test(`${driver}: a carrier leaves the list when its original comes, but an attack stays in sight`, async () => {
+    const store = await open()
+    const carrier = { caseId: caseIdFor(1), sightingId: 's1', how: 'attached', part: '2', reporter: '' } as const
+    await store.apply(positioned([sighting(1), sighting(2, { source: 'carrier', carrier })]))
+    assert.deepEqual(
+      (await store.listCases({ limit: 5 })).cases.map(({ caseId }) => caseId),
+      [caseIdFor(2)],
+    )
+    assert.deepEqual((await store.findCase(caseIdFor(1)))?.originals, [caseIdFor(2)])
+    await judge(store, 1)
+    assert.equal((await store.listCases({ limit: 5 })).cases.length, 2)
+  })
+  test(`${driver}: set aside and label come from the journal`, async () => {
+    const store = await open()
+    const at = '2025-01-01T00:00:00.000Z'
+    await store.apply(
+      positioned([
+        sighting(1),
+        { type: 'set-aside', at, sightingId: 's1', caseId: caseIdFor(1), stage: 'judge', because: 'The time limit was reached.' },
+        { type: 'label', at, caseId: caseIdFor(1), label: 'benign', by: 'x', note: '' },
+      ]),
+    )
+    const record = await store.findCase(caseIdFor(1))
+    assert.deepEqual([record?.state, record?.setAsideBecause, record?.label], ['set-aside', 'The time limit was reached.', 'benign'])
+  })
+}
+
+export function testJobQueue(
+  driver: string,
+  open: () => Promise<{ readonly queue: JobQueue; readonly advance: (ms: number) => void }>,
+): void {
+  const job = (at: number) => ({ key: `gather:1:${at}`, stage: 'gather', subject: `${at}` })
+  test(`${driver}: jobs come oldest first, each to one claimer, and a done key never again`, async () => {
+    const { queue } = await open()
+    await queue.enqueue([job(1), job(2), job(3)])
+    const [first, second] = [await queue.claim('gather', 2, 1_000), await queue.claim('gather', 2, 1_000)]
+    assert.deepEqual([first.map(({ subject }) => subject), second.map(({ subject }) => subject)], [['1', '2'], ['3']])
+    await queue.acknowledge([...first, ...second])
+    await queue.enqueue([job(1)])
+    assert.deepEqual(await queue.claim('gather', 5, 1_000), [])
+  })
+  test(`${driver}: a claim whose lease ran out comes back, and its old holder is not heard`, async () => {
+    const { queue, advance } = await open()
+    await queue.enqueue([job(1)])
+    const [lost] = await queue.claim('gather', 1, 1_000)
+    advance(2_000)
+    const [again] = await queue.claim('gather', 1, 1_000)
+    assert.equal(again?.attempt, 2)
+    if (lost) await queue.acknowledge([lost])
+    assert.equal((await queue.counts()).running, 1)
+  })
+  test(`${driver}: a retried job waits its time`, async () => {
+    const { queue, advance } = await open()
+    await queue.enqueue([job(1)])
+    const [one] = await queue.claim('gather', 1, 1_000)
+    if (one) await queue.retry(one, 5_000)
+    assert.equal((await queue.claim('gather', 1, 1_000)).length, 0)
+    advance(5_001)
+    assert.equal((await queue.claim('gather', 1, 1_000)).length, 1)
+  })
+  test(`${driver}: a job set aside stays so until its stage is opened again`, async () => {
+    const { queue, advance } = await open()
+    await queue.enqueue([job(1)])
+    const [one] = await queue.claim('gather', 1, 1_000)
+    if (one) await queue.setAside(one, 'broken')
+    advance(1e9)
+    assert.deepEqual([(await queue.claim('gather', 1, 1_000)).length, (await queue.counts()).setAside], [0, 1])
+    await queue.reopen('gather')
+    assert.equal((await queue.claim('gather', 1, 1_000)).length, 1)
+  })
+}
