@@ -48,3 +48,8 @@ test('a missing key says nothing about the mail', () => {
   )
   assert.equal(found?.dkim[0]?.result, 'temperror')
 })
+
+test('the hops of one receiver may carry several of its names', () => {
+  const found = message(['Received', 'from a by b.outlook.office365.com; x'], ['Authentication-Results', RESULTS], ['Received', 'from c by d.mail.protection.outlook.com; x'])
+  assert.equal(readTrustedResults(found, ['outlook.com'])?.authservId, 'outlook.com')
+})

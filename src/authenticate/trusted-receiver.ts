@@ -8,10 +8,15 @@ import { type MethodResult, readResults } from './results-field.ts'
 
 const FIELDS_READ_MAX = 60
 const SIGNATURES_MAX = 5
+/** One receiver whose hops carry several names: a mail for Outlook.com passes `outlook.office365.com` on its way. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['outlook.com', 'office365.com', 'hotmail.com', 'exchangelabs.com'],
+  ['google.com', 'gmail.com'],
+]
 
 export function readTrustedResults(message: Message, trustedReceivers: readonly string[]): Authentication | null {
   if (trustedReceivers.length === 0) return null
-  const trusted = trustedReceivers.map((host) => host.toLowerCase())
+  const trusted = trustedReceivers.map((host) => host.toLowerCase()).flatMap((host) => FAMILIES.find((family) => family.some((one) => isWithin(host, one))) ?? [host])
   const found = trustedField(message.header, trusted)
   return found && authenticationFrom(found.results, found.authservId, message)
 }

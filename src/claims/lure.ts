@@ -23,6 +23,7 @@ const BODY_CHARS_MAX = 6_000
 const BODY_WORDS_MAX = 700
 const FIRST_WORDS = 120
 const LINK_WORDS_MAX = 12
+const SHORT_CHARS_MAX = 400
 const CALLS_MAX = 4
 const PHRASES_MAX = 5
 const GREETING_WITHIN_WORDS = 60
@@ -84,7 +85,9 @@ const CALL_WEIGHT = 3
 const FIRST_WEIGHT = 1.2
 const LATER_WEIGHT = 0.6
 
-function inSubject({ text, at }: Message['subject'], language: string): Found[] {
+function inSubject(subject: Message['subject'], language: string): Found[] {
+  const { at } = subject
+  const text = subject.text.slice(0, SHORT_CHARS_MAX)
   const place: MessageAt = at ?? { part: HEADER, start: 0, end: 0 }
   return find(wordsOf(text, SUBJECT_WORDS_MAX)).map(({ value, start, end }) =>
     foundAt(value, text.slice(start, end), place, SUBJECT_WEIGHT, language),
@@ -96,6 +99,7 @@ function inCalls(links: readonly Link[], language: string): Found[] {
   return links
     .filter(({ isCallToAction, text }) => isCallToAction && text !== '')
     .slice(0, CALLS_MAX)
+    .map(({ text, textAt }) => ({ text: text.slice(0, SHORT_CHARS_MAX), textAt }))
     .flatMap(({ text, textAt }) =>
       find(wordsOf(text, LINK_WORDS_MAX)).map(({ value, start, end }) =>
         foundAt(value, text.slice(start, end), textAt, value.field === 'action' ? CALL_WEIGHT : 1, language),

@@ -6,6 +6,8 @@ import { wordsOf } from './fold.ts'
 
 const NAME_CHARS_MAX = 80
 const WORDS_MAX = 12
+/** RFC 1035 §2.3.4. */
+const DOMAIN_CHARS_MAX = 253
 /** Legal forms, and what only organisations have. A person's name holds none of them. */
 const ORGANISED: ReadonlySet<string> = new Set(
   (
@@ -19,7 +21,7 @@ const WHOLE = 0.6
 const ONLY_ROLE = 0.5
 
 export function unknownClaim(author: Mailbox | undefined): Claim | null {
-  const name = author?.displayName.trim().slice(0, NAME_CHARS_MAX) ?? ''
+  const name = author?.displayName.slice(0, NAME_CHARS_MAX).trim() ?? ''
   if (!author || name === '' || name.includes('@')) return null
   const words = wordsOf(name, WORDS_MAX).map(({ text }) => text)
   const organised = words.filter((word) => ORGANISED.has(word)).length
@@ -39,7 +41,7 @@ const SLOGANS: ReadonlySet<string> = new Set(
 
 /** A display name that is a slogan or a role, and so nobody's: then what the content names is the claim. */
 export function namesNobody({ displayName }: Mailbox): boolean {
-  const words = wordsOf(displayName, WORDS_MAX).map(({ text }) => text)
+  const words = wordsOf(displayName.slice(0, NAME_CHARS_MAX), WORDS_MAX).map(({ text }) => text)
   return (
     words.length > 0 && words.filter((word) => SLOGANS.has(word) || ROLE_WORDS.has(word) || /^\d+$/.test(word)).length * 2 > words.length
   )
@@ -47,8 +49,8 @@ export function namesNobody({ displayName }: Mailbox): boolean {
 
 /** The author writes in the name of their own domain: `Garden Post <news@gardenpost.example>`. */
 export function isOwnName({ displayName, domain }: Mailbox): boolean {
-  const label = wordsOf(toUnicode(domain).replaceAll('.', ' '), WORDS_MAX).map(({ text }) => text)
-  const words = wordsOf(displayName, WORDS_MAX).map(({ text }) => text)
+  const label = wordsOf(toUnicode(domain.slice(0, DOMAIN_CHARS_MAX)).replaceAll('.', ' '), WORDS_MAX).map(({ text }) => text)
+  const words = wordsOf(displayName.slice(0, NAME_CHARS_MAX), WORDS_MAX).map(({ text }) => text)
   if (words.length === 0) return false
   const joined = words.join('')
   return label.some((one) => one.length >= 4 && (joined.includes(one) || (joined.length >= 4 && one.includes(joined))))

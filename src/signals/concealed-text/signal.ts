@@ -5,14 +5,16 @@
 import type { Concealment, Finding, Signal, VisibleText } from '../../model/index.ts'
 
 const CONCEALMENTS_MAX = 500
-/** Shorter hidden pieces are counters, alternative words for pictures, and leftovers of the program that wrote the mail. */
-const HIDDEN_CHARS_MIN = 40
+/** Shorter hidden pieces are counters, words for other mail programs' buttons, and leftovers of the program that wrote the mail. */
+const HIDDEN_CHARS_MIN = 80
 /** Newsletters carry a second, hidden copy of their text for telephones: that hides nothing. */
 const NEW_WORDS_SHARE_MIN = 0.5
 const WORDS_MAX = 40
 const VISIBLE_CHARS_MAX = 50_000
 /** The longest pieces tell enough; each is held against the whole visible text. */
 const PIECES_MAX = 5
+/** One or two keep a mail program from making a link of a street or a number. */
+const BREAKS_MIN = 3
 /** One soft hyphen in a long word is typesetting; crooks put them between all letters. */
 const SOFT_HYPHENS_MIN = 10
 
@@ -76,8 +78,8 @@ function summed(looked: readonly Concealment[], how: Exclude<MessageId, 'hidden'
   const soft = inside.filter(({ kind }) => kind === 'soft-hyphen').reduce((sum, { chars }) => sum + chars, 0)
   const counted = soft < SOFT_HYPHENS_MIN ? inside.filter(({ kind }) => kind !== 'soft-hyphen') : inside
   const first = counted[0]
-  if (first === undefined) return []
   const chars = counted.reduce((sum, one) => sum + one.chars, 0)
+  if (first === undefined || (how === 'broken' && chars < BREAKS_MIN)) return []
   return [{ message: how, values: { text: first.text, chars: String(chars) }, at: first.at }]
 }
 

@@ -26,8 +26,10 @@ const detect = (changed: Partial<Lure> = {}) => find(changed).map(({ message }) 
 test('fires on a call to confirm details, at its words', () =>
   assert.deepEqual(find(), [{ message: 'details', values: { phrase: 'confirm your details' }, at }]))
 for (const object of ['account', 'security-alert', 'storage-quota', 'payment'] as const)
-  test(`fires on a frightening call to log in about: ${object}`, () => assert.deepEqual(detect({ action: 'log-in', object }), ['login']))
-test('fires on a hurried call to log in', () => assert.deepEqual(detect({ action: 'log-in', persuasion: 'urgency' }), ['login']))
+  test(`fires on a hurried call to log in about: ${object}`, () =>
+    assert.deepEqual(detect({ action: 'log-in', object, persuasion: 'urgency' }), ['login']))
+test('fires on a calm call to log in, to nobody by name', () =>
+  assert.deepEqual(detect({ action: 'log-in', object: 'other', persuasion: 'none', genericGreeting: greeting }), ['login']))
 for (const object of ['parcel', 'prize', 'payment', 'tax-refund'] as const)
   test(`fires on a calm call to confirm details about: ${object}`, () =>
     assert.deepEqual(detect({ object, persuasion: 'none' }), ['details']))
@@ -51,10 +53,13 @@ test('quotes the phrase alone when it stands in the subject', () => {
 })
 
 test('stays silent on a calm call to log in', () => assert.deepEqual(detect({ action: 'log-in', persuasion: 'none' }), []))
+test('stays silent on an alert that frightens its reader by name', () =>
+  assert.deepEqual(detect({ action: 'log-in', object: 'security-alert', persuasion: 'fear' }), []))
 test('stays silent on a calm call to confirm an address', () => assert.deepEqual(detect({ persuasion: 'none' }), []))
 test('stays silent on technical people who verify something', () => assert.deepEqual(detect({ object: 'other' }), []))
 for (const object of ['document', 'prize', 'other'] as const)
-  test(`stays silent on a call to log in about: ${object}`, () => assert.deepEqual(detect({ action: 'log-in', object }), []))
+  test(`stays silent on a hurried call to log in about: ${object}`, () =>
+    assert.deepEqual(detect({ action: 'log-in', object, persuasion: 'urgency' }), []))
 for (const action of LURE_ACTIONS.filter((one) => one !== 'log-in' && one !== 'verify-details'))
   test(`stays silent on a call to ${action}`, () => assert.deepEqual(detect({ action }), []))
 test('stays silent when no words can be shown', () => assert.deepEqual(detect({ actionPhrases: [] }), []))

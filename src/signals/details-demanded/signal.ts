@@ -15,7 +15,8 @@ const TROUBLES: ReadonlySet<Lure['object']> = new Set([
 ])
 /** About these, honest senders ask for a confirmation without any haste: a new address, a code, a contract. */
 const CALMLY_CONFIRMED: ReadonlySet<Lure['object']> = new Set(['account', 'security-alert', 'document', 'invoice', 'other'])
-const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['fear', 'urgency', 'authority'])
+const HURRIES: ReadonlySet<Lure['persuasion']> = new Set(['urgency', 'authority'])
+const PUSHES: ReadonlySet<Lure['persuasion']> = new Set([...HURRIES, 'fear'])
 /** As much as a reader takes in at one look. */
 const QUOTE_CHARS_MAX = 90
 
@@ -27,7 +28,7 @@ export const detailsDemanded: Signal<'lure' | 'text', 'details' | 'login'> = {
   needs: ['lure', 'text'],
   messages: {
     details: 'The mail asks for your details with "{phrase}", but whoever you have an account with knows them already.',
-    login: 'The mail tells you to "{phrase}" to keep trouble away, but you can always log in the way you usually do.',
+    login: 'The mail tells you to "{phrase}", but you can always log in the way you usually do.',
   },
 
   detect({ lure, text }) {
@@ -40,13 +41,13 @@ export const detailsDemanded: Signal<'lure' | 'text', 'details' | 'login'> = {
 }
 
 function demandOf({ action, object, persuasion, genericGreeting }: Lure): 'details' | 'login' | null {
-  const isPushed = PUSHES.has(persuasion)
-  // Every honest welcome says "log in": only with a trouble that is to go away is it a demand.
-  if (action === 'log-in') return TROUBLES.has(object) && isPushed ? 'login' : null
+  const isToNobody = genericGreeting !== null
+  // Every honest welcome says "log in", and a genuine alert frightens: it is haste, or a "dear customer", that makes a demand of it.
+  if (action === 'log-in') return isToNobody || (TROUBLES.has(object) && HURRIES.has(persuasion)) ? 'login' : null
   if (action !== 'verify-details') return null
   // Technical people "verify" all day, but not to a "dear customer".
-  if (object === 'other') return genericGreeting !== null ? 'details' : null
-  return isPushed || genericGreeting !== null || !CALMLY_CONFIRMED.has(object) ? 'details' : null
+  if (isToNobody) return 'details'
+  return object !== 'other' && (PUSHES.has(persuasion) || !CALMLY_CONFIRMED.has(object)) ? 'details' : null
 }
 
 /** "Fill in" alone shows nobody what is wanted: the words that follow are quoted too, as far as the sentence goes. */

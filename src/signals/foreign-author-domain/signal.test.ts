@@ -84,3 +84,21 @@ for (const [why, domain, claims, message] of [
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(domain, claims, message), []))
 }
+
+const MAILBOXES = 'outlook.com'
+
+test("fires on a provider's name over one of the mailboxes that it gives to everybody", () =>
+  assert.deepEqual(detect(MAILBOXES), [['free', 'Microsoft', MAILBOXES]]))
+test("stays silent on a person's mailbox at a provider", () => assert.deepEqual(detect(MAILBOXES, [claimOf('body')]), []))
+test("stays silent on a provider's own report that a mail came back", () =>
+  assert.deepEqual(
+    foreignAuthorDomain.detect({
+      claims: [claimOf()],
+      identity: {
+        ...identityOf(),
+        from: [{ displayName: 'Microsoft Outlook', address: `postmaster@${MAILBOXES}`, domain: MAILBOXES, at }],
+      },
+      message: messageWith(),
+    }),
+    [],
+  ))

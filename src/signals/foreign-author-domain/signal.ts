@@ -44,7 +44,7 @@ export const foreignAuthorDomain: Signal<'claims' | 'identity' | 'message', Mess
   },
 }
 
-function judge({ domain }: Mailbox, claim: Claim, isNamedAsAuthor: boolean): { how: MessageId; name: string } | null {
+function judge({ address, domain }: Mailbox, claim: Claim, isNamedAsAuthor: boolean): { how: MessageId; name: string } | null {
   if (domain === '' || MACHINE_NAMES.has(domain)) return null
   if (ONE_LABEL.test(domain)) return { how: 'incomplete', name: claim.name }
   const organisation = claim.organisation === null ? undefined : organisationById(claim.organisation)
@@ -52,15 +52,19 @@ function judge({ domain }: Mailbox, claim: Claim, isNamedAsAuthor: boolean): { h
   const { name } = organisation
   const isForeign = relationTo(domain, organisation) === 'foreign'
   if (listed('free-mailers', domain))
-    return isForeign || isTheirMailbox(domain, organisation, isNamedAsAuthor) ? { how: 'free', name } : null
+    return isForeign || (isNamedAsAuthor && isTheirMailbox(address, domain, organisation)) ? { how: 'free', name } : null
   if (isTenantHost(domain)) return { how: 'rented', name }
   if (!isForeign) return null
   return { how: listed('free-hosts', domain) ? 'rented' : 'foreign', name }
 }
 
+/** Nobody can open these at a provider: its own machines report with them that a mail came back (RFC 2142 §5, Exchange). */
+const MACHINE_MAILBOX = /^(?:postmaster|mailer-daemon|microsoftexchange[0-9a-f]{32})@/i
+
 /** A mail provider does not write to you from one of the mailboxes that it gives to everybody. */
-function isTheirMailbox(domain: string, organisation: Organisation, isNamedAsAuthor: boolean): boolean {
-  return isNamedAsAuthor && relationTo(domain, organisation) === 'own' && listed('free-mailers', domain)?.domain === domain
+function isTheirMailbox(address: string, domain: string, organisation: Organisation): boolean {
+  if (MACHINE_MAILBOX.test(address.slice(0, NAME_CHARS_MAX))) return false
+  return relationTo(domain, organisation) === 'own' && listed('free-mailers', domain)?.domain === domain
 }
 
 /** Shorter names are part of others by chance. */

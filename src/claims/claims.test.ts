@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CLAIM_STRENGTH_MIN, HEADER, type Link, type Message, type VisibleText } from '../model/index.ts'
+import { type ClaimInput, claimsOf } from './claims.ts'
+
+const at = { part: HEADER, start: 0, end: 40 }
+
+interface Draft {
+  readonly name?: string
+  readonly address?: string
+  readonly subject?: string
+  readonly body?: string
+  readonly alts?: readonly string[]
+  readonly linkTexts?: readonly string[]
+  readonly fields?: readonly string[]
+  readonly isReconstructed?: boolean
+}
+
+function draft({
+  name = '',
+  address = 'office@notice.example',
+  subject = '',
+  body = '',
+  alts = [],
+  linkTexts = [],
+  fields = [],
+  isReconstructed = false,
+}: Draft): ClaimInput {
+  const author = { displayName: name, address, domain: address.slice(address.indexOf('@') + 1), at }
+  const identity = { from: [author], sender: [], replyTo: [], to: [], cc: [], returnPathDomain: null }
+  const header = fields.map((key) => ({ name: key, key, value: 'x', start: 0, end: 1 }))
+  const message: Message = {
+    bytes: 0,
+    header,
+    headerRange: { start: 0, end: 0 },
+    subject: { text: subject, at },
+    identity,
+    date: null,
+    parts: [],
+    defects: [],
+  }
+  const visible: VisibleText = {
+    part: '1',
+    isHtml: true,
+    text: body,
+    runs: [{ start: 0, end: body.length, sourceStart: 100, sourceEnd: 100 + body.length }],
+  }
+  const links = linkTexts.map(
+    (text): Link => ({
+      kind: 'anchor',
+      text,
+      href: '',
+      destination: 'https://example.com/',
+      scheme: 'https',
+      host: 'example.com',
+      site: 'example.com',
+      unwrapped: [],
+      isCallToAction: false,
+      at,
+      textAt: at,
+    }),
+  )
+  return { message, visible, links, imageAlts: alts.map((text) => ({ text, at })), isReconstructed }
+}
+const claimed = (one: Draft) =>
+  claimsOf(draft(one))
+    .filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
+    .map(({ organisation, name }) => organisation ?? `? ${name}`)
+
+for (const [why, one, id] of [
+  ['the name alone', { name: 'PayPal' }, 'paypal'],
+  ['a department', { name: 'Microsoft account team' }, 'microsoft'],
+  ['a product', { name: 'Outlook Support' }, 'microsoft'],
+  ['small letters', { name: 'netflix' }, 'netflix'],
+  ['a name among other words', { name: 'DHL Zustellung heute noch 4711' }, 'dhl'],
+  ['Cyrillic letters', { name: 'РауРаl' }, 'paypal'],
+  ['fancy letters', { name: '𝗡𝗲𝘁𝗳𝗹𝗶𝘅' }, 'netflix'],
+  ['invisible letters', { name: 'Net\u200bf\u00adlix' }, 'netflix'],
+  ['accents that are not there', { name: 'Itaú' }, 'itau'],
+  ['letters put apart', { name: 'C o i n b a s e' }, 'coinbase'],
+  ['a letter that looks alike', { name: 'PayPaI' }, 'paypal'],
+  ['words glued to it', { name: 'CoinbaseWallet' }, 'coinbase'],
+  ['an everyday word that stands alone', { name: 'Apple' }, 'apple'],
+  ['somebody of it', { name: 'Grace from Ledger' }, 'ledger'],
+  ['its address shown as a name', { name: 'service@paypal.com' }, 'paypal'],
+  ['a name in Japanese', { name: '三井住友カード' }, 'smbc'],
+  ['its domain and its subject', { address: 'no-reply@microsoft.com', subject: 'Your Microsoft account' }, 'microsoft'],
+  [
+    'subject, letterhead and signature',
+    { subject: 'Netflix', body: 'Netflix\nWe could not take your payment.\nThe Netflix Team\n' },
+    'netflix',
+  ],
+  ['a greeting to its customer', { body: 'Dear PayPal customer,\nplease look at this.' }, 'paypal'],
+  [
+    'copyright line and mentions',
+    { subject: 'Your DHL parcel', body: 'Your parcel waits.\n© 2025 DHL International GmbH. All rights reserved.' },
+    'dhl',
+  ],
+  ['a slogan for a sender', { name: 'Herzlichen Glückwunsch!', subject: 'EDEKA Gutschein für Sie' }, 'edeka'],
+] as const) {
+  test(`claims ${id} by ${why}`, () => assert.equal(claimed(one)[0], id, JSON.stringify(claimsOf(draft(one)))))
+}
+
+for (const [why, one] of [
+  [
+    'a means of payment',
+    {
+      name: 'Garden Post',
+      address: 'a@gardenpost.example',
+      subject: 'Your order',
+      body: 'Pay with PayPal, Visa or Klarna.\nYou paid with PayPal.',
+    },
+  ],
+  [
+    'badges of app stores',
+    {
+      name: 'Garden Post',
+      alts: ['Download on the App Store', 'Get it on Google Play'],
+      linkTexts: ['Facebook', 'Instagram', 'LinkedIn', 'YouTube'],
+    },
+  ],
+  [
+    'social sites',
+    {
+      name: 'Garden Post',
+      body: 'News of the week.\nFollow us on Facebook, Instagram, LinkedIn and YouTube\nFacebook\nInstagram\nYouTube',
+    },
+  ],
+  ['another way to sign in', { name: 'Pinewood', body: 'Sign in with Google or continue with Apple.', linkTexts: ['Sign in with Google'] }],
+  [
+    'a shop that sells there',
+    {
+      name: 'Harbour Books',
+      address: 'a@harbourbooks.example',
+      subject: 'Now available on Amazon',
+      body: 'Our new book is available on Amazon.',
+    },
+  ],
+  [
+    'talk on a list',
+    {
+      name: 'Grace',
+      subject: '[tinkerers] Microsoft Windows drivers',
+      body: 'I use Windows from Microsoft. Microsoft says no. Microsoft again.',
+      fields: ['list-id'],
+    },
+  ],
+  ['an answer about it', { name: 'Grace', subject: 'Re: Your PayPal account', body: 'What does PayPal say?' }],
+  [
+    'news about it',
+    {
+      name: 'Example Weekly',
+      address: 'news@weekly.example',
+      subject: 'Microsoft buys a mill',
+      body: 'Microsoft said on Monday. Google and Amazon did not. Microsoft again and again Microsoft.',
+    },
+  ],
+  [
+    'everyday words',
+    { name: 'Windows and Doors', subject: 'On target: free orange shell', body: 'We chase the apple of your office sky.' },
+  ],
+  ['a first name', { name: 'Chase Miller', body: 'See you on Sunday.' }],
+  ['a verb', { name: 'Ada', subject: 'zoom in, ups and downs', body: 'it is wise to zoom in' }],
+  ['a free mailbox of a provider', { name: 'Ada Byron', address: 'ada.byron@gmail.com', subject: 'Hello' }],
+  ['an address at one, shown as a name', { name: 'ada.byron@gmail.com', address: 'ada.byron@gmail.com' }],
+  ['a colleague there', { name: 'Ada Byron', address: 'ada@microsoft.com', subject: 'Lunch' }],
+  ['pineapple juice', { name: 'Pineapple Juice' }],
+  ['nothing at all', {}],
+] as const) {
+  test(`claims nobody for ${why}`, () => assert.deepEqual(claimed(one), [], JSON.stringify(claimsOf(draft(one)))))
+}
+
+for (const [name, is] of [
+  ['Example Savings Bank', true],
+  ['Harbour Works GmbH', true],
+  ['Mail Support Team', true],
+  ['Ada Byron', false],
+  ['', false],
+] as const) {
+  test(`${name || 'nothing'} is ${is ? 'an organisation that we do not know' : 'nobody we could name'}`, () =>
+    assert.deepEqual(claimed({ name }), is ? [`? ${name}`] : []))
+}
+
+test('the strongest claim stands first', () => {
+  const claims = claimsOf(draft({ name: 'Netflix', body: 'Pay with PayPal.' }))
+  assert.deepEqual(
+    claims.map(({ organisation }) => organisation),
+    ['netflix', 'paypal'],
+  )
+})
+
+test('repeated mentions add little', () => {
+  const [claim] = claimsOf(draft({ name: 'Ada', body: 'PayPal '.repeat(300) }))
+  assert.ok(claim && claim.strength < CLAIM_STRENGTH_MIN, JSON.stringify(claim?.strength))
+})
+
+test('every place points where the name stands', () => {
+  const body = 'Hello,\nyour Netflix plan ends.\n'
+  const places = claimsOf(draft({ name: 'Netflix', body }))[0]?.places ?? []
+  assert.deepEqual(places.find(({ kind }) => kind === 'display-name')?.at, at)
+  const inBody = places.find(({ kind }) => kind === 'body')
+  assert.deepEqual(inBody?.at, { part: '1', start: 100 + body.indexOf('Netflix'), end: 100 + body.indexOf('Netflix') + 7 })
+})
+
+test('the address of a rebuilt mail proves nothing', () => {
+  const kinds = (isReconstructed: boolean) =>
+    claimsOf(draft({ name: 'PayPal', address: 'service@paypal.com', isReconstructed }))[0]?.places.map(({ kind }) => kind)
+  assert.deepEqual(kinds(false), ['display-name', 'author-domain'])
+  assert.deepEqual(kinds(true), ['display-name'])
+})
+
+for (const [what, text] of [
+  ['a million invisible letters', '\u200b'.repeat(1_000_000)],
+  ['half a name a million times', 'Wells '.repeat(200_000)],
+  ['half surrogates', '\ud835'.repeat(1_000_000)],
+  ['endless copyright', '© '.repeat(500_000)],
+  ['letters put apart for ever', 'P a y '.repeat(200_000)],
+] as const) {
+  test(`reads ${what} in no time`, () => {
+    const before = performance.now()
+    claimsOf(draft({ name: text, subject: text, body: text, alts: Array(300).fill(text), linkTexts: Array(300).fill(text) }))
+    assert.ok(performance.now() - before < 200)
+  })
+}

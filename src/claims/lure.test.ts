@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { HEADER, type Link, type VisibleText } from '../model/index.ts'
+import { languageOf } from './languages.ts'
+import { lureOf } from './lure.ts'
+
+const at = { part: HEADER, start: 0, end: 10 }
+const visibleOf = (text: string): VisibleText => ({
+  part: '1',
+  isHtml: false,
+  text,
+  runs: [{ start: 0, end: text.length, sourceStart: 0, sourceEnd: text.length }],
+})
+const button = (text: string, scheme = 'https'): Link => ({
+  kind: 'anchor',
+  text,
+  href: 'https://example.com/',
+  destination: 'https://example.com/',
+  scheme,
+  host: 'example.com',
+  site: 'example.com',
+  unwrapped: [],
+  isCallToAction: true,
+  at,
+  textAt: at,
+})
+const read = (subject: string, body: string, pressed: string | null = null) =>
+  lureOf({ text: subject, at }, visibleOf(body), pressed === null ? [] : [button(pressed)], languageOf(`${subject}\n${body}`))
+
+for (const [language, subject, body, pressed, expected] of [
+  [
+    'English',
+    'Your account will be suspended',
+    'Dear customer,\nplease verify your account immediately.',
+    'Verify now',
+    'account verify-details fear',
+  ],
+  [
+    'English',
+    'Congratulations! You have won a gift card',
+    'Answer the short survey to claim your reward.',
+    'Click here',
+    'prize claim reward',
+  ],
+  ['English', 'Your parcel is waiting', 'Please pay the customs fee, the delivery attempt failed.', 'Pay now', 'parcel pay urgency'],
+  ['English', 'Claim your airdrop', 'Connect your wallet to receive tokens.', 'Claim now', 'crypto-wallet claim reward'],
+  [
+    'German',
+    'Ihr Paket wartet auf die Zustellung',
+    'Bitte bezahlen Sie die Zollgebühr für Ihre Sendung umgehend.',
+    'Jetzt bezahlen',
+    'parcel pay urgency',
+  ],
+  [
+    'German',
+    'Sicherheitswarnung: verdächtige Anmeldung',
+    'Ihr Konto wurde gesperrt. Bitte bestätigen Sie Ihre Daten.',
+    'Jetzt bestätigen',
+    'security-alert verify-details fear',
+  ],
+  ['French', 'Votre colis est en attente', 'Veuillez payer les frais de livraison de votre colis.', 'Payer', 'parcel pay urgency'],
+  ['Dutch', 'Uw pakket kon niet worden bezorgd', 'Betaal de verzendkosten van uw pakket vandaag nog.', 'Betaal nu', 'parcel pay urgency'],
+  [
+    'Portuguese',
+    'Sua encomenda foi taxada',
+    'Sua encomenda aguardando pagamento. Efetue o pagamento no prazo.',
+    'Pagar agora',
+    'parcel pay urgency',
+  ],
+  [
+    'Spanish',
+    'Su cuenta ha sido bloqueada',
+    'Verifique sus datos para desbloquear su cuenta suspendida.',
+    'Verificar',
+    'account verify-details fear',
+  ],
+  [
+    'Italian',
+    'Il suo conto è stato bloccato',
+    'Gentile cliente, verifica il tuo conto sospeso.',
+    'Verifica',
+    'account verify-details fear',
+  ],
+] as const) {
+  test(`reads a lure in ${language}: ${subject}`, () => {
+    const { object, action, persuasion } = read(subject, body, pressed)
+    assert.equal(`${object} ${action} ${persuasion}`, expected)
+  })
+}
+
+test('the subject weighs more than the small print', () =>
+  assert.equal(read('Casino free spins for you', 'Parcel. Come and see.', 'Go').object, 'gambling'))
+
+test('a plain mail has no object, pushes nobody and asks nothing', () => {
+  const { object, action, persuasion, genericGreeting } = read('Sunday', 'See you at the mill.')
+  assert.deepEqual([object, action, persuasion, genericGreeting], ['other', 'none', 'none', null])
+})
+
+test('a button that nobody explains is still to be pressed', () => assert.equal(read('Sunday', 'The mill', 'Mill').action, 'click'))
+
+test('a letter whose only link writes a mail wants an answer', () =>
+  assert.equal(lureOf({ text: 'Sunday', at }, visibleOf('The mill'), [button('Mill', 'mailto')], 'en').action, 'reply'))
+
+test('every phrase points where it stands', () => {
+  const body = 'Dear customer,\nyour mailbox is full.'
+  const lure = read('', body)
+  assert.equal(lure.genericGreeting?.text, 'Dear customer')
+  for (const { text, at: place } of [...lure.objectPhrases, ...(lure.genericGreeting ? [lure.genericGreeting] : [])])
+    assert.equal(body.slice(place.start, place.end), text)
+  assert.ok(lure.objectPhrases.length > 0)
+})
+
+for (const [greeting, is] of [
+  ['Dear customer,', true],
+  ['Sehr geehrte Damen und Herren,', true],
+  ['Cher client,', true],
+  ['Prezado cliente,', true],
+  ['Estimado cliente:', true],
+  ['Gentile cliente,', true],
+  ['Beste klant,', true],
+  ['Hallo Ada,', false],
+  ['Dear Ada Byron,', false],
+  ['Bonjour Ada,', false],
+] as const) {
+  test(`"${greeting}" names ${is ? 'nobody' : 'its reader'}`, () =>
+    assert.equal(read('', `${greeting}\nhere is your receipt.`).genericGreeting !== null, is))
+}
+
+for (const [what, text] of [
+  ['a million greetings', 'Dear customer, '.repeat(100_000)],
+  ['a million letters', 'a'.repeat(1_000_000)],
+  ['a million line ends', '\n'.repeat(1_000_000)],
+  ['half surrogates', '\udc00'.repeat(1_000_000)],
+] as const) {
+  test(`reads ${what} in no time`, () => {
+    const before = performance.now()
+    lureOf({ text, at }, visibleOf(text), Array(500).fill(button(text)), 'en')
+    languageOf(text)
+    assert.ok(performance.now() - before < 200)
+  })
+}
+
+for (const [language, text] of [
+  ['en', 'Please have a look at the new mill before you go to the harbour.'],
+  ['de', 'Bitte sehen Sie sich die neue Mühle an, bevor Sie zum Hafen gehen.'],
+  ['fr', 'Veuillez regarder le nouveau moulin avant de partir pour le port.'],
+  ['nl', 'Kijk eens naar de nieuwe molen voordat je naar de haven gaat.'],
+  ['pt', 'Veja o novo moinho antes de ir para o porto, não se esqueça.'],
+  ['es', 'Mire el nuevo molino antes de ir al puerto, por favor, señor.'],
+  ['it', 'Guarda il nuovo mulino prima di andare al porto, che è vicino.'],
+  ['pl', 'Proszę obejrzeć nowy młyn, zanim pójdziesz do portu w mieście.'],
+  ['ru', 'Посмотрите на новую мельницу, прежде чем идти в гавань.'],
+  ['ja', 'あたらしい水車小屋を見てから港へ行ってくださいませんか。'],
+  ['zh', '请您在前往港口之前先看一看那座新的磨坊然后再告诉我们结果'],
+  ['tr', 'Limana gitmeden önce lütfen yeni değirmene bir bakın ve bize yazın.'],
+  ['sv', 'Titta på den nya kvarnen innan du går till hamnen, och hälsa från oss.'],
+  ['cs', 'Podívejte se prosím na nový mlýn, než půjdete do přístavu, je to blízko.'],
+  ['und', 'Mill 4711'],
+  ['und', ''],
+  ['und', '4711 4712 4713 4714 4715 4716'],
+] as const) {
+  test(`takes "${text.slice(0, 30)}" for ${language}`, () => assert.equal(languageOf(text), language))
+}
