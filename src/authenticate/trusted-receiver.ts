@@ -16,7 +16,9 @@ const FAMILIES: readonly (readonly string[])[] = [
 
 export function readTrustedResults(message: Message, trustedReceivers: readonly string[]): Authentication | null {
   if (trustedReceivers.length === 0) return null
-  const trusted = trustedReceivers.map((host) => host.toLowerCase()).flatMap((host) => FAMILIES.find((family) => family.some((one) => isWithin(host, one))) ?? [host])
+  const trusted = trustedReceivers
+    .map((host) => host.toLowerCase())
+    .flatMap((host) => FAMILIES.find((family) => family.some((one) => isWithin(host, one))) ?? [host])
   const found = trustedField(message.header, trusted)
   return found && authenticationFrom(found.results, found.authservId, message)
 }

@@ -5,14 +5,17 @@ import type { Declarations } from './css.ts'
 export type HiddenKind = Extract<Concealment['kind'], 'hidden-text' | 'zero-size-text' | 'same-colour-text' | 'off-screen-text'>
 
 export interface StyleState {
+  /** How text of this element is hidden; null when it shows. */
   readonly hidden: HiddenKind | null
+  /** Hidden together with all that is inside. Font size and colour are not: a child may set its own (MJML sets cells to font-size 0). */
+  readonly hidesInside: boolean
   /** 0xrrggbb, or null when nobody said. */
   readonly colour: number | null
   readonly background: number | null
   readonly fontPx: number | null
 }
 
-export const PLAIN_STYLE: StyleState = { hidden: null, colour: null, background: null, fontPx: null }
+export const PLAIN_STYLE: StyleState = { hidden: null, hidesInside: false, colour: null, background: null, fontPx: null }
 
 const NAMED: Readonly<Record<string, number>> = {
   white: 0xffffff,
@@ -70,10 +73,9 @@ export function nextState(
   const colour = colourFrom(get('color') ?? attributes.color, parent.colour)
   const background = backgroundFrom(get('background-color') ?? get('background') ?? attributes.bgcolor, parent.background)
   const fontPx = pixels(get('font-size')) ?? parent.fontPx
-  const hidden =
-    parent.hidden ??
-    hiddenBy(get, attributes.isHidden, fontPx, colour, background, get('color') !== undefined || attributes.color !== undefined)
-  return { hidden, colour, background, fontPx }
+  const inside = parent.hidesInside ? parent.hidden : hidesAll(get, attributes.isHidden)
+  const hidden = inside ?? hidesText(fontPx, colour, background)
+  return { hidden, hidesInside: inside !== null, colour, background, fontPx }
 }
 
 const colourFrom = (value: string | undefined, inherited: number | null): number | null =>
@@ -87,31 +89,22 @@ function backgroundFrom(value: string | undefined, inherited: number | null): nu
   return colour === -1 ? inherited : colour
 }
 
-function hiddenBy(
-  get: (name: string) => string | undefined,
-  isHiddenAttribute: boolean,
-  fontPx: number | null,
-  colour: number | null,
-  background: number | null,
-  saysColour: boolean,
-): HiddenKind | null {
-  if (
-    isHiddenAttribute ||
-    get('display') === 'none' ||
-    get('visibility') === 'hidden' ||
-    get('visibility') === 'collapse' ||
-    get('mso-hide') === 'all'
-  )
-    return 'hidden-text'
-  if (get('opacity') !== undefined && Number(get('opacity')) <= 0.05) return 'hidden-text'
-  if (fontPx !== null && fontPx < FONT_PX_MIN) return 'zero-size-text'
+/** What hides an element with all its children. */
+function hidesAll(get: (name: string) => string | undefined, isHiddenAttribute: boolean): HiddenKind | null {
+  const visibility = get('visibility')
+  if (isHiddenAttribute || get('display') === 'none' || visibility === 'hidden' || visibility === 'collapse') return 'hidden-text'
+  if (get('mso-hide') === 'all' || (get('opacity') !== undefined && Number(get('opacity')) <= 0.05)) return 'hidden-text'
   const isClipped = (get('overflow') ?? '').includes('hidden')
   if (isClipped && (isZero(get('max-height')) || isZero(get('height')) || isZero(get('max-width')) || isZero(get('width'))))
     return 'zero-size-text'
-  if (isOffScreen(get)) return 'off-screen-text'
-  if (!saysColour || colour === null) return null
+  return isOffScreen(get) ? 'off-screen-text' : null
+}
+
+/** What hides the element's own words only. */
+function hidesText(fontPx: number | null, colour: number | null, background: number | null): HiddenKind | null {
+  if (fontPx !== null && fontPx < FONT_PX_MIN) return 'zero-size-text'
   if (colour === -1) return 'same-colour-text'
-  return background !== null && distance(colour, background) < COLOUR_DISTANCE_MIN ? 'same-colour-text' : null
+  return colour !== null && background !== null && distance(colour, background) < COLOUR_DISTANCE_MIN ? 'same-colour-text' : null
 }
 
 const OFF_SCREEN_PX = -900
