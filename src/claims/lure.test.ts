@@ -42,7 +42,7 @@ for (const [language, subject, body, pressed, expected] of [
     'Click here',
     'prize claim reward',
   ],
-  ['English', 'Your parcel is waiting', 'Please pay the customs fee, the delivery attempt failed.', 'Pay now', 'parcel pay urgency'],
+  ['English', 'Your parcel is waiting', 'Please pay the customs fee within 24 hours.', 'Pay now', 'parcel pay urgency'],
   ['English', 'Claim your airdrop', 'Connect your wallet to receive tokens.', 'Claim now', 'crypto-wallet claim reward'],
   [
     'German',

@@ -14,7 +14,7 @@ const ORGANISED: ReadonlySet<string> = new Set(
     'inc llc ltd limited gmbh corp corporation plc bv nv ltda sarl srl oy ab kg ev team support bank banco banque banca service services helpdesk department administrator ' +
     'security billing customercare foundation association university ministry government authority federal police court insurance airlines hospital pharmacy ' +
     'kundenservice kundendienst sparkasse volksbank versicherung finanzamt ministerium verband stiftung sicherheit equipe suporte atendimento ministerio prefeitura receita ' +
-    'secretaria cartorio detran klantenservice belastingdienst stichting servicio ayuntamiento servizio assistenza ministere prefecture office desk post'
+    'secretaria cartorio detran klantenservice belastingdienst stichting servicio ayuntamiento servizio assistenza ministere prefecture office desk'
   ).split(' '),
 )
 const WHOLE = 0.6

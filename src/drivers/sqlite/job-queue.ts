@@ -26,6 +26,8 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
   )
   const count = database.prepare('select state, count(*) count from jobs group by state')
   const now = () => clock.now().getTime()
+  // One process holds a data folder, so whatever was running when the file was closed is running no more.
+  database.prepare("update jobs set state = 'waiting', due = ?, lease = null where state = 'running'").run(now())
   return {
     async enqueue(jobs) {
       if (jobs.length === 0) return
