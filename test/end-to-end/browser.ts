@@ -8,5 +8,7 @@ import { type Browser, chromium } from 'playwright-core'
 export async function openBrowser(): Promise<Browser> {
   // The package unpacks to the temporary folder and reuses what an older version left there.
   process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'telltale-chromium-'))
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args, headless: true })
+  // Not the package's own flags: they switch web security off, and these tests are about it.
+  const args = ['--no-sandbox', '--disable-setuid-sandbox', '--disable-gpu', '--no-zygote']
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true })
 }
