@@ -12,7 +12,7 @@ interface Draft extends Omit<Link, 'isCallToAction'> {
 
 /** What nobody is meant to press: leaving a list, legal pages, pictures of social networks. */
 const SMALL_PRINT =
-  /unsubscri|opt.?out|abmelden|abbestellen|désabonn|desabonn|se désinscrire|cancelar (?:a )?(?:inscri|assinatura)|darse de baja|afmelden|uitschrijven|disiscri|privacy|datenschutz|confidentialit|privacidad|terms|impressum|imprint|view (?:it )?in (?:your )?browser|im browser|preferences|instagram|facebook|twitter|linkedin|youtube|tiktok/i
+  /unsubscri|opt.?out|abmelden|abbestellen|désabonn|desabonn|se désinscrire|cancelar (?:a )?(?:inscri|assinatura)|darse de baja|afmelden|uitschrijven|disiscri|privacy|datenschutz|confidentialit|privacidad|terms|impressum|imprint|view (?:it )?in (?:your )?browser|im browser|preferences|instagram|facebook|twitter|linkedin|youtube|tiktok|mastodon|bluesky/i
 
 export function readLinks(
   raws: readonly RawLink[],
@@ -49,8 +49,8 @@ function isInside(at: MessageAt, places: readonly MessageAt[]): boolean {
 const appealOf = ({ text, href, looksLikeButton, hasPicture }: RawLink): number =>
   (SMALL_PRINT.test(text.slice(0, 200)) || /unsubscri|optout|opt-out/i.test(href.slice(0, 300)) ? -10 : 0) +
   (looksLikeButton ? 3 : 0) +
-  (hasPicture ? 2 : 0) +
-  (text === '' ? 0 : 1)
+  // An icon is no more inviting than words: rows of them lead to social networks.
+  (hasPicture || text !== '' ? 1 : 0)
 
 function draftOf(kind: Link['kind'], href: string, text: string, at: MessageAt, textAt: MessageAt, appeal: number): Draft | null {
   const written = href.slice(0, HREF_CHARS_MAX)

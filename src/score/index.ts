@@ -27,16 +27,23 @@ export function scoreOutcomes(signals: readonly Signal[], outcomes: Outcomes, { 
 
 const UNWANTED_OBJECTS: ReadonlySet<string> = new Set(['adult-dating', 'gambling', 'health-product', 'prize', 'money'])
 
+/** Advertising rewards or charms; a list that talks about money or health does neither, and says the word once. */
+const UNWANTED_PERSUASIONS: ReadonlySet<string> = new Set(['reward', 'charm', 'curiosity', 'urgency'])
+const UNWANTED_PHRASES_MIN = 2
+
 /** The ordered table of verdicts: the first row that holds decides. */
 function verdictOf(attackScore: number, spoke: readonly Signal[], facts: Partial<Facts>): Verdict {
   const isUnreadable = facts.message === undefined || (facts.message.header.length === 0 && (facts.text?.text ?? '') === '')
   const isConfirmed = spoke.some(({ kind }) => kind === 'confirmation')
-  const object = facts.lure?.object ?? 'other'
+  const isUnwanted =
+    UNWANTED_OBJECTS.has(facts.lure?.object ?? 'other') &&
+    UNWANTED_PERSUASIONS.has(facts.lure?.persuasion ?? 'none') &&
+    (facts.lure?.objectPhrases.length ?? 0) >= UNWANTED_PHRASES_MIN
   const table: readonly [boolean, Verdict][] = [
     [isUnreadable, 'undecided'],
     [attackScore >= ATTACK_SCORE_MIN, 'attack'],
     [attackScore >= SUSPICIOUS_SCORE_MIN, 'suspicious'],
-    [UNWANTED_OBJECTS.has(object) && !isConfirmed, 'unwanted'],
+    [isUnwanted && !isConfirmed, 'unwanted'],
   ]
   return table.find(([holds]) => holds)?.[1] ?? 'benign'
 }
