@@ -126,10 +126,10 @@ async function sendAll(corpus: readonly { raw: Buffer }[], port: number) {
   return { acknowledged, waits, refused, seconds: (performance.now() - startedAt) / 1000 }
 }
 
-/** The bytes as they go over the wire: line ends CRLF, and one at the end (RFC 5321 §4.1.1.4). */
+/** The bytes as the client sends them: every line end, a bare CR too, becomes CRLF, and one stands at the end (RFC 5321 §2.3.8). */
 function asSent(raw: Buffer): Buffer {
-  const text = raw.toString('latin1').replace(/\r?\n/g, '\r\n')
-  return Buffer.from(text.endsWith('\r\n') ? text : text.endsWith('\r') ? `${text}\n` : `${text}\r\n`, 'latin1')
+  const text = raw.toString('latin1').replace(/\r\n|\r|\n/g, '\r\n')
+  return Buffer.from(text.endsWith('\r\n') ? text : `${text}\r\n`, 'latin1')
 }
 
 async function ask(port: number, token: string | null, path: string): Promise<unknown> {
