@@ -50,7 +50,7 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
     'client clients member members membership delivery express tracking parcel package shipping status order orders verification ' +
     'kundenservice kundendienst kunden kundenbetreuung sicherheit gutschein geschenk mitteilung nachricht von ihr ihre dein paket zustellung gewinnspiel belohnung guthaben versand ' +
     'equipe atendimento cliente clientes aviso alerta central comunicado relacionamento seguranca notifica informa suporte banco pontos cartoes brasil pedido entrega ' +
-    'servico service clients votre le la les de du des message livraison suivi offres cadeau bon d achat ' +
+    'servico service clients votre le la les de du des message livraison suivi offres cadeau cadeaux bon d achat ' +
     'community foundation labs dao finance wallet airdrop cashback insights announcements promotions summit newsroom opinion requested customers surprise shopper us official ' +
     'klantenservice uw het van bericht servicio atencion al seguimiento paquete envio el su servizio assistenza il tuo'
   ).split(' '),

@@ -36,6 +36,8 @@ export function namesIn(text: string, words: readonly Word[]): readonly Hit<Know
   return find(words).filter((hit) => isWritten(text.slice(hit.start, hit.end), hit.value))
 }
 
+/** A stroke or a dot laid over the letters hides nothing from a reader. */
+const MARKS = /\p{M}/gu
 const ACRONYM_LETTERS_MAX = 4
 
 /** People write names with a capital: `wise`, `zoom` and `ups` are words. `AT&T` is not "at t". */
@@ -45,7 +47,7 @@ function isWritten(text: string, { name, isAmbiguous }: KnownName): boolean {
   if (first !== first.toUpperCase() || first === first.toLowerCase()) return true
   if (written === written.toLowerCase() && written !== written.toUpperCase()) return false
   // A short name in capitals ("ING", "SNS") is meant only in capitals.
-  return name.length > ACRONYM_LETTERS_MAX || isAmbiguous || name !== name.toUpperCase() || text === name
+  return name.length > ACRONYM_LETTERS_MAX || isAmbiguous || name !== name.toUpperCase() || text.replace(MARKS, '') === name
 }
 
 /** As people mistake letters: `Iedger`, `CoinbaseWaIIet`. */
