@@ -1,9 +1,10 @@
 /** Group commit: what arrives while a batch is being made durable shares the next one. */
+import { Fault } from '../../model/index.ts'
 
 export interface Batches<Item, Result> {
   add(item: Item): Promise<Result>
-  /** Resolves when everything added so far is settled. */
-  idle(): Promise<void>
+  /** Resolves when everything added so far is settled. What is added afterwards is refused. */
+  close(): Promise<void>
 }
 
 const BATCH_ITEMS_MAX = 256
@@ -11,6 +12,7 @@ const BATCH_ITEMS_MAX = 256
 export function createBatches<Item, Result>(commit: (items: readonly Item[]) => Promise<readonly Result[]>): Batches<Item, Result> {
   let waiting: { item: Item; resolve: (result: Result) => void; reject: (cause: unknown) => void }[] = []
   let running: Promise<void> | null = null
+  let isClosed = false
   const run = async () => {
     // One turn of the loop lets arrivals of the same moment share their fsync.
     await new Promise((resolve) => setImmediate(resolve))
@@ -31,10 +33,13 @@ export function createBatches<Item, Result>(commit: (items: readonly Item[]) => 
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
+        // The folder may be somebody else's by now.
+        if (isClosed) return reject(new Fault('disk-failed', { cause: 'closed already' }))
         waiting.push({ item, resolve, reject })
         running ??= run()
       }),
-    idle: async () => {
+    close: async () => {
+      isClosed = true
       await running
     },
   }

@@ -2,14 +2,14 @@
  * The journal: `journal/000001.jsonl`, one entry a line behind its checksum. One write and one fsync for all that wait. A torn last
  * line (a crash) was never acknowledged and is cut off at opening; a damaged line before it is reported with its place.
  */
-import { createHash } from 'node:crypto'
-import { truncate } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Fault, type JournalEntry, type JournalPosition, type PositionedEntry } from '../../model/index.ts'
 import type { Journal } from '../../ports/index.ts'
 import { createBatches } from './batches.ts'
-import { type Disk, realDisk } from './disk.ts'
-import { type Lock, takeLock } from './lock.ts'
+import { type Disk, makeFolderDurably, realDisk } from './disk.ts'
+import { entryOf, lineOf } from './journal-line.ts'
+import { takeLock } from './lock.ts'
+import { findSegments, type Segment, segmentName } from './segments.ts'
 
 export interface JournalOptions {
   readonly disk?: Disk
@@ -18,87 +18,62 @@ export interface JournalOptions {
 }
 
 const SEGMENT_BYTES_MAX = 64_000_000
-const SEGMENT_NAME = /^\d{6}\.jsonl$/
-const CHECKSUM_CHARS = 8
+const READ_BYTES = 1_000_000
+const LINE_END = 0x0a
 
-interface Segment {
-  readonly name: string
-  /** Global position of its first byte. */
-  readonly start: number
-  bytes: number
-}
-
+/** @throws Refusal when another process holds the folder; Fault disk-full, disk-failed */
 export async function openFileJournal(
   folder: string,
   { disk = realDisk, segmentBytesMax = SEGMENT_BYTES_MAX }: JournalOptions = {},
 ): Promise<Journal> {
-  await disk.makeFolder(folder)
-  const lock: Lock | null = disk === realDisk ? await takeLock(join(folder, 'lock')) : null
-  const segments = await readSegments(folder, disk)
-  const batches = createBatches<readonly JournalEntry[], JournalPosition>(async (items) => {
-    const lines = items.map((entries) => entries.map(lineOf).join(''))
-    const segment = await openSegment(folder, segments, disk, segmentBytesMax)
-    const isNew = segment.bytes === 0
-    await disk.append(join(folder, segment.name), Buffer.from(lines.join('')))
-    if (isNew) await disk.syncFolder(folder)
-    return lines.map((text) => {
-      segment.bytes += Buffer.byteLength(text)
-      return segment.start + segment.bytes
-    })
+  await makeFolderDurably(disk, folder)
+  // A disk of a test is in nobody else's reach.
+  const lock = disk === realDisk ? await takeLock(resolve(folder, 'lock')) : null
+  try {
+    const segments = await findSegments(folder, disk)
+    const batches = createBatches<readonly JournalEntry[], JournalPosition>((items) =>
+      write(folder, segments, items, disk, segmentBytesMax),
+    )
+    return {
+      append: (entries) => batches.add(entries),
+      read: (from) => readFrom(folder, segments, disk, from),
+      async close() {
+        await batches.close()
+        await lock?.release()
+      },
+    }
+  } catch (cause) {
+    await lock?.release()
+    throw cause
+  }
+}
+
+async function write(
+  folder: string,
+  segments: Segment[],
+  items: readonly (readonly JournalEntry[])[],
+  disk: Disk,
+  segmentBytesMax: number,
+): Promise<readonly JournalPosition[]> {
+  const chunks = items.map((entries) => Buffer.from(entries.map(lineOf).join('')))
+  const segment = await openSegment(folder, segments, disk, segmentBytesMax)
+  const path = join(folder, segment.name)
+  if (segment.hasTornEnd && (await disk.size(path)) !== null) await disk.truncate(path, segment.bytes)
+  // Until it is durable: a write that fails half-way must not leave half a line in front of the next entry.
+  segment.hasTornEnd = true
+  await disk.append(path, Buffer.concat(chunks))
+  if (segment.bytes === 0) await disk.syncFolder(folder)
+  segment.hasTornEnd = false
+  return chunks.map((chunk) => {
+    segment.bytes += chunk.length
+    return segment.start + segment.bytes
   })
-  return {
-    append: (entries) => batches.add(entries),
-    read: (from) => readFrom(folder, segments, disk, from),
-    async close() {
-      await batches.idle()
-      await lock?.release()
-    },
-  }
-}
-
-const checksumOf = (json: string): string => createHash('sha256').update(json).digest('hex').slice(0, CHECKSUM_CHARS)
-
-function lineOf(entry: JournalEntry): string {
-  const json = JSON.stringify(entry)
-  return `${checksumOf(json)} ${json}\n`
-}
-
-function entryOf(line: string): JournalEntry | null {
-  const json = line.slice(CHECKSUM_CHARS + 1)
-  return line.slice(0, CHECKSUM_CHARS) === checksumOf(json) ? (JSON.parse(json) as JournalEntry) : null
-}
-
-async function readSegments(folder: string, disk: Disk): Promise<Segment[]> {
-  const names = (await disk.list(folder)).filter((name) => SEGMENT_NAME.test(name)).sort()
-  const segments: Segment[] = []
-  for (const name of names) {
-    const bytes = (await disk.readFile(join(folder, name))) ?? new Uint8Array()
-    const whole = name === names.at(-1) ? wholeLines(Buffer.from(bytes)) : bytes.length
-    // Cut off what a crash tore, so that the next entry begins on a line of its own.
-    if (whole < bytes.length)
-      await (disk === realDisk ? truncate(join(folder, name), whole) : disk.writeFile(join(folder, name), bytes.slice(0, whole)))
-    const start = segments.reduce((sum, segment) => sum + segment.bytes, 0)
-    segments.push({ name, start, bytes: whole })
-  }
-  return segments
-}
-
-/** Bytes up to the end of the last line that is whole. */
-function wholeLines(bytes: Buffer): number {
-  const end = bytes.lastIndexOf(0x0a) + 1
-  if (end === 0) return 0
-  const start = bytes.lastIndexOf(0x0a, end - 2) + 1
-  return entryOf(bytes.toString('utf8', start, end - 1)) ? end : start
 }
 
 async function openSegment(folder: string, segments: Segment[], disk: Disk, segmentBytesMax: number): Promise<Segment> {
   const last = segments.at(-1)
   if (last && last.bytes < segmentBytesMax) return last
-  const next: Segment = {
-    name: `${String(segments.length + 1).padStart(6, '0')}.jsonl`,
-    start: last ? last.start + last.bytes : 0,
-    bytes: 0,
-  }
+  const next = { name: segmentName(segments.length + 1), start: last ? last.start + last.bytes : 0, bytes: 0, hasTornEnd: false }
   // Left behind by a crash between the creation and the first write.
   await disk.remove(join(folder, next.name))
   segments.push(next)
@@ -106,15 +81,36 @@ async function openSegment(folder: string, segments: Segment[], disk: Disk, segm
 }
 
 async function* readFrom(folder: string, segments: readonly Segment[], disk: Disk, from: JournalPosition): AsyncGenerator<PositionedEntry> {
-  for (const { name, start, bytes } of [...segments].map((segment) => ({ ...segment }))) {
+  // As it stands now: read as it grows, a segment could gain entries behind us while the next one is begun.
+  for (const { name, start, bytes } of segments.map((segment) => ({ ...segment }))) {
     if (start + bytes <= from) continue
-    const content = Buffer.from((await disk.readFile(join(folder, name))) ?? new Uint8Array()).subarray(0, bytes)
-    let at = Math.max(0, from - start)
-    for (let end = content.indexOf(0x0a, at); end !== -1; end = content.indexOf(0x0a, at)) {
-      const entry = entryOf(content.toString('utf8', at, end))
-      if (!entry) throw new Fault('disk-failed', { cause: `${join(folder, name)} is damaged at byte ${at}` })
-      at = end + 1
-      yield { entry, next: start + at }
-    }
+    yield* readSegment(join(folder, name), { start, bytes }, disk, Math.max(0, from - start))
   }
+}
+
+/** By pieces: reading on from the end of a long segment must not cost reading all of it. */
+async function* readSegment(path: string, { start, bytes }: Pick<Segment, 'start' | 'bytes'>, disk: Disk, from: number) {
+  let carried = Buffer.alloc(0)
+  let lineStart = from
+  for (let at = from; at < bytes; at += READ_BYTES) {
+    const piece = Buffer.concat([carried, await disk.readRange(path, at, Math.min(bytes, at + READ_BYTES))])
+    let lineAt = 0
+    for (let end = piece.indexOf(LINE_END); end !== -1; end = piece.indexOf(LINE_END, lineAt)) {
+      const entry = entryOf(piece.toString('utf8', lineAt, end))
+      if (!entry) throw await damaged(path, lineStart, disk)
+      lineStart += end + 1 - lineAt
+      lineAt = end + 1
+      yield { entry, next: start + lineStart } satisfies PositionedEntry
+    }
+    carried = piece.subarray(lineAt)
+  }
+  // The durable part ends with a line; less than that is a file cut off behind our back.
+  if (lineStart < bytes) throw await damaged(path, lineStart, disk)
+}
+
+async function damaged(path: string, at: number, disk: Disk): Promise<Fault> {
+  const before = Buffer.from(await disk.readRange(path, 0, at))
+  let line = 1
+  for (let end = before.indexOf(LINE_END); end !== -1; end = before.indexOf(LINE_END, end + 1)) line += 1
+  return new Fault('disk-failed', { cause: `${path} is damaged in line ${line} (byte ${at})` })
 }

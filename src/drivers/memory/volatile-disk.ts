@@ -16,56 +16,77 @@ interface File {
   synced: Buffer
 }
 
+/** A name leads to a file or, when null, to a folder. */
+type Names = Map<string, File | null>
+
 export interface VolatileOptions {
-  /** A disk that lies: its syncs do nothing. A test that cannot lose data on it would prove nothing. */
-  readonly forgetsSyncOf?: 'files' | 'folders'
+  /** A disk that lies: its syncs do nothing. A test that cannot lose data on it would prove nothing. May be changed as it runs. */
+  forgetsSyncOf?: 'files' | 'folders' | undefined
 }
 
-export function volatileDisk({ forgetsSyncOf }: VolatileOptions = {}): VolatileDisk {
-  /** Names as the running system sees them, and as the platter has them. */
-  let names = new Map<string, File>()
-  let platter = new Map<string, File>()
+export function volatileDisk(options: VolatileOptions = {}): VolatileDisk {
+  let names: Names = new Map()
+  let platter: Names = new Map()
   const sync = (file: File) => {
-    if (forgetsSyncOf !== 'files') file.synced = Buffer.from(file.bytes)
+    if (options.forgetsSyncOf !== 'files') file.synced = Buffer.from(file.bytes)
   }
+  const change = (path: string, bytesFrom: (old: Buffer) => Buffer, isNewAllowed = true) => {
+    if (dirname(path) !== '/' && names.get(dirname(path)) !== null) throw missing(path)
+    const old = names.get(path)
+    if (!old && !isNewAllowed) throw missing(path)
+    const file = old ?? { bytes: Buffer.alloc(0), synced: Buffer.alloc(0) }
+    file.bytes = bytesFrom(file.bytes)
+    names.set(path, file)
+    sync(file)
+  }
+  const bytesOf = (path: string) => names.get(path)?.bytes ?? null
   return {
-    async writeFile(path, bytes) {
-      const file: File = { bytes: Buffer.from(bytes), synced: Buffer.alloc(0) }
-      names.set(path, file)
-      sync(file)
-    },
-    async append(path, bytes) {
-      const file = names.get(path) ?? { bytes: Buffer.alloc(0), synced: Buffer.alloc(0) }
-      file.bytes = Buffer.concat([file.bytes, bytes])
-      names.set(path, file)
-      sync(file)
-    },
+    writeFile: async (path, bytes) => change(path, () => Buffer.from(bytes)),
+    append: async (path, bytes) => change(path, (old) => Buffer.concat([old, bytes])),
+    truncate: async (path, bytes) => change(path, (old) => old.subarray(0, bytes), false),
     async rename(from, to) {
       const file = names.get(from)
-      if (!file) throw Object.assign(new RangeError(`no file ${from}`), { code: 'ENOENT' })
+      if (!file) throw missing(from)
       names.delete(from)
       names.set(to, file)
     },
-    async makeFolder() {},
+    async makeFolder(path) {
+      let first: string | null = null
+      for (let at = path; at !== '/' && !names.has(at); at = dirname(at)) {
+        names.set(at, null)
+        first = at
+      }
+      return first
+    },
     async syncFolder(path) {
-      if (forgetsSyncOf === 'folders') return
+      if (options.forgetsSyncOf === 'folders') return
       for (const [name, file] of names) if (dirname(name) === path) platter.set(name, file)
-      for (const name of platter.keys()) if (dirname(name) === path && !names.has(name)) platter.delete(name)
+      for (const name of [...platter.keys()]) if (dirname(name) === path && !names.has(name)) platter.delete(name)
     },
-    readFile: async (path) => names.get(path)?.bytes ?? null,
-    async list(path) {
-      const below = [...names.keys()]
-        .filter((name) => name.startsWith(`${path}/`))
-        .map((name) => name.slice(path.length + 1).split('/')[0] ?? '')
-      return [...new Set(below)]
-    },
+    readFile: async (path) => bytesOf(path),
+    readRange: async (path, start, end) => bytesOf(path)?.subarray(start, end) ?? new Uint8Array(),
+    size: async (path) => bytesOf(path)?.length ?? null,
+    list: async (path) => [...names.keys()].filter((name) => dirname(name) === path).map((name) => name.slice(path.length + 1)),
     async remove(path) {
       names.delete(path)
     },
     crash() {
-      const left = [...platter].map(([name, { synced }]) => [name, { bytes: Buffer.from(synced), synced: Buffer.from(synced) }] as const)
-      names = new Map(left)
-      platter = new Map(left)
+      names = afterCrash(platter)
+      platter = new Map(names)
     },
   }
+}
+
+const missing = (path: string) => Object.assign(new RangeError(`no file ${path}`), { code: 'ENOENT' })
+
+/** A name on the platter is of use only when every folder above it is there as well. */
+function afterCrash(platter: Names): Names {
+  const isReached = (path: string): boolean => {
+    for (let at = dirname(path); at !== '/'; at = dirname(at)) if (!platter.has(at)) return false
+    return true
+  }
+  const left: Names = new Map()
+  for (const [name, file] of platter)
+    if (isReached(name)) left.set(name, file && { bytes: Buffer.from(file.synced), synced: Buffer.from(file.synced) })
+  return left
 }

@@ -1,12 +1,10 @@
 /** CaseStore over SQLite: the journal applied, judgements kept, cases listed newest first, full-text search. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { CaseId, Gathered, JournalEntry, Report, Sighting } from '../../model/index.ts'
-import type { CaseQuery, CaseRecord, CaseStore, CaseSummary, Judgement, StoreCounts } from '../../ports/index.ts'
+import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/index.ts'
+import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { inTransaction } from './transaction.ts'
 
-type Row = Record<string, string | number | null>
-
-const SEARCH_WORDS_MAX = 10
 const PREFIX_CHARS_MIN = 12
 
 export function createCaseStore(database: DatabaseSync): CaseStore {
@@ -59,10 +57,13 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
   }
 
+  const readCursor = () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0)
+
   const findRow = (id: string): Row | null => {
     const exact = getCase.get(id) as Row | undefined
     if (exact) return exact
-    const prefix = id.startsWith('sha256:') ? id : `sha256:${id}`
+    const given = id.toLowerCase()
+    const prefix = given.startsWith('sha256:') ? given : `sha256:${given}`
     if (prefix.length < 'sha256:'.length + PREFIX_CHARS_MIN) return null
     const near = getByPrefix.all(prefix, `${prefix}g`) as Row[]
     return near.length === 1 ? (near[0] ?? null) : null
@@ -73,11 +74,13 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       const last = entries.at(-1)
       if (!last) return
       inTransaction(database, () => {
-        for (const { entry, next } of entries) applyOne(entry, next)
-        setCursor.run(String(last.next))
+        // Behind the cursor is applied: an old label, read again, must not undo a newer one.
+        const applied = readCursor()
+        for (const { entry, next } of entries) if (next > applied) applyOne(entry, next)
+        if (last.next > applied) setCursor.run(String(last.next))
       })
     },
-    cursor: async () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0),
+    cursor: async () => readCursor(),
     async saveJudgement({ caseId, sightingId, factsHash, ruleset, judgedAt, report }) {
       inTransaction(database, () => {
         putJudgement.run(caseId, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
@@ -119,68 +122,6 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     },
     counts: async () => countsOf(database),
     close: async () => undefined,
-  }
-}
-
-function listCases(database: DatabaseSync, { limit, after, verdict, search, includeCarriers }: CaseQuery) {
-  const where: string[] = []
-  const values: (string | number)[] = []
-  const need = (sql: string, ...given: (string | number)[]) => {
-    where.push(sql)
-    values.push(...given)
-  }
-  // A carrier that is an attack by itself stays in sight: to look like a report must not be a way to hide.
-  if (!includeCarriers) need("(is_carrier = 0 or verdict = 'attack')")
-  if (verdict) need('verdict = ?', verdict)
-  const words = search === undefined ? '' : quotedWords(search)
-  if (words !== '') need('id in (select case_id from words where words match ?)', words)
-  const cursor = after === undefined ? null : cursorOf(after)
-  if (cursor) need('(first_seen, id) < (?, ?)', cursor[0], cursor[1])
-  const sql = `select * from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
-  const rows = database.prepare(sql).all(...values, limit + 1) as Row[]
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    cases: shown.map(summaryOf),
-    next: rows.length > limit && last ? Buffer.from(JSON.stringify([last.first_seen, last.id])).toString('base64url') : null,
-  }
-}
-
-/** Words as FTS5 strings, so that nothing in them is syntax; each may be the beginning of a longer one. */
-const quotedWords = (search: string): string =>
-  (search.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .slice(0, SEARCH_WORDS_MAX)
-    .map((word) => `"${word}"*`)
-    .join(' ')
-
-function cursorOf(after: string): readonly [string, string] | null {
-  try {
-    const [time, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[]
-    return typeof time === 'string' && typeof id === 'string' ? [time, id] : null
-  } catch {
-    // A cursor that is not ours: the first page is as good an answer as any.
-    return null
-  }
-}
-
-const text = (value: Row[string] | undefined): string => (typeof value === 'string' ? value : '')
-
-function summaryOf(row: Row): CaseSummary {
-  return {
-    caseId: text(row.id) as CaseId,
-    firstSeenAt: text(row.first_seen),
-    lastSeenAt: text(row.last_seen),
-    sightings: Number(row.sightings),
-    bytes: Number(row.bytes),
-    isCarrier: row.is_carrier === 1,
-    state: text(row.state) as CaseSummary['state'],
-    setAsideBecause: row.because === null ? null : text(row.because),
-    verdict: row.verdict as CaseSummary['verdict'],
-    attackScore: row.score === null ? null : Number(row.score),
-    subject: text(row.subject),
-    from: text(row.author),
-    brand: row.brand === null ? null : text(row.brand),
-    label: row.label === null ? null : text(row.label),
   }
 }
 

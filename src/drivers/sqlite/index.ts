@@ -7,7 +7,8 @@ import { Refusal } from '../../model/index.ts'
 import type { CaseStore, Clock, JobQueue } from '../../ports/index.ts'
 import { createCaseStore } from './case-store.ts'
 import { createJobQueue } from './job-queue.ts'
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { INDEXES, SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { translated, translating } from './translated.ts'
 
 export interface SqliteStore {
   readonly cases: CaseStore
@@ -22,33 +23,42 @@ export async function openSqliteStore(
   file: string,
   { clock = { now: () => new Date() } }: { readonly clock?: Clock } = {},
 ): Promise<SqliteStore> {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const database = open(file)
-  let isOpen = true
-  return {
-    cases: createCaseStore(database),
-    queue: createJobQueue(database, clock),
-    async close() {
-      if (isOpen) database.close()
-      isOpen = false
-    },
+  if (file !== ':memory:') makeFolderOf(file)
+  const says = (cause: unknown) => translated(cause, file)
+  let database: DatabaseSync | null = null
+  try {
+    database = new DatabaseSync(file)
+    prepare(database, file)
+    const opened = database
+    return {
+      cases: translating(createCaseStore(opened), says),
+      queue: translating(createJobQueue(opened, clock), says),
+      async close() {
+        if (opened.isOpen) opened.close()
+      },
+    }
+  } catch (cause) {
+    if (database?.isOpen) database.close()
+    throw says(cause)
   }
 }
 
-function open(file: string): DatabaseSync {
+function makeFolderOf(file: string): void {
   try {
-    const database = new DatabaseSync(file)
-    database.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = ${BUSY_MS}; pragma temp_store = memory;`)
-    const version = (database.prepare('pragma user_version').get() as { user_version: number }).user_version
-    if (version > SCHEMA_VERSION) throw new Refusal(`The database ${file} was written by a newer Telltale.`)
-    // An older shape is not migrated: it is made anew from the journal, whose cursor starts at zero.
-    if (version !== 0 && version < SCHEMA_VERSION) throw new Refusal(`The database ${file} is of an older shape. Run: telltale reindex`)
-    if (version === 0) database.exec(`begin; ${SCHEMA} pragma user_version = ${SCHEMA_VERSION}; commit;`)
-    return database
+    mkdirSync(dirname(file), { recursive: true })
   } catch (cause) {
-    if (cause instanceof Refusal) throw cause
-    throw new Refusal(`The database ${file} is damaged. It can be rebuilt from the stored mail: telltale reindex`, { cause })
+    throw new Refusal(`The folder of ${file} cannot be made.`, { cause })
   }
+}
+
+function prepare(database: DatabaseSync, file: string): void {
+  database.exec(`pragma busy_timeout = ${BUSY_MS}; pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;`)
+  const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number }
+  if (version > SCHEMA_VERSION) throw new Refusal(`The database ${file} was written by a newer Telltale. Update, or run: telltale reindex`)
+  // An older shape is not migrated: it is made anew from the journal, whose cursor starts at zero.
+  if (version !== 0 && version < SCHEMA_VERSION) throw new Refusal(`The database ${file} is of an older shape. Run: telltale reindex`)
+  if (version === 0) database.exec(`begin; ${SCHEMA} pragma user_version = ${SCHEMA_VERSION}; commit;`)
+  database.exec(INDEXES)
 }
 
 /** Deletes the database; blobs and journal are untouched. */

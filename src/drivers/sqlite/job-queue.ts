@@ -24,7 +24,7 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
   const makeOpen = database.prepare(
     "update jobs set state = 'waiting', due = ?, attempt = 0, because = null where stage = ? and state in ('done', 'set-aside')",
   )
-  const count = database.prepare('select state, count(*) count from jobs group by state')
+  const count = database.prepare("select state, count(*) count from jobs where state in ('waiting', 'running', 'set-aside') group by state")
   const now = () => clock.now().getTime()
   // One process holds a data folder, so whatever was running when the file was closed is running no more.
   database.prepare("update jobs set state = 'waiting', due = ?, lease = null where state = 'running'").run(now())

@@ -8,11 +8,7 @@ create table cases (
   is_carrier integer not null default 0, state text not null default 'waiting', because text, verdict text, score integer,
   subject text not null default '', author text not null default '', brand text, label text
 ) without rowid;
-create index cases_by_time on cases (is_carrier, first_seen desc, id desc);
-create index cases_by_verdict on cases (verdict, is_carrier, first_seen desc, id desc);
 create table sightings (id text primary key, case_id text not null, position integer not null, carrier_case text, body text not null) without rowid;
-create index sightings_by_case on sightings (case_id, position);
-create index sightings_by_carrier on sightings (carrier_case) where carrier_case is not null;
 create table facts (sighting_id text primary key, body text not null) without rowid;
 create table judgements (case_id text primary key, sighting_id text not null, facts_hash text not null, ruleset text not null, judged_at text not null, report text not null) without rowid;
 create virtual table words using fts5 (case_id unindexed, subject, author, brand, tokenize = 'unicode61 remove_diacritics 2');
@@ -21,5 +17,17 @@ create table jobs (
   key text primary key, stage text not null, subject text not null, state text not null default 'waiting', attempt integer not null default 0,
   due integer not null, lease text, because text, sequence integer not null
 ) without rowid;
-create index jobs_by_due on jobs (stage, state, due, sequence);
+`
+
+/** Indexes may change without a change of shape: they are made when they are missing. */
+export const INDEXES = `
+drop index if exists cases_by_time;
+drop index if exists cases_by_verdict;
+create index if not exists cases_all on cases (first_seen desc, id desc);
+create index if not exists cases_in_sight on cases (first_seen desc, id desc) where (is_carrier = 0 or verdict = 'attack');
+create index if not exists cases_judged on cases (verdict, first_seen desc, id desc) where verdict is not null;
+create index if not exists sightings_by_case on sightings (case_id, position);
+create index if not exists sightings_by_carrier on sightings (carrier_case) where carrier_case is not null;
+create index if not exists jobs_by_due on jobs (stage, state, due, sequence);
+create index if not exists jobs_not_done on jobs (state) where state in ('waiting', 'running', 'set-aside');
 `

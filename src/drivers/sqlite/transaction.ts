@@ -8,7 +8,8 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
     database.exec('commit')
     return result
   } catch (cause) {
-    database.exec('rollback')
+    // A full disk rolls back by itself; a second rollback would hide what went wrong.
+    if (database.isTransaction) database.exec('rollback')
     throw cause
   }
 }

@@ -1,7 +1,7 @@
 /** What every CaseStore and every JobQueue must do. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseId, JournalEntry, PositionedEntry, Report, Sighting } from '../../model/index.ts'
+import type { CaseId, Gathered, JournalEntry, PositionedEntry, Report, Sighting } from '../../model/index.ts'
 import type { CaseStore, JobQueue } from '../index.ts'
 
 export const caseIdFor = (at: number): CaseId => `sha256:${at.toString(16).padStart(64, '0')}`
@@ -106,6 +106,51 @@ export function testCaseStore(driver: string, open: () => Promise<CaseStore>): v
     assert.deepEqual((await store.findCase(caseIdFor(1)))?.originals, [caseIdFor(2)])
     await judge(store, 1)
     assert.equal((await store.listCases({ limit: 5 })).cases.length, 2)
+  })
+  test(`${driver}: a beginning of an id finds its case when it is long enough and the only one`, async () => {
+    const store = await open()
+    const [one, two] = [`sha256:${'ab'.repeat(32)}`, `sha256:${'ab'.repeat(10)}${'cd'.repeat(22)}`] as const
+    await store.apply(positioned([sighting(1, { caseId: one }), sighting(2, { caseId: two })]))
+    const found = async (id: string) => (await store.findCase(id as CaseId))?.caseId ?? null
+    assert.deepEqual(
+      [await found(one), await found('ab'.repeat(11)), await found(`sha256:${'ab'.repeat(10)}cd`), await found('AB'.repeat(11))],
+      [one, one, two, one],
+    )
+    assert.deepEqual([await found('ab'.repeat(6)), await found('ab'), await found('%'), await found('')], [null, null, null, null])
+  })
+  test(`${driver}: an old entry read again undoes nothing newer`, async () => {
+    const store = await open()
+    const label = (name: 'attack' | 'benign'): JournalEntry => ({
+      type: 'label',
+      at: '',
+      caseId: caseIdFor(1),
+      label: name,
+      by: '',
+      note: '',
+    })
+    const entries = positioned([sighting(1), label('attack'), label('benign')])
+    await store.apply(entries)
+    await store.apply(entries.slice(0, 2))
+    assert.deepEqual([(await store.findCase(caseIdFor(1)))?.label, await store.cursor()], ['benign', 3])
+  })
+  test(`${driver}: a page of an absurd size, a cursor of somebody else and a search of signs are answered`, async () => {
+    const store = await open()
+    await store.apply(positioned([sighting(1), sighting(2)]))
+    for (const limit of [0, -1, Number.NaN]) assert.equal((await store.listCases({ limit })).cases.length, 1)
+    assert.equal((await store.listCases({ limit: 1e12, after: 'nonsense' })).cases.length, 2)
+    assert.deepEqual(
+      [await store.listCases({ limit: 5, search: '"*()' }), (await store.listCases({ limit: 5, search: ' ' })).cases.length],
+      [{ cases: [], next: null }, 2],
+    )
+  })
+  test(`${driver}: facts and sighting are found by the sighting's id`, async () => {
+    const store = await open()
+    const gathered = { gatheredAt: '2025-01-01T00:00:00.000Z' } as unknown as Gathered
+    await store.apply(positioned([sighting(1), { type: 'facts', at: '', sightingId: 's1', caseId: caseIdFor(1), gathered }]))
+    assert.deepEqual(await store.gatheredFor('s1'), gathered)
+    assert.deepEqual((await store.findCase(caseIdFor(1)))?.gathered, { s1: gathered })
+    assert.equal((await store.findSighting('s1'))?.caseId, caseIdFor(1))
+    assert.deepEqual([await store.gatheredFor('s9'), await store.findSighting('s9')], [null, null])
   })
   test(`${driver}: set aside and label come from the journal`, async () => {
     const store = await open()

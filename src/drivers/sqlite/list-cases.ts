@@ -1,0 +1,75 @@
+/** Pages of cases, newest first: along an index, from where the page before ended. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { CaseId } from '../../model/index.ts'
+import type { CasePage, CaseQuery, CaseSummary } from '../../ports/index.ts'
+
+export type Row = Record<string, string | number | null>
+
+const SEARCH_WORDS_MAX = 10
+const SEARCH_CHARS_MAX = 500
+const PAGE_CASES_MAX = 1_000
+
+export function listCases(database: DatabaseSync, { limit: wanted, after, verdict, search, includeCarriers }: CaseQuery): CasePage {
+  const limit = Math.min(Math.max(1, Math.trunc(wanted) || 1), PAGE_CASES_MAX)
+  const where: string[] = []
+  const values: (string | number)[] = []
+  const need = (sql: string, ...given: (string | number)[]) => {
+    where.push(sql)
+    values.push(...given)
+  }
+  // A carrier that is an attack by itself stays in sight: to look like a report must not be a way to hide.
+  if (!includeCarriers) need("(is_carrier = 0 or verdict = 'attack')")
+  if (verdict) need('verdict = ?', verdict)
+  const words = search === undefined ? '' : quotedWords(search)
+  // Signs alone name nothing, so nothing is found; only an empty search asks for everything.
+  if (words === '' && search?.trim()) return { cases: [], next: null }
+  if (words !== '') need('id in (select case_id from words where words match ?)', words)
+  const cursor = after === undefined ? null : cursorOf(after)
+  if (cursor) need('(first_seen, id) < (?, ?)', cursor[0], cursor[1])
+  const sql = `select * from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
+  const rows = database.prepare(sql).all(...values, limit + 1) as Row[]
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    cases: shown.map(summaryOf),
+    next: rows.length > limit && last ? Buffer.from(JSON.stringify([last.first_seen, last.id])).toString('base64url') : null,
+  }
+}
+
+/** Words as FTS5 strings, so that nothing in them is syntax; each may be the beginning of a longer one. */
+const quotedWords = (search: string): string =>
+  (search.slice(0, SEARCH_CHARS_MAX).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .slice(0, SEARCH_WORDS_MAX)
+    .map((word) => `"${word}"*`)
+    .join(' ')
+
+function cursorOf(after: string): readonly [string, string] | null {
+  try {
+    const [time, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[]
+    return typeof time === 'string' && typeof id === 'string' ? [time, id] : null
+  } catch {
+    // A cursor that is not ours: the first page is as good an answer as any.
+    return null
+  }
+}
+
+export const text = (value: Row[string] | undefined): string => (typeof value === 'string' ? value : '')
+
+export function summaryOf(row: Row): CaseSummary {
+  return {
+    caseId: text(row.id) as CaseId,
+    firstSeenAt: text(row.first_seen),
+    lastSeenAt: text(row.last_seen),
+    sightings: Number(row.sightings),
+    bytes: Number(row.bytes),
+    isCarrier: row.is_carrier === 1,
+    state: text(row.state) as CaseSummary['state'],
+    setAsideBecause: row.because === null ? null : text(row.because),
+    verdict: row.verdict as CaseSummary['verdict'],
+    attackScore: row.score === null ? null : Number(row.score),
+    subject: text(row.subject),
+    from: text(row.author),
+    brand: row.brand === null ? null : text(row.brand),
+    label: row.label === null ? null : text(row.label),
+  }
+}
