@@ -5,33 +5,35 @@
 import type { Authentication, Envelope, Message } from '../model/index.ts'
 import type { Resolver } from '../ports/index.ts'
 import { measure } from './measure.ts'
+import { areHeadersTheOperators, strangersEnvelope } from './stranger.ts'
 import { readTrustedResults } from './trusted-receiver.ts'
+
+export { recordedResolver } from './recorded-answers.ts'
+
+/** All questions of one message together (DESIGN.md §7). */
+const TIME_LIMIT_MS = 2_000
 
 export interface AuthenticateOptions {
   /** null: nobody is asked. */
   readonly resolver: Resolver | null
+  /** Authserv-ids (RFC 8601 §2.5), each with all hosts below it: `outlook.com`, `mx.example.org`. */
   readonly trustedReceivers: readonly string[]
-  /** All questions of this message together, in milliseconds. */
-  readonly timeLimitMs: number
+  /** For all questions of this message together, in milliseconds; 2,000 when absent. */
+  readonly timeLimitMs?: number
 }
 
+/** @returns null when nothing could be checked: nobody may be asked, or there is no signature and no envelope */
 export async function authenticate(
   raw: Uint8Array,
   message: Message,
   envelope: Envelope | null,
-  options: AuthenticateOptions,
+  { resolver, trustedReceivers, timeLimitMs = TIME_LIMIT_MS }: AuthenticateOptions,
 ): Promise<Authentication | null> {
-  // Whoever speaks to our own SMTP port from outside can write any header: then only the envelope counts.
-  const isRelayed = envelope === null || isLoopback(envelope.peerAddress)
-  const trusted = isRelayed ? readTrustedResults(message, options.trustedReceivers) : null
-  if (trusted) return trusted
-  if (!options.resolver) return null
+  const strangers = strangersEnvelope(envelope)
+  // Whoever speaks to our own port from outside can write any header: then only the envelope counts.
+  const trusted = areHeadersTheOperators(envelope) ? readTrustedResults(message, trustedReceivers) : null
+  if (trusted || resolver === null) return trusted
   const isSigned = message.header.some(({ key }) => key === 'dkim-signature' || key === 'arc-seal')
-  if (!isSigned && (envelope === null || isLoopback(envelope.peerAddress))) return null
-  return measure(raw, message, isLoopback(envelope?.peerAddress ?? '127.0.0.1') ? null : envelope, {
-    resolver: options.resolver,
-    timeLimitMs: options.timeLimitMs,
-  })
+  if (strangers === null && !isSigned) return null
+  return measure(raw, message, strangers, { resolver, timeLimitMs })
 }
-
-const isLoopback = (address: string): boolean => address === '::1' || /^(?:::ffff:)?127\./.test(address)

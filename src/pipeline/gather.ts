@@ -8,7 +8,7 @@ import { findOriginals, type Original, parseMessage, reporterOf } from '../parse
 import type { Clock, Resolver } from '../ports/index.ts'
 
 /** Raised when gathering changes in a way that makes old facts worth gathering anew. */
-export const GATHER_VERSION = 1
+export const GATHER_VERSION = 2
 /** All of DNS for one message (DESIGN.md §7). */
 export const DNS_MS_MAX = 2_000
 

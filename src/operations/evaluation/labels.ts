@@ -33,8 +33,9 @@ const KNOWN: ReadonlySet<string> = new Set([...LURE_OBJECTS, ...LURE_ACTIONS, ..
 
 /** @throws Refusal that names the line */
 export function readLabels(table: string): readonly Label[] {
-  const [head = '', ...lines] = table.split(/\r?\n/)
-  const columns = head.split('\t')
+  // Spreadsheets put a byte-order mark before the first column.
+  const [head = '', ...lines] = table.replace(/^\ufeff/, '').split(/\r?\n/)
+  const columns = head.split('\t').map((name) => name.trim())
   for (const needed of ['path', 'class']) if (!columns.includes(needed)) throw new Refusal(`The labels have no column “${needed}”.`)
   return lines.flatMap((line, index) => (line.trim() === '' ? [] : [labelOf(line.split('\t'), columns, index + 2)]))
 }
@@ -46,8 +47,8 @@ function labelOf(cells: readonly string[], columns: readonly string[], lineNumbe
   }
   const given = cell('class') ?? ''
   const path = cell('path')
-  if (!(given in EXPECTED) || path === null)
-    throw new Refusal(`Line ${lineNumber} of the labels is wrong: “${given.slice(0, 40)}” is no class.`)
+  if (path === null) throw new Refusal(`Line ${lineNumber} of the labels names no path.`)
+  if (!Object.hasOwn(EXPECTED, given)) throw new Refusal(`Line ${lineNumber} of the labels is wrong: “${given.slice(0, 40)}” is no class.`)
   const word = (name: string): string | null => {
     const text = cell(name)
     const ours = text === null ? null : (OURS[text] ?? text)

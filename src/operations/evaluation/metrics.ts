@@ -48,7 +48,8 @@ export function evaluate(pairs: readonly Pair[], canonical: (name: string) => st
     return share(labelled.filter(({ label, report }) => report.lure[name] === label[name]).length, labelled.length)
   }
   const branded = pairs.filter(({ label }) => label.brand !== null && label.class !== 'legit')
-  const mismatched = pairs.filter(({ label }) => label.mismatch !== null)
+  // Mail that nobody labelled in detail (`--honest`) has no list; counted as an empty one it would raise the figure.
+  const mismatched = pairs.filter(({ label }) => Array.isArray(label.mismatch))
   return {
     mails: pairs.length,
     counts,
@@ -87,7 +88,9 @@ function shareText({ count, of, interval }: Share): string {
 }
 
 const rocText = (roc: RocArea | null): string =>
-  roc ? `${roc.area.toFixed(3)} (${roc.interval[0].toFixed(3)} to ${roc.interval[1].toFixed(3)})` : 'not both kinds here'
+  roc
+    ? `${roc.area.toFixed(3)} (${roc.interval[0].toFixed(3)} to ${roc.interval[1].toFixed(3)}), ${roc.attacks} against ${roc.others}`
+    : 'not both kinds here'
 
 export function formatEvaluation(result: Evaluation): string {
   const width = 11
@@ -110,7 +113,9 @@ export function formatEvaluation(result: Evaluation): string {
       ({ falseMax, found }) =>
         [
           `attacks found at ≤ ${percent(falseMax)} false`,
-          found ? `${shareText(found.recall)} at score ≥ ${found.threshold}` : 'no honest mail here',
+          found
+            ? `${shareText(found.recall)} at score ≥ ${found.threshold}, with ${found.falsePositives.count} of ${found.falsePositives.of} honest`
+            : 'not both kinds here',
         ] as const,
     ),
     ['brand right', shareText(result.brand)],

@@ -22,6 +22,8 @@ export interface RocArea {
   readonly area: number
   /** 95 % interval (Hanley & McNeil 1982). */
   readonly interval: readonly [number, number]
+  readonly attacks: number
+  readonly others: number
 }
 
 /** Chance that an attack scores above another mail, ties counted half; null without both kinds. */
@@ -42,7 +44,7 @@ export function rocArea(attacks: readonly number[], others: readonly number[]): 
   const area = (rankSum - (a * (a + 1)) / 2) / (a * b)
   const [q1, q2] = [area / (2 - area), (2 * area * area) / (1 + area)]
   const error = Math.sqrt(Math.max(0, area * (1 - area) + (a - 1) * (q1 - area * area) + (b - 1) * (q2 - area * area)) / (a * b))
-  return { area, interval: [Math.max(0, area - Z * error), Math.min(1, area + Z * error)] }
+  return { area, interval: [Math.max(0, area - Z * error), Math.min(1, area + Z * error)], attacks: a, others: b }
 }
 
 /** Highest share of attacks found while at most `falseMax` of the others are: the threshold is an attack score. */
