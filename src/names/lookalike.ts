@@ -49,6 +49,11 @@ const LURE_WORDS = new Set(
   ).split(' '),
 )
 
+/** Words that are one slip from a name and are meant as they stand: `finance` is not Binance, `interest` not Pinterest. */
+const ORDINARY = new Set(
+  'finance interest interests general email emails stream streams apply strive stride medical payback expedite'.split(' '),
+)
+
 /** Digits and pairs that pass for a letter at a glance; the library's table holds none of them. Both sides are folded. */
 const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/rn/g, 'm'],
@@ -149,7 +154,7 @@ function inLabel(label: string, tables: Tables, isOwn: boolean): Lookalike[] {
     if (plain !== shown) add('homoglyph', same, true)
     else if (same === undefined) {
       add('homoglyph', disguised(token, tables), token === plain || hasLure)
-      add('typosquat', slipsOf(token, tables), token.length >= CLEAR_SLIP_LETTERS_MIN && (token === plain || hasLure))
+      add('typosquat', slipsOf(token, tables), isOwn && token.length >= CLEAR_SLIP_LETTERS_MIN && (token === plain || hasLure))
     } else if (token !== plain || !isOwn) add('combosquat', same, isOwn && hasLure)
     // The name alone under another suffix is very often the organisation's own in another country: not said here.
   }
@@ -172,7 +177,7 @@ function disguised(token: string, { folded }: Tables): ImitableName[] {
 
 /** One letter more, less, other, or two swapped: found by deleting a letter on both sides, then checked. */
 function slipsOf(token: string, { slips }: Tables): ImitableName[] {
-  if (token.length < SLIP_LETTERS_MIN) return []
+  if (token.length < SLIP_LETTERS_MIN || ORDINARY.has(token)) return []
   const near = new Set([token, ...withoutOneLetter(token)].flatMap((shorter) => slips.get(shorter) ?? []))
   return [...near].filter(({ key }) => isOneSlipAway(token, key))
 }

@@ -57,3 +57,9 @@ for (const [why, href] of [
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(linkTo(href)), []))
 }
+
+test('stays silent on the version of a program, which stands there in the same digits', () =>
+  assert.deepEqual(detect({ ...linkTo('http://4.0.0.0/'), text: '4.0.0.0' }), []))
+
+test('fires on a number that ends in .0 behind other words: a machine can have it', () =>
+  assert.deepEqual(detect(linkTo('http://203.0.113.0/login')), [{ message: 'plain', address: '203.0.113.0' }]))

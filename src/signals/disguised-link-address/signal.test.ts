@@ -66,6 +66,7 @@ for (const [why, href] of [
   ['the empty program', 'javascript:void(0);'],
   ['a picture inside', 'data:image/png;base64,AA=='],
   ['a mail address', 'mailto:a@example.com'],
+  ['a line end in the name', 'https://exam\nple.com/'],
   ['nothing', ''],
   ['a very long address', `https://example.com/${'@%'.repeat(100_000)}`],
 ] as const) {

@@ -31,6 +31,7 @@ const detect = (links: readonly Link[], claims: readonly Claim[]) => foreignLink
 for (const [why, destination, opens] of [
   ['a foreign site', 'https://login.example.com/', 'example.com'],
   ['a bare IP address', 'http://192.0.2.7/', '192.0.2.7'],
+  ['a shortener, whoever owns it', 'https://t.co/x', 't.co'],
   ["a site that only begins like the organisation's", 'https://microsoft.com.example.net/', 'example.net'],
 ] as const) {
   test(`fires on ${why}`, () => assert.deepEqual(detect([linkTo(destination)], [microsoft()]), [{ name: 'Microsoft', opens }]))
@@ -43,6 +44,7 @@ test('fires at the least strength of a claim', () =>
 
 for (const [why, link, claims] of [
   ["the organisation's own site", linkTo('https://login.live.com/'), [microsoft()]],
+  ['a social network to follow it on', linkTo('https://x.com/microsoft'), [microsoft()]],
   ['a click counter', linkTo('https://x.list-manage.com/t'), [microsoft()]],
   ['a link that is not the main one', linkTo('https://example.com/', false), [microsoft()]],
   ['a mention too weak to be a claim', linkTo('https://example.com/'), [microsoft(CLAIM_STRENGTH_MIN - 0.01)]],

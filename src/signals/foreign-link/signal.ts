@@ -2,7 +2,7 @@
  * The mail says it is from an organisation we know, and the link it wants pressed goes to a site that is not theirs.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
+import { isWellKnown, listed, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Signal } from '../../model/index.ts'
 
 const LINKS_MAX = 500
@@ -25,6 +25,8 @@ export const foreignLink: Signal<'links' | 'claims', 'opens'> = {
     return pressed.flatMap(({ host, site, at }) => {
       // A click counter hides where the link ends: it says nothing for or against.
       if (relationTo(host, organisation) !== 'foreign' || listed('click-counters', host)) return []
+      // Every organisation asks to be followed on social networks; their own sites show pages, not login forms of others.
+      if (ownerOf(host)?.owner.sector === 'social' && listed('shorteners', host) === null) return []
       const opens = site ?? host
       if (seen.has(opens)) return []
       seen.add(opens)

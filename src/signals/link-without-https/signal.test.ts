@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CLAIM_STRENGTH_MIN, type Claim, type Link, type Lure } from '../../model/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Link, type Lure, type Message } from '../../model/index.ts'
 import { registrableDomain } from '../../names/index.ts'
 import { linkWithoutHttps } from './signal.ts'
 
@@ -23,9 +23,10 @@ const lureTo = (action: Lure['action']): Lure => ({
   genericGreeting: null,
 })
 const microsoft: Claim = { organisation: 'microsoft', name: 'Microsoft', strength: CLAIM_STRENGTH_MIN, places: [] }
-const detect = (link: Link, action: Lure['action'], claims: readonly Claim[] = []) =>
+const from = (domain: string) => ({ identity: { from: [{ displayName: '', address: `a@${domain}`, domain, at }] } }) as unknown as Message
+const detect = (link: Link, action: Lure['action'], claims: readonly Claim[] = [], author = 'sender.example') =>
   linkWithoutHttps
-    .detect({ links: [link], claims, lure: lureTo(action) })
+    .detect({ links: [link], claims, lure: lureTo(action), message: from(author) })
     .map(({ message, values }) => ({ message, ...values }) as Record<string, string>)
 
 for (const action of ['log-in', 'verify-details', 'pay', 'claim'] as const) {
@@ -51,3 +52,12 @@ for (const [why, link, action, claims] of [
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(link, action, claims), []))
 }
+
+test("stays silent on the author's own site", () =>
+  assert.deepEqual(detect(linkTo('http://www.example.com/'), 'log-in', [], 'mail.example.com'), []))
+test('stays silent on an address written in plain text', () =>
+  assert.deepEqual(detect({ ...linkTo('http://example.com/'), kind: 'bare' }, 'log-in'), []))
+test('fires on both of these when the mail speaks as an organisation', () => {
+  assert.equal(detect(linkTo('http://www.example.com/'), 'log-in', [microsoft], 'mail.example.com').length, 1)
+  assert.equal(detect({ ...linkTo('http://example.com/'), kind: 'bare' }, 'log-in', [microsoft]).length, 1)
+})

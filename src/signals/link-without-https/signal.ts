@@ -4,6 +4,7 @@
  */
 import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
+import { registrableDomain } from '../../names/index.ts'
 
 const LINKS_MAX = 500
 
@@ -11,13 +12,13 @@ const LINKS_MAX = 500
 const ASKS = ['log-in', 'verify-details', 'pay', 'claim'] as const
 type Ask = (typeof ASKS)[number]
 
-export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure', Ask | 'speaks'> = {
+export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', Ask | 'speaks'> = {
   id: 'link-without-https',
   title: 'Main link without a lock',
   kind: 'contradiction',
   mismatch: 'nohttps',
   tags: ['Credential Phishing', 'Social engineering', 'URL analysis'],
-  needs: ['links', 'claims', 'lure'],
+  needs: ['links', 'claims', 'lure', 'message'],
   messages: {
     'log-in': 'The mail asks you to log in, but its main link to {opens} has no lock: it starts with http, not https.',
     'verify-details': 'The mail asks for your details, but its main link to {opens} has no lock: it starts with http, not https.',
@@ -26,7 +27,7 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure', Ask | 'speaks
     speaks: 'The mail says it is from {name}, but its main link to {opens} has no lock: it starts with http, not https.',
   },
 
-  detect({ links, claims, lure }) {
+  detect({ links, claims, lure, message }) {
     const organisation = organisationOf(claims)
     const ask = ASKS.find((one) => one === lure.action)
     if (ask === undefined && organisation === undefined) return []
@@ -35,10 +36,15 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure', Ask | 'speaks
     // Big senders still count clicks over http and forward to https: on their own sites that is sloppy, not false.
     if (organisation && relationTo(open.host, organisation) !== 'foreign') return []
     const opens = open.site ?? open.host
-    if (ask !== undefined) return [{ message: ask, values: { opens }, at: open.at }]
-    return [{ message: 'speaks', values: { name: organisation?.name ?? '', opens }, at: open.at }]
+    if (organisation && ask === undefined) return [{ message: 'speaks', values: { name: organisation.name, opens }, at: open.at }]
+    // People who write to each other name http addresses and the word "claim" without a thought, and so do those who
+    // lead to their own old site; a lure has a button, and it leads away from the address it was sent from.
+    const isHomely = open.kind === 'bare' || message.identity.from.some(({ domain }) => siteOf(domain) === siteOf(open.host))
+    return ask === undefined || (isHomely && !organisation) ? [] : [{ message: ask, values: { opens }, at: open.at }]
   },
 }
+
+const siteOf = (host: string): string => registrableDomain(host) ?? host
 
 function isPlainHttp(link: Link): boolean {
   return isWebLink(link) && link.host !== '' && link.destination.startsWith('http:') && listed('click-counters', link.host) === null

@@ -10,7 +10,7 @@ const EVERYDAY = new Set(
     'apple orange chase target windows office teams outlook live word excel access azure edge discover square stripe signal steam booking shell ' +
     'express post bank email cloud drive photos store music prime video three delta united southwest american national royal first capital citizens ' +
     'regions indeed oracle notion trust ledger gemini crypto metro discovery travel finance health security support online direct mobile telekom ' +
-    'telecom credit union federal airlines hotel hotels'
+    'medicare finanzamt wordpress ethereum paramount confluence appstore telecom credit union federal airlines hotel hotels'
   ).split(' '),
 )
 

@@ -51,12 +51,11 @@ export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> 
 /** Each host once, with the first place it stands at. */
 function hostsOf(from: readonly { readonly domain: string; readonly at: MessageAt }[], links: readonly Link[]): Map<string, MessageAt> {
   const hosts = new Map<string, MessageAt>()
-  const places = [
-    ...from.slice(0, HOSTS_MAX).map(({ domain, at }) => [domain, at] as const),
-    ...links.slice(0, LINKS_MAX).map(({ host, at }) => [host, at] as const),
-  ]
-  for (const [host, at] of places) {
+  const places = [...from, ...links.slice(0, LINKS_MAX).map(({ host, at }) => ({ domain: host, at }))]
+  for (const { domain, at } of places) {
     if (hosts.size >= HOSTS_MAX) break
+    // `www.` says nothing: the same name with and without it is one telltale.
+    const host = domain.startsWith('www.') ? domain.slice(4) : domain
     if (host !== '' && !hosts.has(host) && !isIpAddress(host)) hosts.set(host, at)
   }
   return hosts

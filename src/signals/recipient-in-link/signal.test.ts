@@ -44,6 +44,9 @@ for (const [why, link, recipients, author] of [
   ['a click counter', linkTo(`https://x.list-manage.com/?m=${address}`), [address], 'sender.example'],
   ['an address too short to look for', linkTo('https://example.com/a@b'), ['a@b'], 'sender.example'],
   ["somebody else's address", linkTo('https://example.com/?m=bob@example.org'), [address], 'sender.example'],
+  ['the id of a message in an archive', linkTo(`https://example.com/r/20210101.7-1-${address}/`), [address], 'sender.example'],
+  ['a link in the small print', { ...linkTo(`https://example.com/?m=${address}`), isCallToAction: false }, [address], 'sender.example'],
+  ["a known organisation's site", linkTo(`https://www.microsoft.com/?m=${address}`), [address], 'sender.example'],
   ['broken percent codes', linkTo('https://example.com/?m=%E0%A4%A'), [address], 'sender.example'],
   ['nobody to look for', linkTo(`https://example.com/?m=${address}`), [], 'sender.example'],
 ] as const) {

@@ -2,9 +2,9 @@
  * A link carries the reader's own address to a stranger: so the page can greet them, or the sender learns who pressed.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { listed, sameOwner } from '../../knowledge/index.ts'
+import { listed, ownerOf, sameOwner } from '../../knowledge/index.ts'
 import { isWebLink, type Link, type Signal } from '../../model/index.ts'
-import { registrableDomain } from '../../names/index.ts'
+import { isTenantHost, registrableDomain } from '../../names/index.ts'
 
 const LINKS_MAX = 300
 const HREF_CHARS_MAX = 4_000
@@ -36,7 +36,8 @@ export const recipientInLink: Signal<'links' | 'recipients' | 'message', 'plain'
     if (wanted.length === 0) return []
     const seen = new Set<string>()
     return links.slice(0, LINKS_MAX).flatMap((link) => {
-      if (!isWebLink(link) || link.host === '' || seen.has(link.host)) return []
+      // Only what the reader is to press: the small print of old newsletters carries addresses to partners everywhere.
+      if (!link.isCallToAction || !isWebLink(link) || link.host === '' || seen.has(link.host)) return []
       const found = find(link, wanted)
       if (!found || isExpected(link, home, found.address)) return []
       seen.add(link.host)
@@ -52,10 +53,18 @@ const isSearchable = (address: string): boolean =>
 function isExpected(link: Link, home: readonly string[], address: string): boolean {
   if (ABOUT_SUBSCRIPTION.test(link.text.slice(0, HREF_CHARS_MAX)) || ABOUT_SUBSCRIPTION.test(link.href.slice(0, HREF_CHARS_MAX)))
     return true
-  if (listed('click-counters', link.host)) return true
+  if (listed('click-counters', link.host) || isKnown(link.host)) return true
   const mailbox = address.slice(address.lastIndexOf('@') + 1)
   return [...home, mailbox].some((domain) => siteOf(domain) === siteOf(link.host) || sameOwner(domain, link.host))
 }
+
+/** A known organisation's site is no stranger, but a corner that it rents out is (`storage.cloud.google.com`). */
+const isKnown = (host: string): boolean =>
+  ownerOf(host) !== null &&
+  !isTenantHost(host) &&
+  !listed('free-hosts', host) &&
+  !listed('form-services', host) &&
+  !listed('shorteners', host)
 
 const siteOf = (host: string): string => registrableDomain(host) ?? host
 
@@ -77,11 +86,17 @@ function find(link: Link, wanted: readonly Wanted[]): { how: 'plain' | 'encoded'
   const urls = [link.href, link.destination].map((url) => url.slice(0, HREF_CHARS_MAX))
   const lower = urls.map((url) => unquoted(url).toLowerCase())
   for (const { address, base64, hex } of wanted) {
-    if (lower.some((url) => url.includes(address))) return { how: 'plain', address }
+    if (lower.some((url) => holds(url, address))) return { how: 'plain', address }
     if (urls.some((url) => base64.some((form) => url.includes(form)))) return { how: 'encoded', address }
     if (lower.some((url) => url.includes(hex))) return { how: 'encoded', address }
   }
   return null
+}
+
+/** Not as the tail of something longer: `20210101.7-1-ada@example.org` is the id of a message in a list's archive. */
+function holds(url: string, address: string): boolean {
+  const at = url.indexOf(address)
+  return at >= 0 && !/[a-z0-9._+-]/.test(url[at - 1] ?? '')
 }
 
 /** Percent codes of ASCII characters only, never throwing; twice, since links are often put into links. */
