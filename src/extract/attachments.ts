@@ -1,27 +1,48 @@
 /** Parts that a reader may open: listed, not opened. */
-import type { Attachment, Message, Part } from '../model/index.ts'
+import { type Attachment, HEADER, type Message, type Part } from '../model/index.ts'
 
 const ATTACHMENTS_MAX = 200
 
-export function listAttachments(message: Message): readonly Attachment[] {
+/** `shown` is the part the reader sees as the mail itself. */
+export function listAttachments(raw: Uint8Array, message: Message, shown: Part | null): readonly Attachment[] {
   return message.parts
-    .filter((part) => part.childIds.length === 0 && isAttachment(part))
+    .filter((part) => part.childIds.length === 0 && part !== shown && isAttachment(part))
     .slice(0, ATTACHMENTS_MAX)
     .map((part) => ({
       part: part.id,
       filename: part.filename,
       type: part.type,
-      bytes: sizeOf(part),
-      at: { part: `${part.id}.MIME`, start: 0, end: part.headerRange.end - part.headerRange.start },
+      bytes: sizeOf(raw, part),
+      // A message that is one part has no other header than its own.
+      at: { part: part.parentId === null ? HEADER : `${part.id}.MIME`, start: 0, end: part.headerRange.end - part.headerRange.start },
     }))
 }
 
-const isAttachment = ({ type, disposition, filename, contentId, parentId }: Part): boolean =>
-  disposition === 'attachment' ||
-  (!type.startsWith('text/') && !type.startsWith('multipart/') && parentId !== null && (filename !== null || contentId === null))
-
-/** Decoded size, told from the encoding without decoding: base64 carries three bytes in four characters and a line end a line. */
-function sizeOf({ encoding, bodyRange }: Part): number {
-  const bytes = bodyRange.end - bodyRange.start
-  return encoding === 'base64' ? Math.floor((bytes * 76 * 3) / (78 * 4)) : bytes
+/** A picture with a Content-ID and no name stands in the text; a text without a name is another body. */
+function isAttachment({ type, disposition, filename, contentId }: Part): boolean {
+  if (disposition === 'attachment') return true
+  if (type.startsWith('multipart/')) return false
+  return type.startsWith('text/') ? filename !== null || type === 'text/calendar' : filename !== null || contentId === null
 }
+
+const [LINE_FEED, CARRIAGE_RETURN, EQUALS] = [0x0a, 0x0d, 0x3d]
+
+/**
+ * Decoded size, without decoding. Base64: encoders write lines of one length (RFC 2045 §6.8), so the first tells how many line ends
+ * there are. Quoted-printable and the rest are text and told as they stand.
+ */
+function sizeOf(raw: Uint8Array, { encoding, bodyRange }: Part): number {
+  let { start, end } = bodyRange
+  if (encoding !== 'base64') return end - start
+  while (end > start && isLineEnd(raw[end - 1])) end -= 1
+  while (start < end && isLineEnd(raw[start])) start += 1
+  if (end <= start) return 0
+  const feed = raw.subarray(start, end).indexOf(LINE_FEED)
+  const line = feed === -1 ? end - start : feed + 1
+  const lineEnd = feed === -1 ? 0 : raw[start + feed - 1] === CARRIAGE_RETURN ? 2 : 1
+  const letters = end - start - Math.floor((end - start) / line) * lineEnd
+  const padding = raw[end - 1] !== EQUALS ? 0 : raw[end - 2] === EQUALS ? 2 : 1
+  return Math.max(0, Math.floor((letters * 3) / 4) - padding)
+}
+
+const isLineEnd = (byte: number | undefined): boolean => byte === LINE_FEED || byte === CARRIAGE_RETURN

@@ -8,6 +8,7 @@ export interface BareLink {
 
 const BARE_LINKS_MAX = 500
 const URL_CHARS_MAX = 4_000
+const TAIL: ReadonlySet<string> = new Set('.,;:!?*_]…’”»›')
 const START = /(?:https?:\/\/|hxxps?:\/\/|www\.)(?=[^\s<>"'()])/gi
 const END = /[\s<>"'`\u00a0\u3000\u3001\u3002{}|\\^]/g
 
@@ -30,12 +31,8 @@ export function findBareLinks(text: string): readonly BareLink[] {
 
 /** Punctuation at the end is the sentence's; a closing bracket too, unless it was opened inside. */
 function withoutTail(text: string, start: number, stop: number): number {
+  const hasBracket = text.slice(start, stop).includes('(')
   let end = stop
-  while (end > start) {
-    const last = text[end - 1] ?? ''
-    if ('.,;:!?*_]'.includes(last)) end -= 1
-    else if (last === ')' && !text.slice(start, end).includes('(')) end -= 1
-    else break
-  }
+  while (end > start && (TAIL.has(text[end - 1] ?? '') || (text[end - 1] === ')' && !hasBracket))) end -= 1
   return end
 }

@@ -28,8 +28,13 @@ const WATCHED: ReadonlySet<string> = new Set([
   'mso-hide',
   'clip',
   'clip-path',
+  'transform',
 ])
 const NONE: Declarations = new Map()
+/** Put before a property's name to say that its value is `!important`. */
+const STRONG = '!'
+/** Where `!important` counts. Sizes and colours that it sets for all links are mostly set back by selectors that are not read here. */
+const STRENGTHENED: ReadonlySet<string> = new Set(['display', 'visibility'])
 
 export function readDeclarations(style: string): Declarations {
   if (!style.includes(':')) return NONE
@@ -39,14 +44,22 @@ export function readDeclarations(style: string): Declarations {
     if (colon === -1) continue
     const name = declaration.slice(0, colon).trim().toLowerCase()
     if (!WATCHED.has(name)) continue
-    const value = declaration
-      .slice(colon + 1)
-      .toLowerCase()
-      .replace('!important', '')
-      .trim()
-    // The first `display:none` behind a later override still hides in most programs that drop what they do not know.
-    found.set(name, value)
+    const written = declaration.slice(colon + 1).toLowerCase()
+    const value = written.replace(/!\s{0,5}important/, '')
+    const isStrong = value.length < written.length && STRENGTHENED.has(name)
+    if (found.has(STRONG + name) && !isStrong) continue
+    found.set(name, value.trim())
+    if (isStrong) found.set(STRONG + name, '')
   }
+  return found
+}
+
+/** The later wins, unless the earlier is `!important` and it is not (CSS Cascade 4 §6.1). */
+export function cascade(earlier: Declarations, later: Declarations): Declarations {
+  if (earlier.size === 0) return later
+  if (later.size === 0) return earlier
+  const found = new Map(earlier)
+  for (const [name, value] of later) if (!earlier.has(STRONG + name) || later.has(STRONG + name)) found.set(name, value)
   return found
 }
 
@@ -83,7 +96,7 @@ function addRule(sheet: Sheet, selectors: string, body: string): void {
     const name = selector.trim()
     if (!SIMPLE_SELECTOR.test(name)) continue
     const key = name.toLowerCase()
-    sheet.rules.set(key, new Map([...(sheet.rules.get(key) ?? NONE), ...declarations]))
+    sheet.rules.set(key, cascade(sheet.rules.get(key) ?? NONE, declarations))
   }
 }
 
@@ -116,14 +129,12 @@ function withoutComments(css: string): string {
 /** Declarations of the sheet that fall on an element. */
 export function rulesFor(sheet: Sheet, tag: string, classes: string, id: string): Declarations {
   if (sheet.rules.size === 0) return NONE
-  const keys = [tag, ...(id === '' ? [] : [`#${id}`, `${tag}#${id}`])]
-  for (const name of classes.slice(0, STYLE_CHARS_MAX).split(/\s+/)) if (name !== '') keys.push(`.${name}`, `${tag}.${name}`)
-  let found: Map<string, string> | null = null
-  for (const key of keys) {
-    const rule = sheet.rules.get(key.toLowerCase())
-    if (!rule) continue
-    found ??= new Map()
-    for (const [name, value] of rule) found.set(name, value)
-  }
-  return found ?? NONE
+  // In the order of weight: tag, class, id.
+  const keys = [tag]
+  if (classes !== '')
+    for (const name of classes.slice(0, STYLE_CHARS_MAX).split(/\s+/)) if (name !== '') keys.push(`.${name}`, `${tag}.${name}`)
+  if (id !== '') keys.push(`#${id}`, `${tag}#${id}`)
+  let found = NONE
+  for (const key of keys) found = cascade(found, sheet.rules.get(key.toLowerCase()) ?? NONE)
+  return found
 }

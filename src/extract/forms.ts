@@ -2,6 +2,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Form } from '../model/index.ts'
 import { FORM_FIELDS_MAX, FORMS_MAX, HREF_CHARS_MAX } from './limits.ts'
+import { readAddress } from './web-address.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Attributes = Readonly<Record<string, string>>
@@ -10,6 +11,8 @@ export interface FormList {
   readonly all: Form[]
   enter(element: Element, attributes: Attributes): void
   leave(element: Element): void
+  /** The mail ends, or is read no further: a form that is still open is one too. */
+  finish(): void
 }
 
 const FIELDS: ReadonlySet<string> = new Set(['input', 'textarea', 'select'])
@@ -22,7 +25,7 @@ export function collectForms(part: string): FormList {
     const place = open?.element.sourceCodeLocation
     if (open && place && all.length < FORMS_MAX) {
       const { action, method, fields } = open
-      const host = URL.canParse(action) ? new URL(action).hostname : ''
+      const host = readAddress(action)?.hostname ?? ''
       all.push({ action, host, method, fields, at: { part, start: place.startOffset, end: place.startTag?.endOffset ?? place.endOffset } })
     }
     open = null
@@ -47,5 +50,6 @@ export function collectForms(part: string): FormList {
     leave(element) {
       if (open?.element === element) close()
     },
+    finish: close,
   }
 }

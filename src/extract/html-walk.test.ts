@@ -13,6 +13,11 @@ for (const [why, html, text] of [
   ['entities', '<p>caf&eacute; &amp; bar&nbsp;x</p>', 'café & bar x'],
   ['words split by invisible letters', '<p>Pay&#8203;Pal se\u00adcure</p>', 'PayPal secure'],
   ['no scripts, styles or titles', '<title>t</title><style>p{}</style><script>s</script><p>x</p>', 'x'],
+  ['a word whose letters are blocks set in line', '<div style="display:inline">Pay</div><div style="display:inline">Pal</div>', 'PayPal'],
+  ['a word cut by hidden letters as one word', 'Pay<span style="display:none">xyz</span>Pal', 'PayPal'],
+  ['lines that a style makes', 'a<span style="display:block">b</span>c', 'a\nb\nc'],
+  ['a word cut by a tag that browsers ignore', 'Pay</x>Pal', 'PayPal'],
+  ['nothing of other formats inside', '<svg><text>a</text></svg><math>b</math><object>c</object>d', 'd'],
 ] as const) {
   test(`shows ${why}`, () => assert.equal(seen(html), text))
 }
@@ -40,6 +45,34 @@ test('a preview text at the top is told apart', () => {
   ])
 })
 
+test('long filler at the top is no preview text, however it is cut up', () => {
+  const filler = '<i style="display:none">lorem ipsum dolor sit amet</i>'.repeat(100)
+  assert.deepEqual(
+    walkHtml('1', `${filler}<p>Hello`).concealments.map(({ isPreheader, chars }) => [isPreheader, chars]),
+    [[false, 2_600]],
+  )
+})
+
+test('an invisible letter written as an entity has its own place', () => {
+  const html = '<p>a &amp; Pay&#8203;Pal'
+  const [trick] = walkHtml('1', html).concealments
+  assert.equal(html.slice(trick?.at.start, trick?.at.end), '&#8203;')
+})
+
+test('a link in a hidden element is none, a link in a cell with a zero font is one', () => {
+  const { links } = walkHtml(
+    '1',
+    '<div style="visibility:hidden"><a href=a>x</a></div><td style="font-size:0"><a href=b style="font-size:14px">y</a>',
+  )
+  assert.deepEqual(
+    links.map(({ href }) => href),
+    ['b'],
+  )
+})
+
+test('the base that a mail names is kept', () =>
+  assert.equal(walkHtml('1', '<base href="https://a.example/"><a href=x>y</a>').base, 'https://a.example/'))
+
 test('links carry their words, and a picture its alternative text', () => {
   const { links } = walkHtml('1', '<a href="https://a.example/?x=1&amp;y=2">Go <b>now</b></a><a href="b"><img alt="Shop"></a>')
   assert.deepEqual(
@@ -65,6 +98,10 @@ test('every word of the visible text is found where it was written, entities and
     '\u200b',
     'ü',
     '😀',
+    '\0',
+    '</x>',
+    '\r',
+    '&copyright',
   )
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {

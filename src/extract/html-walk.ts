@@ -1,13 +1,14 @@
 /** One pass over the HTML as a browser reads it: visible text, links, forms, picture texts, hidden things, each with its place. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Concealment, Form, MessageAt, VisibleText } from '../model/index.ts'
+import { attributesOf, createStyles, type Styles } from './computed-style.ts'
 import { type ConcealmentList, collectConcealments } from './concealments.ts'
-import { addSheet, readDeclarations, rulesFor, type Sheet } from './css.ts'
 import { collectForms, type FormList } from './forms.ts'
-import { HTML_CHARS_MAX, NODES_MAX } from './limits.ts'
+import { HREF_CHARS_MAX, HTML_CHARS_MAX, NODES_MAX } from './limits.ts'
+import { parsePlaced } from './placed-tree.ts'
 import { addArea, addPicture, closeLink, type LinkWalk, openLink, type RawLink } from './raw-links.ts'
-import { addSource } from './source-map.ts'
-import { nextState, PLAIN_STYLE, type StyleState } from './style-state.ts'
+import { addSource, mapPieces, placeIn } from './source-map.ts'
+import { PLAIN_STYLE, type StyleState } from './style-state.ts'
 import { createTextBuilder } from './text-builder.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -19,62 +20,25 @@ export interface Rendered {
   readonly forms: readonly Form[]
   readonly concealments: readonly Concealment[]
   readonly imageAlts: readonly { readonly text: string; readonly at: MessageAt }[]
+  /** `<base href>`: some programs open relative links below it, and filters that do not are fooled. */
+  readonly base: string
 }
 
-const BLOCKS: ReadonlySet<string> = new Set([
-  'address',
-  'article',
-  'blockquote',
-  'br',
-  'center',
-  'dd',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'li',
-  'main',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'table',
-  'td',
-  'th',
-  'tr',
-  'ul',
-])
-const UNSEEN: ReadonlySet<string> = new Set([
-  'script',
-  'noscript',
-  'template',
-  'title',
-  'head',
-  'object',
-  'iframe',
-  'svg',
-  'math',
-  'textarea',
-  'select',
-  'option',
-])
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table td th tr ul'.split(
+    ' ',
+  ),
+)
+const UNSEEN: ReadonlySet<string> = new Set(
+  'script template title head object iframe svg math textarea select option audio video canvas noembed noframes datalist'.split(' '),
+)
 
 interface Walk extends LinkWalk {
   readonly source: string
-  readonly sheet: Sheet
+  readonly styles: Styles
   readonly concealed: ConcealmentList
   readonly forms: FormList
+  base: string
 }
 
 type Step =
@@ -83,23 +47,23 @@ type Step =
 
 export function walkHtml(part: string, whole: string): Rendered {
   const source = whole.slice(0, HTML_CHARS_MAX)
-  const document = parse(source, { sourceCodeLocationInfo: true })
   const walk: Walk = {
     part,
     source,
     text: createTextBuilder(),
-    sheet: { rules: new Map() },
+    styles: createStyles(),
     concealed: collectConcealments(part),
     forms: collectForms(part),
     links: [],
     alts: [],
     openLink: null,
+    base: '',
   }
   const stack: Step[] = []
   const push = (children: readonly Node[], state: StyleState, isPre: boolean) => {
     for (let index = children.length - 1; index >= 0; index -= 1) stack.push({ node: children[index] as Node, state, isPre })
   }
-  push(document.childNodes as Node[], PLAIN_STYLE, false)
+  push(parsePlaced(source).childNodes as Node[], PLAIN_STYLE, false)
   for (let count = 0; stack.length > 0 && count < NODES_MAX; count += 1) {
     const step = stack.pop() as Step
     if ('leave' in step) {
@@ -113,13 +77,14 @@ export function walkHtml(part: string, whole: string): Rendered {
     else if ('tagName' in node) {
       const inner = enter(walk, node, state)
       if (!inner) continue
-      const isBlock = BLOCKS.has(node.tagName)
+      const { isBlock } = inner
       if (isBlock) walk.text.lineEnd()
       stack.push({ leave: node, isBlock })
-      push(node.tagName === 'head' ? [] : node.childNodes, inner, isPre || node.tagName === 'pre')
+      push(node.childNodes, inner.state, isPre || node.tagName === 'pre')
     }
   }
   if (walk.openLink) closeLink(walk)
+  walk.forms.finish()
   const { text, runs } = walk.text.finish()
   return {
     visible: { part, isHtml: true, text, runs },
@@ -127,55 +92,54 @@ export function walkHtml(part: string, whole: string): Rendered {
     forms: walk.forms.all,
     concealments: walk.concealed.all,
     imageAlts: walk.alts,
+    base: walk.base,
   }
 }
 
-const attributesOf = (element: Element): Readonly<Record<string, string>> => {
-  const found: Record<string, string> = Object.create(null)
-  for (const { name, value } of element.attrs) found[name] = value
-  return found
+interface Inside {
+  readonly state: StyleState
+  readonly isBlock: boolean
 }
 
 /** The element's own facts; its style for what is inside, or null when nothing inside is seen. */
-function enter(walk: Walk, element: Element, state: StyleState): StyleState | null {
+function enter(walk: Walk, element: Element, state: StyleState): Inside | null {
   const { tagName } = element
-  if (tagName === 'style' || tagName === 'head') {
-    readSheets(walk, element)
+  if (tagName === 'style' || tagName === 'head' || tagName === 'base') {
+    readHead(walk, element)
     return null
   }
   const attributes = attributesOf(element)
   walk.forms.enter(element, attributes)
   if (UNSEEN.has(tagName)) return null
-  const inner = styleOf(walk, element, attributes, state)
+  const own = walk.styles.own(tagName, attributes)
+  const inner = walk.styles.state(own, tagName, attributes, state)
   if (tagName === 'a' && attributes.href !== undefined) openLink(walk, element, attributes, inner)
   else if (tagName === 'area' && attributes.href !== undefined) addArea(walk, element, attributes)
   else if (tagName === 'img') addPicture(walk, element, attributes, inner)
-  return inner
+  return { state: inner, isBlock: isBlockOf(tagName, own.get('display')) }
 }
 
-function readSheets(walk: Walk, element: Element): void {
-  const sheets = element.tagName === 'style' ? [element] : element.childNodes.filter((node): node is Element => node.nodeName === 'style')
-  for (const sheet of sheets)
-    for (const node of sheet.childNodes)
-      if (node.nodeName === '#text') addSheet(walk.sheet, (node as DefaultTreeAdapterTypes.TextNode).value)
-}
+/** Styles that leave the words around on one line: a word cut by `display:none` is still read as one. */
+const IN_LINE = /^(?:inline|contents|none|ruby)/
 
-function styleOf(walk: Walk, { tagName }: Element, attributes: Readonly<Record<string, string>>, state: StyleState): StyleState {
-  const { style, bgcolor, color } = attributes
-  const ruled = rulesFor(walk.sheet, tagName, attributes.class ?? '', attributes.id ?? '')
-  const isHidden = attributes.hidden !== undefined
-  if (style === undefined && bgcolor === undefined && color === undefined && !isHidden && ruled.size === 0) return state
-  const own = style === undefined ? ruled : new Map([...ruled, ...readDeclarations(style)])
-  return nextState(state, own, { ...(bgcolor === undefined ? {} : { bgcolor }), ...(color === undefined ? {} : { color }), isHidden })
+/** Cells stand side by side, but each says its own thing. */
+const isBlockOf = (tagName: string, display: string | undefined): boolean =>
+  display === undefined || tagName === 'br' ? BLOCKS.has(tagName) : !IN_LINE.test(display)
+
+function readHead(walk: Walk, element: Element): void {
+  walk.styles.read(element)
+  const base = element.tagName === 'base' ? element : element.childNodes.find((node) => node.nodeName === 'base')
+  if (base && walk.base === '') walk.base = (attributesOf(base as Element).href ?? '').slice(0, HREF_CHARS_MAX)
 }
 
 function addText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode, state: StyleState, isPre: boolean): void {
   const place = node.sourceCodeLocation
   if (!place) return
+  const { startOffset: start, endOffset: end } = place
   if (state.hidden) {
-    walk.concealed.addHidden(state.hidden, node.value, place.startOffset, place.endOffset, walk.text.length())
+    walk.concealed.addHidden(state.hidden, node.value, start, end, walk.text.length())
     return
   }
-  walk.concealed.addTricks(node.value, place.startOffset, place.endOffset)
-  addSource(walk.text, walk.source, place.startOffset, place.endOffset, node.value, isPre)
+  walk.concealed.addTricks(node.value, (from, to) => placeIn(mapPieces(walk.source, start, end, node.value), from, to))
+  addSource(walk.text, walk.source, start, end, node.value, isPre)
 }

@@ -17,13 +17,16 @@ import { tricksIn } from './concealments.ts'
 import { type Rendered, walkHtml } from './html-walk.ts'
 import { readLinks } from './links.ts'
 import { recipientsOf } from './recipients.ts'
+import { isHtmlPart, shownPart } from './shown-part.ts'
+import { addVisible } from './source-map.ts'
 import { createTextBuilder } from './text-builder.ts'
 
 export { renderMail } from './render-mail.ts'
 
-export function extractFacts(_raw: Uint8Array, message: Message, sighting: Sighting, gathered: Gathered | null): Findings {
-  const { visible, links: raws, forms, concealments, imageAlts } = render(shownPart(message))
-  const links = readLinks(raws, visible, forms)
+export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighting, gathered: Gathered | null): Findings {
+  const shown = shownPart(message)
+  const { visible, links: raws, forms, concealments, imageAlts, base } = render(shown)
+  const links = readLinks(raws, visible, forms, base)
   const rebuilt = isReconstructed(sighting)
   const language = languageOf(`${message.subject.text}\n${visible.text}`)
   const missing: Partial<Record<FactName, FaultCode>> = {
@@ -40,7 +43,7 @@ export function extractFacts(_raw: Uint8Array, message: Message, sighting: Sight
       links,
       concealments: [...headerTricks(message), ...concealments],
       forms,
-      attachments: listAttachments(message),
+      attachments: listAttachments(raw, message, shown),
       claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
       lure: lureOf(message.subject, visible, links, language),
       recipients: recipientsOf(message, sighting),
@@ -51,35 +54,26 @@ export function extractFacts(_raw: Uint8Array, message: Message, sighting: Sight
   }
 }
 
-/** The part that mail programs show: the HTML where there is one with anything in it, else the plain text. */
-export function shownPart(message: Message): Part | null {
-  const texts = message.parts.filter(({ text }) => text !== undefined)
-  const find = (type: string) => texts.find((part) => part.type === type && (part.text ?? '').trim() !== '')
-  return find('text/html') ?? find('text/plain') ?? texts.find(({ text }) => (text ?? '').trim() !== '') ?? null
-}
-
 const NOTHING: Rendered = {
   visible: { part: '', isHtml: false, text: '', runs: [] },
   links: [],
   forms: [],
   concealments: [],
   imageAlts: [],
+  base: '',
 }
 
 function render(part: Part | null): Rendered {
   if (!part) return NOTHING
   const text = part.text ?? ''
-  // Some senders call HTML plain text; every program that sniffs shows it as HTML.
-  return part.type === 'text/html' || (part.type !== 'text/plain' && /^\s{0,200}<(?:!doctype|html|body)\b/i.test(text.slice(0, 400)))
-    ? walkHtml(part.id, text)
-    : renderPlain(part.id, text)
+  return isHtmlPart(part) ? walkHtml(part.id, text) : renderPlain(part.id, text)
 }
 
 function renderPlain(part: string, text: string): Rendered {
   const builder = createTextBuilder()
   let at = 0
   for (const line of text.split('\n')) {
-    builder.add(line.replace(/\r$/, ''), at, true)
+    addVisible(builder, line.endsWith('\r') ? line.slice(0, -1) : line, at, true)
     builder.lineEnd()
     at += line.length + 1
   }
@@ -89,9 +83,11 @@ function renderPlain(part: string, text: string): Rendered {
 
 /** Tricks in what the reader sees first: subject and display name. */
 function headerTricks({ subject, identity }: Message): readonly Concealment[] {
-  const author = identity.from[0]
+  const named = [...identity.from, ...identity.sender, ...identity.replyTo].slice(0, NAMES_MAX)
   return [
     ...(subject.at ? tricksIn(subject.at.part, subject.text, subject.at) : []),
-    ...(author ? tricksIn(author.at.part, author.displayName, author.at) : []),
+    ...named.flatMap(({ at, displayName }) => tricksIn(at.part, displayName, at)),
   ]
 }
+
+const NAMES_MAX = 10

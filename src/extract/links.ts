@@ -5,6 +5,7 @@ import { findBareLinks } from './bare-links.ts'
 import { HREF_CHARS_MAX, LINKS_MAX } from './limits.ts'
 import type { RawLink } from './raw-links.ts'
 import { unwrap } from './unwrap.ts'
+import { readAddress, schemeOf } from './web-address.ts'
 
 interface Draft extends Omit<Link, 'isCallToAction'> {
   readonly appeal: number
@@ -18,22 +19,24 @@ export function readLinks(
   raws: readonly RawLink[],
   visible: VisibleText,
   formActions: readonly { action: string; at: MessageAt }[],
+  base = '',
 ): readonly Link[] {
   const drafts: Draft[] = []
   const add = (draft: Draft | null) => {
     if (draft && drafts.length < LINKS_MAX) drafts.push(draft)
   }
-  for (const raw of raws) add(draftOf(raw.kind, raw.href, raw.text, raw.at, raw.textAt, appealOf(raw)))
-  const taken = raws.map(({ at }) => at)
+  for (const raw of raws) add(draftOf(raw.kind, raw.href, raw.text, raw.at, raw.textAt, appealOf(raw), base))
+  // Text thrown out of a table is drawn before it, so the order of the source has to be made.
+  const taken = raws.map(({ at }) => at).sort((one, other) => one.start - other.start)
   for (const { href, start, end } of findBareLinks(visible.text)) {
     const at = locateText(visible, start, end)
     if (!visible.isHtml || !isInside(at, taken)) add(draftOf('bare', href, href, at, at, 2))
   }
-  for (const { action, at } of formActions) if (action !== '') add(draftOf('form', action, '', at, at, 4))
+  for (const { action, at } of formActions) if (action !== '') add(draftOf('form', action, '', at, at, 4, base))
   return withCallToAction(drafts)
 }
 
-/** Anchors come in the order of the source, so the one before a place is the only one that can hold it. */
+/** Anchors do not hold each other, so the one before a place is the only one that can hold it. */
 function isInside(at: MessageAt, places: readonly MessageAt[]): boolean {
   let [low, high] = [0, places.length - 1]
   while (low <= high) {
@@ -52,54 +55,33 @@ const appealOf = ({ text, href, looksLikeButton, hasPicture }: RawLink): number 
   // An icon is no more inviting than words: rows of them lead to social networks.
   (hasPicture || text !== '' ? 1 : 0)
 
-function draftOf(kind: Link['kind'], href: string, text: string, at: MessageAt, textAt: MessageAt, appeal: number): Draft | null {
+function draftOf(
+  kind: Link['kind'],
+  href: string,
+  text: string,
+  at: MessageAt,
+  textAt: MessageAt,
+  appeal: number,
+  base = '',
+): Draft | null {
   const written = href.slice(0, HREF_CHARS_MAX)
   if (written.trim() === '' || written.trim().startsWith('#')) return null
-  const url = urlOf(written)
-  if (!url)
-    return {
-      kind,
-      text,
-      href: written,
-      destination: written,
-      scheme: schemeOf(written),
-      host: '',
-      site: null,
-      unwrapped: [],
-      at,
-      textAt,
-      appeal,
-    }
+  const said = { kind, text, href: written, at, textAt, appeal }
+  const nowhere = { host: '', site: null, unwrapped: [] }
+  const url = readAddress(written, base)
+  if (!url) return { ...said, ...nowhere, destination: written, scheme: schemeOf(written) }
   const scheme = url.protocol.slice(0, -1)
-  if (scheme !== 'http' && scheme !== 'https')
-    return { kind, text, href: written, destination: url.href, scheme, host: '', site: null, unwrapped: [], at, textAt, appeal }
+  if (scheme !== 'http' && scheme !== 'https') return { ...said, ...nowhere, destination: url.href, scheme }
   const { destination, layers } = unwrap(url)
   const host = destination.hostname.replace(/\.$/, '')
   return {
-    kind,
-    text,
-    href: written,
+    ...said,
     destination: destination.href,
     scheme: destination.protocol.slice(0, -1),
     host,
     site: registrableDomain(host),
     unwrapped: layers,
-    at,
-    textAt,
-    appeal,
   }
-}
-
-const schemeOf = (href: string): string => /^\s{0,20}([a-z][a-z0-9+.-]{1,20}):/i.exec(href)?.[1]?.toLowerCase() ?? ''
-
-/** As browsers read it: blanks and line ends dropped, backslashes turned, a missing scheme guessed. */
-function urlOf(href: string): URL | null {
-  const trimmed = href.replace(/[\t\r\n]/g, '').trim()
-  const defanged = trimmed.replace(/^hxxp/i, 'http')
-  const absolute = defanged.startsWith('//') ? `https:${defanged}` : defanged
-  if (URL.canParse(absolute)) return new URL(absolute)
-  const guessed = `http://${absolute}`
-  return /^[^\s/:@]{1,250}\.[a-z]{2,24}(?:[/?#:]|$)/i.test(absolute) && URL.canParse(guessed) ? new URL(guessed) : null
 }
 
 /** At least one web link is the call to action wherever there is any: the most button-like, with all that go to the same place. */

@@ -2,7 +2,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { MessageAt } from '../model/index.ts'
 import { ALTS_MAX, HREF_CHARS_MAX, LINK_TEXT_CHARS_MAX, LINKS_MAX } from './limits.ts'
-import type { StyleState } from './style-state.ts'
+import { isUnseen, type StyleState } from './style-state.ts'
 import type { TextBuilder } from './text-builder.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
@@ -42,7 +42,7 @@ const BUTTON_NAME = /\b(?:btn|button|cta)\b|btn-|button/i
 
 export function openLink(walk: LinkWalk, element: Element, attributes: Readonly<Record<string, string>>, state: StyleState): void {
   if (walk.openLink) closeLink(walk)
-  if (state.hidesInside || walk.links.length >= LINKS_MAX) return
+  if (isUnseen(state) || walk.links.length >= LINKS_MAX) return
   const looksLikeButton =
     BUTTON.test((attributes.style ?? '').slice(0, 500)) ||
     BUTTON_NAME.test((attributes.class ?? '').slice(0, 200)) ||
@@ -104,6 +104,6 @@ export function addPicture(walk: LinkWalk, element: Element, attributes: Readonl
     walk.openLink.hasPicture = true
     walk.openLink.alt ||= alt
   }
-  if (alt !== '' && place && !state.hidesInside && walk.alts.length < ALTS_MAX)
+  if (alt !== '' && place && !isUnseen(state) && walk.alts.length < ALTS_MAX)
     walk.alts.push({ text: alt, at: { part: walk.part, start: place.startOffset, end: place.endOffset } })
 }

@@ -68,6 +68,30 @@ const TRICKS: readonly string[] = [
   '<marquee onstart=alert(1)>x</marquee>',
   '<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+">',
   '<img src="data:text/html;base64,PHNjcmlwdD4=">',
+  '<plaintext><script>alert(1)</script>',
+  '<xmp><script>alert(1)</script></xmp>',
+  '<noembed><img src=x onerror=alert(1)></noembed>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
+  '<svg></p><style><a id="</style><img src=x onerror=alert(1)>">',
+  '<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=alert(1)>',
+  '<style>.a{color:red;}</style ><img src=x onerror=alert(1)>',
+  '<style>p{font-family:"</style><script>alert(1)</script>"}</style>',
+  '<style>.a{font-family:"}.b{background:url(https://evil.example)}"}</style>',
+  '<style>@media screen{p{background:url(https://evil.example)}}</style>',
+  '<div style="font-family:\';background:url(https://evil.example)">x</div>',
+  '<div style="list-style:url(https://evil.example)">x</div>',
+  '<div style="cursor:url(https://evil.example),auto">x</div>',
+  '<div style="color:red;/**/background/**/:/**/url(https://evil.example)">x</div>',
+  '<div style="background:&#117;rl(https://evil.example)">x</div>',
+  '<a href="&#106;avascript:alert(1)">x</a>',
+  '<a href="jav&#x09;ascript:alert(1)">x</a>',
+  '<img src="data:image/png;base64,AAAA&quot; onerror=&quot;alert(1)">',
+  '<input type="image" src="https://evil.example/i.png" onerror=alert(1)>',
+  '<frameset onload=alert(1)><frame src=https://evil.example></frameset>',
+  '<keygen autofocus onfocus=alert(1)>',
+  '<bgsound src=https://evil.example/s>',
+  '<dialog open onclose=alert(1)>x</dialog>',
+  '<custom-tag onclick=alert(1)>x</custom-tag>',
 ]
 
 const UNSAFE_STYLE = /url|@import|expression|binding|behavior|image-set|position:/i
@@ -113,4 +137,89 @@ test('marks evidence where it stands, once numbered', () => {
 test('draws plain text as it is', () => {
   const message = parseBytes(Buffer.from('From: a@example.com\n\n<b>not bold</b>\n'))
   assert.match(renderMail(message, []), /<pre class="tt-plain">&lt;b&gt;not bold&lt;\/b&gt;/)
+})
+
+const at = (html: string, words: string) => ({ part: '1', start: html.indexOf(words), end: html.indexOf(words) + words.length })
+
+test('marks exactly beside entities', () => {
+  const html = '<p>Fees &amp; costs of 3&euro; now</p>'
+  assert.match(
+    renderMail(mailOf(html), [{ at: at(html, 'costs'), number: 1 }]),
+    /Fees &amp; <mark [^>]*data-number="1">costs<\/mark> of 3€ now/,
+  )
+})
+
+test('a telltale without words of its own shows its number', () => {
+  for (const html of [
+    '<form action=x><input></form>',
+    '<a href=x></a>',
+    '<input name=pw>',
+    '<table><tr><td background=x></td></tr></table>',
+  ])
+    assert.match(renderMail(mailOf(html), [{ at: { part: '1', start: 0, end: html.length }, number: 4 }]), /id="telltale-4"/)
+})
+
+test('two telltales on the same words both show their number', () => {
+  const html = '<p>log in</p>'
+  const drawn = renderMail(mailOf(html), [
+    { at: at(html, 'log in'), number: 1 },
+    { at: at(html, 'log'), number: 2 },
+  ])
+  assert.match(drawn, /id="telltale-1"/)
+  assert.match(drawn, /id="telltale-2"/)
+})
+
+test('marks a picture as a whole', () => {
+  const html = '<img src="https://a.example/x.png" alt="Bank">'
+  assert.match(
+    renderMail(mailOf(html), [{ at: at(html, html), number: 1 }]),
+    /<mark [^>]*id="telltale-1"[^>]*><span class="tt-picture">Bank<\/span><\/mark>/,
+  )
+})
+
+test('a mail cannot draw marks of its own, nor hide ours', () => {
+  const drawn = renderMail(
+    mailOf(
+      '<style>mark,.telltale,#telltale-1{color:#fff!important}.a{color:red!important}</style><mark class="telltale a" id="telltale-1" data-number="1">x</mark>',
+    ),
+    [],
+  )
+  assert.doesNotMatch(drawn.slice(drawn.indexOf('<body>')), /<mark|id=|class="telltale|\.telltale|#telltale|important/)
+  assert.match(drawn, /\.m-a\{color:red\}/)
+})
+
+test('hidden stays hidden, however it was hidden', () => {
+  for (const open of [
+    '<div hidden>',
+    '<div style="position:absolute;left:-9999px">',
+    '<style>.x{clip-path:inset(50%)}</style><div class=x>',
+  ])
+    assert.match(renderMail(mailOf(`${open}secret</div>`), []), /<div[^>]*style="display:none"[^>]*>secret/)
+})
+
+test('a link leads nowhere and says where it would have led', () => {
+  const drawn = renderMail(mailOf('<a href="https://www.google.com/url?q=https://a.example/x">Go</a>'), [])
+  assert.match(drawn, /<a title="a.example">Go<\/a>/)
+})
+
+test("the mail's own small pictures are shown, all others outlined", () => {
+  const imageOf = (cid: string) =>
+    cid === 'logo@example.com'
+      ? { type: 'image/png', bytes: Buffer.from('png') }
+      : cid === 'svg'
+        ? { type: 'image/svg+xml', bytes: Buffer.from('<svg/>') }
+        : null
+  const drawn = (html: string) => renderMail(mailOf(html), [], imageOf)
+  assert.match(
+    drawn('<img src="cid:logo%40example.com" alt=Logo width=40>'),
+    /<img src="data:image\/png;base64,cG5n" alt="Logo" width="40">/,
+  )
+  for (const src of ['cid:svg', 'cid:none', 'cid:%', 'https://a.example/x.png', 'data:image/svg+xml,x'])
+    assert.match(drawn(`<img src="${src}" alt="A&quot;B">`), /<span class="tt-picture">A&quot;B<\/span>/)
+  assert.doesNotMatch(drawn('<p>x</p><img src="https://a.example/x.gif" width=1 height=1>'), /<span class="tt-picture"/)
+})
+
+test('a mail of nothing but nesting is drawn, and every tag is closed', () => {
+  const drawn = renderMail(mailOf('<div>'.repeat(150_000)), [])
+  assert.equal(drawn.split('<div>').length, drawn.split('</div>').length)
 })

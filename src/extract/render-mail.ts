@@ -2,189 +2,173 @@
  * The mail as its reader sees it, for a sandboxed frame: drawn anew from an allow-list of tags and attributes. Nothing in it can
  * run, load or lead anywhere; evidence is marked where it stands.
  */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { isHeaderAt, type Message, type MessageAt } from '../model/index.ts'
-import { shownPart } from './index.ts'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { isHeaderAt, type Message, type MessageAt, type Part } from '../model/index.ts'
+import { type Attributes, attributesOf, createStyles, type Styles, sheetText } from './computed-style.ts'
+import { badge, drawText, escapeText, type Lit, type Marks, openMark, touching } from './draw-marks.ts'
+import { drawPicture, type ImageOf, type PictureBudget, pictureBudget } from './draw-picture.ts'
 import { HTML_CHARS_MAX, NODES_MAX } from './limits.ts'
-import { safeSheet, safeStyle } from './safe-style.ts'
+import { parsePlaced } from './placed-tree.ts'
+import { OWN_CLASS, safeSheet, safeStyle } from './safe-style.ts'
+import { isHtmlPart, shownPart } from './shown-part.ts'
+import { PLAIN_STYLE, type StyleState } from './style-state.ts'
+import { unwrap } from './unwrap.ts'
+import { readAddress } from './web-address.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
-export interface Lit {
-  readonly at: MessageAt
-  readonly number: number
-}
-
 const TAGS: ReadonlySet<string> = new Set(
-  'a abbr address article b big blockquote br caption center cite code col colgroup dd del dfn div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i ins kbd label legend li main mark nav ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr input button select option textarea img'.split(
+  'a abbr address article b big blockquote br caption center cite code col colgroup dd del dfn div dl dt em fieldset figcaption figure footer font form h1 h2 h3 h4 h5 h6 header hr i ins kbd label legend li main nav ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr input button select option textarea'.split(
     ' ',
   ),
 )
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'col', 'wbr', 'input', 'img'])
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'col', 'wbr', 'input'])
+const DISABLED: ReadonlySet<string> = new Set(['input', 'button', 'select', 'textarea', 'fieldset'])
+/** Between these and their cells nothing may stand: a mark there would be thrown out of the table. */
+const NO_WORDS: ReadonlySet<string> = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'colgroup', 'select', 'option', 'textarea'])
 /** Their content is not text for readers. */
-const DROPPED: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'title',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'embed',
-  'svg',
-  'math',
-  'head',
-  'audio',
-  'video',
-  'applet',
-  'frameset',
-])
-const ATTRIBUTES: ReadonlySet<string> = new Set([
-  'align',
-  'valign',
-  'bgcolor',
-  'border',
-  'cellpadding',
-  'cellspacing',
-  'colspan',
-  'rowspan',
-  'width',
-  'height',
-  'color',
-  'face',
-  'size',
-  'dir',
-  'lang',
-  'class',
-  'type',
-  'value',
-  'placeholder',
-  'alt',
-  'hidden',
-  'start',
-])
+const DROPPED: ReadonlySet<string> = new Set(
+  'script title template iframe object embed svg math audio video canvas applet frameset frame noembed noframes datalist'.split(' '),
+)
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  'align valign bgcolor border cellpadding cellspacing colspan rowspan width height color face size dir lang type value placeholder alt start'.split(
+    ' ',
+  ),
+)
 const ATTRIBUTE_CHARS_MAX = 2_000
-const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]{1,400000}$/
+const CLASSES_MAX = 50
+/** More numbers than this on one picture help nobody. */
+const LIT_MAX = 200
 
 const FRAME_STYLE = `<style>body{font:16px/1.5 system-ui,sans-serif;color:#111;background:#fff;margin:12px;overflow-wrap:anywhere}
 a{color:#1a4fa0;text-decoration:underline}img{max-width:100%}.tt-picture{display:inline-block;border:1px dashed #888;color:#555;padding:2px 6px;font-size:13px}
-mark.telltale{background:#ffe08a!important;color:#111!important;visibility:visible}mark.telltale::before{content:attr(data-number);background:#b42318;color:#fff;border-radius:9px;font:bold 11px system-ui;padding:1px 6px;margin-right:3px}
+mark.telltale{background:#ffe08a!important;color:#111!important}mark.telltale::before{content:attr(data-number);background:#b42318;color:#fff;border-radius:9px;font:bold 11px system-ui;padding:1px 6px;margin-right:3px}
 pre.tt-plain{white-space:pre-wrap;font:15px/1.5 ui-monospace,monospace;margin:0}</style>`
 
-export function renderMail(message: Message, lit: readonly Lit[]): string {
+/** `imageOf` gives the mail's own pictures by Content-ID; without it they are outlined like remote ones. */
+export function renderMail(message: Message, lit: readonly Lit[], imageOf: ImageOf = () => null): string {
   const part = shownPart(message)
-  const places = lit
-    .filter(({ at }) => part !== null && at.part === part.id && !isHeaderAt(at) && at.end > at.start)
-    .sort((one, other) => one.at.start - other.at.start)
-  const body = !part
-    ? '<p>(no text)</p>'
-    : part.type === 'text/html'
-      ? drawHtml(part.text ?? '', places)
-      : `<pre class="tt-plain">${drawText(part.text ?? '', 0, (part.text ?? '').length, places, new Set())}</pre>`
+  const body = part ? drawPart(part, { lit: litIn(part, lit), numbered: new Set() }, imageOf) : '<p>(no text)</p>'
   return `<!doctype html><html lang="und"><head><meta charset="utf-8"><title>Mail</title>${FRAME_STYLE}</head><body>${body}</body></html>`
 }
 
-const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+const litIn = (part: Part, lit: readonly Lit[]): readonly Lit[] =>
+  lit
+    .filter(({ at }) => at.part === part.id && !isHeaderAt(at) && at.end > at.start)
+    .sort((one, other) => one.at.start - other.at.start)
+    .slice(0, LIT_MAX)
+
+function drawPart(part: Part, marks: Marks, imageOf: ImageOf): string {
+  const text = part.text ?? ''
+  return isHtmlPart(part)
+    ? drawHtml(text.slice(0, HTML_CHARS_MAX), marks, imageOf)
+    : `<pre class="tt-plain">${drawText(marks, text, 0, text.length, text)}</pre>`
+}
 
 interface Drawing {
   readonly source: string
-  readonly lit: readonly Lit[]
-  readonly numbered: Set<number>
+  readonly marks: Marks
+  readonly styles: Styles
+  readonly imageOf: ImageOf
+  readonly budget: PictureBudget
   readonly out: string[]
 }
 
-function drawHtml(whole: string, lit: readonly Lit[]): string {
-  const source = whole.slice(0, HTML_CHARS_MAX)
-  const drawing: Drawing = { source, lit, numbered: new Set(), out: [] }
-  const stack: (Node | string)[] = [...(parse(source, { sourceCodeLocationInfo: true }).childNodes as Node[])].reverse()
-  for (let count = 0; stack.length > 0 && count < NODES_MAX * 2; count += 1) {
-    const step = stack.pop() as Node | string
-    if (typeof step === 'string') drawing.out.push(step)
-    else if (step.nodeName === '#text') drawTextNode(drawing, step as DefaultTreeAdapterTypes.TextNode)
-    else if ('tagName' in step) {
-      const close = openTag(drawing, step)
-      if (close === null) continue
-      stack.push(close)
-      for (let index = step.childNodes.length - 1; index >= 0; index -= 1) stack.push(step.childNodes[index] as Node)
+type Step = { readonly node: Node; readonly state: StyleState } | { readonly leave: string; readonly element: Element }
+
+function drawHtml(source: string, marks: Marks, imageOf: ImageOf): string {
+  const drawing: Drawing = { source, marks, styles: createStyles(), imageOf, budget: pictureBudget(), out: [] }
+  const stack: Step[] = []
+  const push = (children: readonly Node[], state: StyleState) => {
+    for (let index = children.length - 1; index >= 0; index -= 1) stack.push({ node: children[index] as Node, state })
+  }
+  push(parsePlaced(source).childNodes as Node[], PLAIN_STYLE)
+  let count = 0
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    // Past the bound nothing more is drawn, but what is open is closed.
+    if ('leave' in step) closeTag(drawing, step.element, step.leave)
+    else if (count++ >= NODES_MAX) continue
+    else if (step.node.nodeName === '#text') drawNode(drawing, step.node as DefaultTreeAdapterTypes.TextNode)
+    else if ('tagName' in step.node) {
+      const inside = openTag(drawing, step.node, step.state)
+      if (!inside) continue
+      stack.push({ leave: inside.close, element: step.node })
+      push(step.node.childNodes, inside.state)
     }
   }
   return drawing.out.join('')
 }
 
 /** Writes the opening tag; gives back the closing one, or null when nothing inside is drawn. */
-function openTag(drawing: Drawing, element: Element): string | null {
-  const { tagName, attrs } = element
+function openTag(drawing: Drawing, element: Element, parent: StyleState): { readonly close: string; readonly state: StyleState } | null {
+  const { tagName } = element
   if (tagName === 'style' || tagName === 'head') {
-    for (const style of tagName === 'style' ? [element] : element.childNodes.filter((node): node is Element => node.nodeName === 'style'))
-      drawSheet(drawing, style)
+    drawSheets(drawing, element)
     return null
   }
   if (DROPPED.has(tagName)) return null
-  if (!TAGS.has(tagName)) return ''
-  if (tagName === 'img') {
-    drawPicture(drawing, element)
-    return null
+  const attributes = attributesOf(element)
+  const own = drawing.styles.own(tagName, attributes)
+  const state = drawing.styles.state(own, tagName, attributes, parent)
+  if (tagName === 'img') drawImage(drawing, element, attributes, state)
+  if (tagName === 'img' || (!TAGS.has(tagName) && state.hidesInside)) return null
+  if (!TAGS.has(tagName)) return { close: '', state }
+  // Hidden stays hidden, also by ways that the allow-list leaves out (off the screen, clipped, a rule of the sheet).
+  const style = state.hidesInside && !parent.hidesInside ? 'display:none' : safeStyle(attributes.style ?? '')
+  drawing.out.push(`<${tagName}${keptAttributes(tagName, attributes)}${style === '' ? '' : ` style="${escapeText(style)}"`}>`)
+  if (!VOID.has(tagName)) return { close: `</${tagName}>`, state }
+  drawUnmarked(drawing, element)
+  return null
+}
+
+function keptAttributes(tagName: string, attributes: Attributes): string {
+  const kept = Object.keys(attributes)
+    .filter((name) => ATTRIBUTES.has(name))
+    .map((name) => ` ${name}="${escapeText((attributes[name] ?? '').slice(0, ATTRIBUTE_CHARS_MAX))}"`)
+  const classes = (attributes.class ?? '').slice(0, ATTRIBUTE_CHARS_MAX).split(/\s+/).filter(Boolean).slice(0, CLASSES_MAX)
+  if (classes.length > 0) kept.push(` class="${escapeText(classes.map((name) => OWN_CLASS + name).join(' '))}"`)
+  const host = tagName === 'a' && attributes.href !== undefined ? destinationHost(attributes.href) : ''
+  if (host !== '') kept.push(` title="${escapeText(host)}"`)
+  return kept.join('') + (DISABLED.has(tagName) ? ' disabled' : '')
+}
+
+function destinationHost(href: string): string {
+  const url = readAddress(href.slice(0, ATTRIBUTE_CHARS_MAX))
+  return url ? unwrap(url).destination.hostname : ''
+}
+
+function closeTag(drawing: Drawing, element: Element, close: string): void {
+  if (!NO_WORDS.has(element.tagName)) drawUnmarked(drawing, element)
+  drawing.out.push(close)
+}
+
+/** Evidence that covers the tag itself (a form, a picture button) and has found no words to stand on. */
+function drawUnmarked({ marks, out }: Drawing, { sourceCodeLocation: place }: Element): void {
+  const tag: Pick<MessageAt, 'start' | 'end'> | null = place?.startTag
+    ? { start: place.startTag.startOffset, end: place.startTag.endOffset }
+    : null
+  if (!tag || marks.lit.length === 0) return
+  for (const { at, number } of touching(marks, tag.start, tag.end))
+    if (at.start <= tag.start && at.end >= tag.end && !marks.numbered.has(number)) out.push(badge(marks, number))
+}
+
+function drawSheets({ out, styles }: Drawing, element: Element): void {
+  styles.read(element)
+  for (const one of element.tagName === 'style' ? [element] : element.childNodes) {
+    if (one.nodeName !== 'style') continue
+    const safe = safeSheet(sheetText(one as Element))
+    if (safe !== '') out.push(`<style>${safe}</style>`)
   }
-  const kept = attrs
-    .filter(({ name }) => ATTRIBUTES.has(name))
-    .map(({ name, value }) => ` ${name}="${escapeText(value.slice(0, ATTRIBUTE_CHARS_MAX))}"`)
-  const style = safeStyle(attrs.find(({ name }) => name === 'style')?.value ?? '')
-  const disabled = tagName === 'input' || tagName === 'button' || tagName === 'select' || tagName === 'textarea' ? ' disabled' : ''
-  drawing.out.push(`<${tagName}${kept.join('')}${style === '' ? '' : ` style="${escapeText(style)}"`}${disabled}>`)
-  return VOID.has(tagName) ? null : `</${tagName}>`
 }
 
-function drawSheet({ out }: Drawing, style: Element): void {
-  const css = style.childNodes.map((node) => (node.nodeName === '#text' ? (node as DefaultTreeAdapterTypes.TextNode).value : '')).join('')
-  const safe = safeSheet(css)
-  if (safe !== '') out.push(`<style>${safe}</style>`)
+function drawImage({ marks, out, imageOf, budget }: Drawing, element: Element, attributes: Attributes, state: StyleState): void {
+  const picture = state.hidesInside ? '' : drawPicture(attributes, imageOf, budget)
+  const place = element.sourceCodeLocation
+  const [lit] = place && picture !== '' && marks.lit.length > 0 ? touching(marks, place.startOffset, place.endOffset) : []
+  out.push(lit ? `${openMark(marks, lit.number)}${picture}</mark>` : picture)
 }
 
-function drawPicture({ out }: Drawing, { attrs }: Element): void {
-  const get = (name: string) => attrs.find((one) => one.name === name)?.value ?? ''
-  const [source, alt] = [get('src').trim(), get('alt').trim()]
-  const size = [get('width'), get('height')].map((value) => (/^\d{1,4}$/.test(value) ? Number(value) : null))
-  if (DATA_IMAGE.test(source)) out.push(`<img src="${escapeText(source)}" alt="${escapeText(alt)}">`)
-  // A counting pixel is not part of the picture.
-  else if (!size.some((pixels) => pixels !== null && pixels <= 2))
-    out.push(`<span class="tt-picture">${escapeText(alt.slice(0, 300)) || 'picture'}</span>`)
-}
-
-function drawTextNode(drawing: Drawing, node: DefaultTreeAdapterTypes.TextNode): void {
-  const place = node.sourceCodeLocation
-  const isPlain =
-    !place || drawing.lit.length === 0 || !drawing.lit.some(({ at }) => at.start < place.endOffset && at.end > place.startOffset)
-  if (isPlain) {
-    drawing.out.push(escapeText(node.value))
-    return
-  }
-  const { startOffset: start, endOffset: end } = place
-  // Where the value differs in length from its source (entities), the whole node is marked.
-  const isLinear = node.value.length === end - start
-  if (isLinear) drawing.out.push(drawText(node.value, start, end, drawing.lit, drawing.numbered))
-  else drawing.out.push(marked(node.value, drawing.lit.find(({ at }) => at.start < end && at.end > start) as Lit, drawing.numbered))
-}
-
-/** Text that stands at `start…end` of the source, with the lit ranges marked; of overlapping ones the first keeps the place. */
-function drawText(text: string, start: number, end: number, lit: readonly Lit[], numbered: Set<number>): string {
-  const out: string[] = []
-  let at = start
-  for (const one of lit) {
-    const from = Math.max(at, one.at.start)
-    const to = Math.min(end, one.at.end)
-    if (from >= to) continue
-    out.push(escapeText(text.slice(at - start, from - start)), marked(text.slice(from - start, to - start), one, numbered))
-    at = to
-  }
-  out.push(escapeText(text.slice(at - start)))
-  return out.join('')
-}
-
-function marked(text: string, { number }: Lit, numbered: Set<number>): string {
-  if (text.trim() === '') return escapeText(text)
-  // The number is an id once: the rest of a range that spans several nodes only carries it.
-  const id = numbered.has(number) ? '' : ` id="telltale-${number}"`
-  numbered.add(number)
-  return `<mark class="telltale"${id} data-number="${number}">${escapeText(text)}</mark>`
+function drawNode({ marks, out, source }: Drawing, { sourceCodeLocation: place, value }: DefaultTreeAdapterTypes.TextNode): void {
+  out.push(place ? drawText(marks, source, place.startOffset, place.endOffset, value) : escapeText(value))
 }

@@ -8,20 +8,30 @@ const PROPERTIES =
 const UNSAFE =
   /url|image|src|expression|import|javascript|behaviou?r|binding|attr\s{0,4}\(|var\s{0,4}\(|env\s{0,4}\(|element\s{0,4}\(|[\\<>{}@&]/
 
+/** Only our own marks may insist. */
+const IMPORTANT = /\s{0,5}!\s{0,5}important/gi
+
 export function safeStyle(style: string): string {
   const kept: string[] = []
   for (const declaration of style.slice(0, STYLE_CHARS_MAX).split(';')) {
     const colon = declaration.indexOf(':')
     if (colon === -1) continue
     const name = declaration.slice(0, colon).trim().toLowerCase()
-    const value = declaration.slice(colon + 1).trim()
+    const value = declaration
+      .slice(colon + 1)
+      .replace(IMPORTANT, '')
+      .trim()
     if (PROPERTIES.test(name) && !UNSAFE.test(value.toLowerCase())) kept.push(`${name}:${value}`)
   }
   return kept.join(';')
 }
 
-/** Selectors of tags, classes and ids; attribute selectors can leak what a form holds. */
-const SELECTOR = /^[\w\s.#,>*-]{1,300}$/
+/** Before each class of the mail, so that none of them is ours: a mail must not draw, or undraw, marks. */
+export const OWN_CLASS = 'm-'
+/** Selectors of tags and classes; attribute selectors can leak what a form holds, and ids are ours alone. */
+const SELECTOR = /^[\w\s.,>*-]{1,300}$/
+const OURS = /\bmark\b/i
+const RULES_MAX = 2_000
 
 export function safeSheet(css: string): string {
   const kept: string[] = []
@@ -36,9 +46,9 @@ export function safeSheet(css: string): string {
       depth += 1
       at = index + 1
     } else if (unit === '}') {
-      if (depth === 1 && SELECTOR.test(selector)) {
+      if (depth === 1 && SELECTOR.test(selector) && !OURS.test(selector) && kept.length < RULES_MAX) {
         const style = safeStyle(text.slice(at, index))
-        if (style !== '') kept.push(`${selector}{${style}}`)
+        if (style !== '') kept.push(`${selector.replace(/\.(?=[\w-])/g, `.${OWN_CLASS}`)}{${style}}`)
       }
       depth = Math.max(0, depth - 1)
       at = index + 1

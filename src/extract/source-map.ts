@@ -1,61 +1,123 @@
-/** A text node's value against its source: entities and line ends differ in length, the rest maps unit by unit. */
-
+/** A text's value against its source: entities and line ends differ in length, the rest maps unit by unit. */
+import { parseFragment } from 'parse5'
 import type { TextBuilder } from './text-builder.ts'
 import { INVISIBLE, SUSPECT } from './unicode-tricks.ts'
 
-const SPECIAL = /&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?|\r\n?/g
-/** An entity stands for one or two UTF-16 units, rarely more. */
-const ENTITY_UNITS_MAX = 4
-const LOOK_AHEAD = 12
+/** `value.slice(from, to)` was written at `start…end` of the source. Equal lengths map unit by unit. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+}
 
-export function addSource(text: TextBuilder, source: string, start: number, end: number, value: string, isPre: boolean): void {
-  if (value.length === end - start) {
-    addVisible(text, value, start, isPre)
-    return
-  }
+const SPECIAL = /&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|\r\n?/g
+/** Whole names of one unit, so that an ordinary mail never asks the parser. */
+const ONE_UNIT: ReadonlySet<string> = new Set(
+  'nbsp amp lt gt quot apos copy reg trade shy zwnj zwj lrm rlm ndash mdash lsquo rsquo ldquo rdquo laquo raquo bull hellip middot euro pound eacute egrave agrave aacute atilde ccedil ecirc iacute oacute otilde uacute auml ouml uuml Auml Ouml Uuml szlig'
+    .split(' ')
+    .map((name) => `&${name};`),
+)
+/** Longer ones are no entity (the longest name has 33 characters), though digits may have leading zeros. */
+const ENTITY_CHARS_MAX = 100
+/** Beyond this many different names the text is not honest, and its remainder is mapped as one piece. */
+const ODD_NAMES_MAX = 500
+
+interface Entity {
+  /** Units that it stands for, and how many of its characters made them: `&copyright` is © and "right". */
+  readonly units: number
+  readonly chars: number
+}
+
+/** Pieces of a text whose value differs from its source, in order, without gaps. Contiguous in the source by the tree's own making. */
+export function mapPieces(source: string, start: number, end: number, value: string): readonly Piece[] {
+  if (value.length === end - start) return [{ from: 0, to: value.length, start, end }]
   const written = source.slice(start, end)
-  let [at, valueAt] = [0, 0]
-  SPECIAL.lastIndex = 0
-  for (let match = SPECIAL.exec(written); match && valueAt < value.length; match = SPECIAL.exec(written)) {
-    const plain = match.index - at
-    addVisible(text, value.slice(valueAt, valueAt + plain), start + at, isPre)
-    valueAt += plain
-    const after = match.index + match[0].length
-    const units = match[0].startsWith('\r') ? 1 : entityUnits(value, valueAt, written, match.index, after)
-    addEntity(text, value.slice(valueAt, valueAt + units), start + match.index, start + after, isPre)
-    valueAt += units
-    at = after
+  const pieces: Piece[] = []
+  const odd = new Map<string, Entity>()
+  let [at, from] = [0, 0]
+  const add = (units: number, chars: number) => {
+    if (units > 0 && from + units <= value.length) pieces.push({ from, to: from + units, start: start + at, end: start + at + chars })
+    from += units
+    at += chars
   }
-  SPECIAL.lastIndex = 0
-  if (valueAt < value.length) addVisible(text, value.slice(valueAt), start + at, isPre)
+  for (const match of written.matchAll(SPECIAL)) {
+    const plain = match.index - at
+    if (plain > 0) add(plain, plain)
+    const { units, chars } = match[0].startsWith('\r') ? { units: 1, chars: match[0].length } : entityOf(match[0], odd)
+    add(units, chars)
+    if (odd.size >= ODD_NAMES_MAX) break
+  }
+  if (from < value.length) add(value.length - from, written.length - at)
+  return pieces
 }
 
-const AMPERSAND = /^&(?:amp|#38|#x26)\b/i
-
-/** How many units of the value an entity made: as many as let the rest go on as written. A name nobody knows stays as it is. */
-function entityUnits(value: string, valueAt: number, written: string, from: number, after: number): number {
-  const name = written.slice(from, after)
-  const code = /^&#(?:x([0-9a-f]{1,6})|(\d{1,7}))/i.exec(name)
-  if (code) return Number.parseInt(code[1] ?? code[2] ?? '0', code[1] ? 16 : 10) > 0xffff ? 2 : 1
-  if (AMPERSAND.test(name)) return 1
-  if (value.startsWith(name, valueAt)) return name.length
-  const next = /^[^&\r]{0,12}/.exec(written.slice(after, after + LOOK_AHEAD))?.[0] ?? ''
-  for (let units = 1; units <= ENTITY_UNITS_MAX; units += 1) if (value.startsWith(next, valueAt + units)) return units
-  return 1
+function entityOf(name: string, odd: Map<string, Entity>): Entity {
+  if (ONE_UNIT.has(name)) return { units: 1, chars: name.length }
+  if (name.length > ENTITY_CHARS_MAX && !name.startsWith('&#')) return { units: name.length, chars: name.length }
+  const known = odd.get(name)
+  if (known) return known
+  const found = readEntity(name)
+  odd.set(name, found)
+  return found
 }
 
-/** What is invisible is left out, so that a word split by zero-width letters reads as the reader reads it. */
-function addVisible(text: TextBuilder, piece: string, sourceStart: number, isPre: boolean): void {
+/** Asks the parser itself what a name stands for: what it left as written is the common end of both. */
+function readEntity(name: string): Entity {
+  const text = parseFragment(name).childNodes[0]
+  const value = text && 'value' in text ? text.value : ''
+  if (value === name || value === '') return { units: value.length, chars: name.length }
+  let rest = 0
+  while (rest < value.length - 1 && value[value.length - 1 - rest] === name[name.length - 1 - rest]) rest += 1
+  return { units: value.length - rest, chars: name.length - rest }
+}
+
+/** The range of the source that a range of the value was written at. */
+export function placeIn(pieces: readonly Piece[], from: number, to: number): { readonly start: number; readonly end: number } {
+  const first = pieces.find((piece) => piece.to > from) ?? pieces.at(-1)
+  const last = pieces.findLast((piece) => piece.from < to) ?? pieces[0]
+  if (!first || !last) return { start: 0, end: 0 }
+  return {
+    start: isLinear(first) ? first.start + Math.max(0, from - first.from) : first.start,
+    end: isLinear(last) ? last.start + Math.min(to, last.to) - last.from : last.end,
+  }
+}
+
+/** The range of the value that was written in a range of the source. */
+export function rangeIn(pieces: readonly Piece[], start: number, end: number): { readonly from: number; readonly to: number } {
+  const first = pieces.find((piece) => piece.end > start) ?? pieces.at(-1)
+  const last = pieces.findLast((piece) => piece.start < end) ?? pieces[0]
+  if (!first || !last) return { from: 0, to: 0 }
+  return {
+    from: isLinear(first) ? first.from + Math.max(0, start - first.start) : first.from,
+    to: isLinear(last) ? last.from + Math.min(end, last.end) - last.start : last.to,
+  }
+}
+
+const isLinear = ({ from, to, start, end }: Piece): boolean => to - from === end - start
+
+/** Adds what the reader sees of a text: all but the invisible, so that a word split by zero-width letters reads as a word. */
+export function addSource(text: TextBuilder, source: string, start: number, end: number, value: string, isPre: boolean): void {
+  if (value.length === end - start) addVisible(text, value, start, isPre)
+  else
+    for (const piece of mapPieces(source, start, end, value)) {
+      const units = value.slice(piece.from, piece.to)
+      if (isLinear(piece)) addVisible(text, units, piece.start, isPre)
+      else addEntity(text, units, piece.start, piece.end, isPre)
+    }
+}
+
+export function addVisible(text: TextBuilder, piece: string, sourceStart: number, isKept: boolean): void {
   if (!SUSPECT.test(piece)) {
-    text.add(piece, sourceStart, isPre)
+    text.add(piece, sourceStart, isKept)
     return
   }
   let at = 0
   for (const match of piece.matchAll(INVISIBLE)) {
-    text.add(piece.slice(at, match.index), sourceStart + at, isPre)
+    text.add(piece.slice(at, match.index), sourceStart + at, isKept)
     at = match.index + match[0].length
   }
-  text.add(piece.slice(at), sourceStart + at, isPre)
+  text.add(piece.slice(at), sourceStart + at, isKept)
 }
 
 function addEntity(text: TextBuilder, units: string, sourceStart: number, sourceEnd: number, isPre: boolean): void {

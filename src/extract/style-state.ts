@@ -9,13 +9,25 @@ export interface StyleState {
   readonly hidden: HiddenKind | null
   /** Hidden together with all that is inside. Font size and colour are not: a child may set its own (MJML sets cells to font-size 0). */
   readonly hidesInside: boolean
+  /** `visibility` is inherited, and a child may come back with `visible`. */
+  readonly isInvisible: boolean
   /** 0xrrggbb, or null when nobody said. */
   readonly colour: number | null
   readonly background: number | null
   readonly fontPx: number | null
 }
 
-export const PLAIN_STYLE: StyleState = { hidden: null, hidesInside: false, colour: null, background: null, fontPx: null }
+export const PLAIN_STYLE: StyleState = {
+  hidden: null,
+  hidesInside: false,
+  isInvisible: false,
+  colour: null,
+  background: null,
+  fontPx: null,
+}
+
+/** Neither words nor pictures nor links of the element are seen. */
+export const isUnseen = ({ hidesInside, isInvisible }: StyleState): boolean => hidesInside || isInvisible
 
 const NAMED: Readonly<Record<string, number>> = {
   white: 0xffffff,
@@ -46,18 +58,26 @@ export function colourOf(value: string): number | null {
 const COLOUR_DISTANCE_MIN = 12
 const FONT_PX_MIN = 2
 
-const pixels = (value: string | undefined): number | null => {
-  const match = value === undefined ? null : /^(-?\d{1,6}(?:\.\d{1,4})?)(px|pt|em|rem|%|)$/.exec(value.trim())
+/** Pixels in one unit; `em` and `%` are of the font around. */
+const PIXELS_IN: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, rem: 16, em: 16, '%': 0.16 }
+const FONT_PX_USUAL = 16
+
+const pixels = (value: string | undefined, fontPx: number = FONT_PX_USUAL): number | null => {
+  const match = value === undefined ? null : /^(-?(?:\d{1,6}(?:\.\d*)?|\.\d+))(px|pt|rem|em|%|)$/.exec(value.slice(0, 40).trim())
   if (!match) return null
-  const number = Number(match[1])
-  return match[2] === 'pt'
-    ? (number * 4) / 3
-    : match[2] === 'em' || match[2] === 'rem'
-      ? number * 16
-      : match[2] === '%'
-        ? number * 0.16
-        : number
+  const unit = match[2] ?? ''
+  const scale = unit === 'em' || unit === '%' ? fontPx / FONT_PX_USUAL : 1
+  return Number(match[1]) * (PIXELS_IN[unit] ?? 1) * scale
 }
+
+/** `font: 0/0 a` is a size too: the first word that is one. */
+const fontSizeOf = (get: (name: string) => string | undefined): string | undefined =>
+  get('font-size') ??
+  get('font')
+    ?.slice(0, 100)
+    .split(/\s+/)
+    .map((word) => word.split('/', 1)[0] ?? '')
+    .find((word) => pixels(word) !== null && !/^[1-9]00$/.test(word))
 
 const isZero = (value: string | undefined) => {
   const size = pixels(value)
@@ -72,10 +92,13 @@ export function nextState(
   const get = (name: string) => declarations.get(name)
   const colour = colourFrom(get('color') ?? attributes.color, parent.colour)
   const background = backgroundFrom(get('background-color') ?? get('background') ?? attributes.bgcolor, parent.background)
-  const fontPx = pixels(get('font-size')) ?? parent.fontPx
+  const fontPx = pixels(fontSizeOf(get), parent.fontPx ?? FONT_PX_USUAL) ?? parent.fontPx
+  const visibility = get('visibility')
+  const isInvisible =
+    visibility === undefined || visibility === 'inherit' ? parent.isInvisible : visibility === 'hidden' || visibility === 'collapse'
   const inside = parent.hidesInside ? parent.hidden : hidesAll(get, attributes.isHidden)
-  const hidden = inside ?? hidesText(fontPx, colour, background)
-  return { hidden, hidesInside: inside !== null, colour, background, fontPx }
+  const hidden = inside ?? (isInvisible ? 'hidden-text' : hidesText(fontPx, colour, background))
+  return { hidden, hidesInside: inside !== null, isInvisible, colour, background, fontPx }
 }
 
 const colourFrom = (value: string | undefined, inherited: number | null): number | null =>
@@ -89,11 +112,18 @@ function backgroundFrom(value: string | undefined, inherited: number | null): nu
   return colour === -1 ? inherited : colour
 }
 
+const OPACITY_MIN = 0.05
+/** Cut down, or shrunk, to nothing. */
+const NOTHING_LEFT =
+  /rect\(\s{0,3}(?:0|1px)(?:px)?[\s,]{1,3}(?:0|1px)(?:px)?[\s,]{1,3}(?:0|1px)|inset\(\s{0,3}(?:50|100)%|scale\(\s{0,3}0(?:\.0{1,9})?\s{0,3}[,)]/
+
 /** What hides an element with all its children. */
 function hidesAll(get: (name: string) => string | undefined, isHiddenAttribute: boolean): HiddenKind | null {
-  const visibility = get('visibility')
-  if (isHiddenAttribute || get('display') === 'none' || visibility === 'hidden' || visibility === 'collapse') return 'hidden-text'
-  if (get('mso-hide') === 'all' || (get('opacity') !== undefined && Number(get('opacity')) <= 0.05)) return 'hidden-text'
+  const display = get('display')
+  // An author's `display:block` beats the browser's own rule for the attribute.
+  if (display === 'none' || (isHiddenAttribute && display === undefined)) return 'hidden-text'
+  if (get('mso-hide') === 'all' || Number.parseFloat(get('opacity') ?? '1') <= OPACITY_MIN) return 'hidden-text'
+  if (NOTHING_LEFT.test(`${get('clip') ?? ''} ${get('clip-path') ?? ''} ${get('transform') ?? ''}`)) return 'zero-size-text'
   const isClipped = (get('overflow') ?? '').includes('hidden')
   if (isClipped && (isZero(get('max-height')) || isZero(get('height')) || isZero(get('max-width')) || isZero(get('width'))))
     return 'zero-size-text'

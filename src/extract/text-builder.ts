@@ -13,33 +13,40 @@ export interface TextBuilder {
   finish(): { readonly text: string; readonly runs: readonly TextRun[] }
 }
 
+interface OpenRun {
+  start: number
+  end: number
+  sourceStart: number
+  sourceEnd: number
+}
+
+const NEW_LINE = 0x0a
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
 
 export function createTextBuilder(): TextBuilder {
-  let text = ''
+  // Pieces, not one growing string: asking a growing string for its last letter copies all of it, each time.
+  const pieces: string[] = []
+  const runs: OpenRun[] = []
+  let [length, lastUnit] = [0, NEW_LINE]
   let isGap = false
-  const runs: TextRun[] = []
 
-  const gap = () => {
-    if (isGap && text !== '' && !text.endsWith('\n')) text += ' '
-    isGap = false
+  const append = (piece: string) => {
+    pieces.push(piece)
+    length += piece.length
+    lastUnit = piece.charCodeAt(piece.length - 1)
   }
   const put = (piece: string, sourceStart: number, sourceEnd: number) => {
-    gap()
-    const start = text.length
-    text += piece
+    if (isGap && lastUnit !== NEW_LINE) append(' ')
+    isGap = false
+    const start = length
+    append(piece)
     const last = runs.at(-1)
-    const isLinear = piece.length === sourceEnd - sourceStart
     // Neighbours in text and source are one run.
-    if (
-      last &&
-      isLinear &&
-      last.end === start &&
-      last.sourceEnd === sourceStart &&
-      last.end - last.start === last.sourceEnd - last.sourceStart
-    ) {
-      runs[runs.length - 1] = { start: last.start, end: text.length, sourceStart: last.sourceStart, sourceEnd }
-    } else runs.push({ start, end: text.length, sourceStart, sourceEnd })
+    const isNext = last && last.end === start && last.sourceEnd === sourceStart && piece.length === sourceEnd - sourceStart
+    if (isNext && last.end - last.start === last.sourceEnd - last.sourceStart) {
+      last.end = length
+      last.sourceEnd = sourceEnd
+    } else runs.push({ start, end: length, sourceStart, sourceEnd })
   }
   const fold = (piece: string, sourceStart: number) => {
     let open = -1
@@ -58,21 +65,32 @@ export function createTextBuilder(): TextBuilder {
   }
   return {
     add(piece, sourceStart, isKept = false) {
-      if (text.length >= VISIBLE_CHARS_MAX || piece === '') return
+      if (length >= VISIBLE_CHARS_MAX || piece === '') return
       if (isKept) put(piece, sourceStart, sourceStart + piece.length)
       else fold(piece, sourceStart)
     },
     addMapped(piece, sourceStart, sourceEnd) {
-      if (text.length >= VISIBLE_CHARS_MAX || piece === '') return
+      if (length >= VISIBLE_CHARS_MAX || piece === '') return
       if (piece.length === 1 && (isSpace(piece.charCodeAt(0)) || piece === '\u00a0')) isGap = true
       else put(piece, sourceStart, sourceEnd)
     },
     lineEnd() {
       isGap = false
-      if (text !== '' && !text.endsWith('\n') && text.length < VISIBLE_CHARS_MAX) text += '\n'
+      if (lastUnit !== NEW_LINE && length < VISIBLE_CHARS_MAX) append('\n')
     },
-    length: () => text.length,
-    slice: (from) => text.slice(from),
-    finish: () => ({ text: text.trimEnd(), runs }),
+    length: () => length,
+    slice: (from) => tailOf(pieces, length - from),
+    finish: () => ({ text: pieces.join('').trimEnd(), runs }),
   }
+}
+
+/** The last `count` units. */
+function tailOf(pieces: readonly string[], count: number): string {
+  let first = pieces.length
+  let found = 0
+  while (found < count && first > 0) found += (pieces[--first] as string).length
+  return pieces
+    .slice(first)
+    .join('')
+    .slice(found - count)
 }

@@ -1,4 +1,5 @@
 /** Takes the wrappers off a link: mail gateways, click counters that carry their target in the open, open redirects of known sites. */
+import { listed, ownerOf } from '../knowledge/index.ts'
 import { isWithin } from '../names/index.ts'
 
 export interface Layer {
@@ -31,21 +32,34 @@ const parameter = (url: URL, names: readonly string[]): string | null => {
   return null
 }
 
-/** Proofpoint v1 `u=http-3A__host_path`: `-` is `%`, `_` is `/`. */
+/** Proofpoint v2 `u=http-3A__host_path`: `-` is `%`, `_` is `/`. Version 1 wrote the address as it is. */
 const proofpointOld = (url: URL): string | null => {
   const value = url.searchParams.get('u')
-  if (!value) return null
-  try {
-    return decodeURIComponent(value.replace(/-/g, '%').replace(/_/g, '/'))
-  } catch {
-    return null
-  }
+  if (!value || !url.pathname.startsWith('/v2/')) return value
+  return decoded(value.replace(/-/g, '%').replace(/_/g, '/'))
 }
-/** Proofpoint v3 `/v3/__https://host/path__;…!!…`: characters replaced by `*` are lost to us, the host is not. */
-const proofpointThree = (url: URL): string | null =>
-  /\/v3\/__(.{1,3000}?)__;/.exec(url.href)?.[1]?.replace(/^(https?):\/(?!\/)/, '$1://') ?? null
 
-const GOOGLE = /^(?:www\.)?google\.(?:com|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/
+/** How long a run is that one letter after `**` stands for. */
+const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const RUN_CHARS_MIN = 2
+const PROOFPOINT_THREE = /\/v3\/__(.{1,3000}?)__;([\w-]{0,2000})/
+
+/** Proofpoint v3 `/v3/__https://host/p*th__;4Q!!…`: each `*` stands for the next character of the base64 text, `**A` for a run of them. */
+function proofpointThree(url: URL): string | null {
+  const match = PROOFPOINT_THREE.exec(url.href)
+  if (!match) return null
+  const replaced = [...Buffer.from(match[2] ?? '', 'base64url').toString('utf8')]
+  let next = 0
+  const target = (match[1] ?? '').replace(/\*\*([\w-])|\*/g, (_, letter?: string) => {
+    const count = letter === undefined ? 1 : RUN_LETTERS.indexOf(letter) + RUN_CHARS_MIN
+    next += count
+    return replaced.slice(next - count, next).join('') || '*'
+  })
+  // Programs on the way fold the two slashes into one.
+  return target.replace(/^(https?):\/(?!\/)/, '$1://')
+}
+
+const GOOGLE = /^(?:[a-z0-9-]{1,30}\.)?google\.(?:com|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/
 
 const WRAPPERS: readonly Wrapper[] = [
   { kind: 'rewriter', domain: 'safelinks.protection.outlook.com', target: ['url'] },
@@ -54,6 +68,10 @@ const WRAPPERS: readonly Wrapper[] = [
   { kind: 'rewriter', domain: 'linkprotect.cudasvc.com', target: ['a'] },
   { kind: 'rewriter', domain: 'secure-web.cisco.com', target: (url) => decoded(url.pathname.split('/').at(-1) ?? '') },
   { kind: 'rewriter', domain: 'mimecastprotect.com', target: ['domain'] },
+  { kind: 'rewriter', domain: 'mimecast.com', target: ['domain'] },
+  { kind: 'rewriter', domain: 'clicktime.symantec.com', target: ['u'] },
+  { kind: 'rewriter', domain: 'fireeye.com', target: ['u'] },
+  { kind: 'rewriter', domain: 'protection.sophos.com', target: ['d'] },
   { kind: 'rewriter', domain: 'awstrack.me', path: /^\/L0\//, target: (url) => decoded(url.pathname.slice(4).split('/')[0] ?? '') },
   { kind: 'redirector', domain: 'l.facebook.com', path: /^\/l\.php/, target: ['u'] },
   { kind: 'redirector', domain: 'lm.facebook.com', path: /^\/l\.php/, target: ['u'] },
@@ -67,6 +85,13 @@ const WRAPPERS: readonly Wrapper[] = [
   { kind: 'redirector', domain: 'slack-redir.net', target: ['url'] },
   { kind: 'redirector', domain: 'baidu.com', path: /^\/link/, target: ['url'] },
   { kind: 'redirector', domain: 'translate.goog', target: (url) => translatedHost(url) },
+  { kind: 'redirector', domain: 'cdn.ampproject.org', path: /^\/[cvi]\//, target: (url) => ampTarget(url.pathname) },
+  {
+    kind: 'redirector',
+    domain: 'search.yahoo.com',
+    path: /\/RU=/,
+    target: (url) => decoded(/\/RU=([^/]{1,3000})/.exec(url.pathname)?.[1] ?? ''),
+  },
 ]
 
 /** Counters and redirectors that we do not know by name: a whole address in one of these parameters. */
@@ -112,12 +137,13 @@ const translatedHost = (url: URL): string =>
     .replace(/-/g, '.')
     .replace(/\0/g, '-')}${url.pathname}`
 
+/** `/amp/s/host/path`, `/c/s/host/path`: `s` says https. */
+const ampTarget = (path: string): string => `https://${path.replace(/^\/(?:amp|[cvi])\/(?:s\/)?/, '')}`
+
 function targetOf(url: URL): { readonly kind: Layer['kind']; readonly target: string } | null {
   const host = url.hostname
   if (GOOGLE.test(host) && (url.pathname === '/url' || url.pathname.startsWith('/amp/') || url.pathname === '/travel/clk')) {
-    const target = url.pathname.startsWith('/amp/')
-      ? `https://${url.pathname.replace(/^\/amp\/(?:s\/)?/, '')}`
-      : parameter(url, ['q', 'url', 'adurl', 'pcurl'])
+    const target = url.pathname.startsWith('/amp/') ? ampTarget(url.pathname) : parameter(url, ['q', 'url', 'adurl', 'pcurl'])
     return target ? { kind: 'redirector', target } : null
   }
   for (const { kind, domain, path, target } of WRAPPERS) {
@@ -125,15 +151,34 @@ function targetOf(url: URL): { readonly kind: Layer['kind']; readonly target: st
     const found = typeof target === 'function' ? target(url) : parameter(url, target)
     if (found) return { kind, target: found }
   }
+  if (ONLY_NAMES.test(url.pathname) || isWithin(host, 'archive.org')) return null
   const written = parameter(url, COMMON_PARAMETERS)
-  return written && /^https?:\/\/|^\/\/[a-z0-9]/i.test(written) ? { kind: 'redirector', target: written } : null
+  // In the trap a site that is no counter and passes on by parameter is somebody's open redirect; counters are listed, or write paths.
+  if (written && WHOLE_ADDRESS.test(written)) return { kind: listed('click-counters', host) ? 'rewriter' : 'redirector', target: written }
+  const target = inPath(url)
+  return target ? { kind: ownerOf(host) ? 'redirector' : 'rewriter', target } : null
 }
+
+const WHOLE_ADDRESS = /^https?:\/\/|^\/\/[a-z0-9]/i
+/** Buttons for sharing name the page that is to be shared; they do not go there. */
+const ONLY_NAMES = /\/(?:share|sharer|sharing|sharearticle|intent|pin|submit|save|validator|compose)(?:[./]|$)/i
+const PATH_TARGET = /\/(https?(?::|%3a)(?:\/|%2f){1,2}.{4,})$/i
+
+/** Counters that write the whole address into their own path: `/track/https://shop.example/`. */
+function inPath(url: URL): string | null {
+  const found = PATH_TARGET.exec(url.pathname.slice(0, TARGET_CHARS_MAX))?.[1]
+  const target = found?.includes('%') ? decoded(found) : found
+  return target ? `${target.replace(/^(https?):\/(?!\/)/i, '$1://')}${url.search}` : null
+}
+
+/** Most addresses name no other one, and are told apart here at once. */
+const NAMES_TARGET = /v3\/__|\/L0\/|\/amp\/|ampproject|translate\.goog|RU=|.https?(?::|%3a)/i
 
 export function unwrap(first: URL): Unwrapped {
   const layers: Layer[] = []
   let url = first
   while (layers.length < LAYERS_MAX) {
-    const found = url.search === '' && !/v3\/__|\/L0\/|\/amp\/|translate\.goog/.test(url.href) ? null : targetOf(url)
+    const found = url.search === '' && !NAMES_TARGET.test(url.href) ? null : targetOf(url)
     const target = found && absolute(found.target.slice(0, TARGET_CHARS_MAX))
     if (!found || !target || target.hostname === url.hostname) break
     layers.push({ kind: found.kind, host: url.hostname, url: url.href })
