@@ -14,7 +14,7 @@ export function optionsOf(args: readonly string[], mailsDefault: number): BenchO
     options: { corpus: { type: 'string' }, mails: { type: 'string' }, kills: { type: 'string' }, stages: { type: 'boolean' } },
   })
   return {
-    corpus: values.corpus ?? '/work/corpora-work/phishing_pot/phish',
+    corpus: values.corpus ?? '../corpora-work/phishing_pot/phish',
     mails: Number(values.mails ?? mailsDefault),
     kills: Number(values.kills ?? 0),
   }
