@@ -45,7 +45,11 @@ async function openWorkspace({ config, openResolver, openPool }: Makers, isReind
   // The journal first: its lock says that no other process holds this folder.
   const journal = await openFileJournal(`${folder}/journal`)
   try {
-    if (isReindexing) await removeSqliteStore(databaseFile)
+    if (isReindexing) {
+      // Read first: a journal that is damaged must not cost the database, too.
+      for await (const _ of journal.read(0));
+      await removeSqliteStore(databaseFile)
+    }
     const blobs = await openFolderBlobStore(`${folder}/blobs`)
     const { cases, queue, close } = await openSqliteStore(databaseFile)
     const [resolver, pool] = await Promise.all([openResolver(), openPool()])

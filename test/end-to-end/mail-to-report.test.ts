@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { rm } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import type { Report } from '../../src/index.ts'
 import { reindex } from '../../src/operations/reindex.ts'
@@ -91,6 +91,33 @@ test('replay gives the same reports, and reindex rebuilds the database from blob
   assert.deepEqual([counts.cases, counts.sightings, counts.judged], [before_.cases.cases, before_.cases.sightings, before_.cases.judged])
   const again = await replay(contextFor(data), { caseIds: [], isSaving: false })
   assert.deepEqual([again.judged, again.moved], [3, []])
+  service = await openService(data)
+})
+
+test('a journal that was cut off or damaged beside the database is refused in words, and the database stays', async () => {
+  const data = service.data
+  await service.close()
+  const [file, database] = [`${data}/journal/000001.jsonl`, `${data}/telltale.sqlite`]
+  const whole = await readFile(file, 'utf8')
+  const lines = whole.split('\n').slice(0, -2)
+  await writeFile(file, `${lines.join('\n')}\n`)
+  await assert.rejects(openService(data), /journal .{1,200} is shorter than it was/)
+  await writeFile(file, whole.replace('"type":"sighting"', '"type":"fighting"'))
+  await assert.rejects(reindex(contextFor(data)), /000001\.jsonl is damaged in line 1/)
+  assert.ok((await stat(database)).size > 0, 'reindex looks at the journal before it deletes anything')
+  await writeFile(file, whole)
+  service = await openService(data)
+})
+
+test('reindex after the journal was lost says how many mails are left without one', async () => {
+  const data = service.data
+  await service.close()
+  const whole = await readFile(`${data}/journal/000001.jsonl`, 'utf8')
+  await rm(`${data}/journal/000001.jsonl`)
+  const { cases, unlisted } = await reindex(contextFor(data))
+  assert.deepEqual([cases, unlisted], [0, 3])
+  await writeFile(`${data}/journal/000001.jsonl`, whole)
+  assert.equal((await reindex(contextFor(data))).unlisted, 0)
   service = await openService(data)
 })
 
