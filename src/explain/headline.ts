@@ -1,5 +1,6 @@
 /** The verdict as one sentence for a lay reader. */
 import { FAULTS, type FaultCode, type Report } from '../model/index.ts'
+import { NAME_CHARS_MAX } from './advice.ts'
 import { cleanText, defang } from './defang.ts'
 
 export function headline({
@@ -8,7 +9,7 @@ export function headline({
   attackScore,
   evidence,
 }: Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence'>): string {
-  const name = brand ? defang(cleanText(brand.name, 60)) : null
+  const name = brand ? defang(cleanText(brand.name, NAME_CHARS_MAX)) : null
   const against = evidence.filter(({ kind }) => kind !== 'confirmation').length
   switch (verdict) {
     case 'attack':
