@@ -57,6 +57,7 @@ async function openWorkspace({ config, openResolver, openPool }: Makers, isReind
       blobs,
       journal,
       clock: systemClock,
+      trustedReceivers: config.trustedReceivers,
       isKnown: async (sightingId) => (await cases.findSighting(sightingId)) !== null,
       onAccepted: () => pipeline.wake(),
     })

@@ -12,6 +12,8 @@ export const caseIdOf = (raw: Uint8Array): CaseId => `sha256:${createHash('sha25
 export interface ExamineOptions extends GatherOptions {
   readonly path?: string
   readonly source: 'file' | 'upload'
+  /** When it was received, where that is known better than by our clock. */
+  readonly received?: Pick<Sighting, 'receivedAt' | 'receivedAtSource'>
   /** Judges elsewhere (a pool of threads); in this thread when absent. */
   readonly judgeCase?: (one: Case) => Promise<Report>
 }
@@ -43,14 +45,14 @@ async function judgeOriginal(raw: Uint8Array, sighting: Sighting, options: Exami
 const judgeWith = ({ judgeCase }: ExamineOptions, one: Case, message: Message): Promise<Report> | Report =>
   judgeCase ? judgeCase(one) : judgeMessage(one, message)
 
-function sightingOf(raw: Uint8Array, { clock, path, source }: ExamineOptions): Sighting {
+function sightingOf(raw: Uint8Array, { clock, path, source, received }: ExamineOptions): Sighting {
   const caseId = caseIdOf(raw)
   return {
     sightingId: caseId.slice(7, 39),
     caseId,
     source,
-    receivedAt: clock.now().toISOString(),
-    receivedAtSource: 'clock',
+    receivedAt: received?.receivedAt ?? clock.now().toISOString(),
+    receivedAtSource: received?.receivedAtSource ?? 'clock',
     envelope: null,
     path: path ?? null,
     carrier: null,
