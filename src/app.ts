@@ -45,7 +45,11 @@ async function openWorkspace({ config, openResolver, openPool }: Makers, isReind
   // The journal first: its lock says that no other process holds this folder.
   const journal = await openFileJournal(`${folder}/journal`)
   try {
-    if (isReindexing) await removeSqliteStore(databaseFile)
+    if (isReindexing) {
+      // Read first: a journal that is damaged must not cost the database, too.
+      for await (const _ of journal.read(0));
+      await removeSqliteStore(databaseFile)
+    }
     const blobs = await openFolderBlobStore(`${folder}/blobs`)
     const { cases, queue, close } = await openSqliteStore(databaseFile)
     const [resolver, pool] = await Promise.all([openResolver(), openPool()])
@@ -53,6 +57,7 @@ async function openWorkspace({ config, openResolver, openPool }: Makers, isReind
       blobs,
       journal,
       clock: systemClock,
+      trustedReceivers: config.trustedReceivers,
       isKnown: async (sightingId) => (await cases.findSighting(sightingId)) !== null,
       onAccepted: () => pipeline.wake(),
     })
@@ -92,7 +97,9 @@ export interface Service {
 
 export async function startService(context: Context, options: { readonly areSamplesWanted: boolean }): Promise<Service> {
   const { config } = context
-  const workspace = await context.openWorkspace()
+  // What stands already is taken down again when the next thing cannot be opened: a port that is taken must end the program.
+  await using opened = new AsyncDisposableStack()
+  const workspace = opened.adopt(await context.openWorkspace(), (one) => one.close())
   const [{ startSmtpIntake, sendSamples }, { startHttp }, { openTokens }, { examine }] = await Promise.all([
     import('./intake/index.ts'),
     import('./api/index.ts'),
@@ -101,7 +108,7 @@ export async function startService(context: Context, options: { readonly areSamp
   ])
   await workspace.pipeline.project()
   const isFirstStart = (await workspace.cases.counts()).cases === 0
-  const mayAccept = await watchDisk(workspace.folder, config.freeBytesMin)
+  const mayAccept = opened.adopt(await watchDisk(workspace.folder, config.freeBytesMin), (one) => one.close())
   const tokens = await openTokens(`${workspace.folder}/tokens.json`)
   const resolver = await context.openResolver()
   const service: ServiceContext = {
@@ -109,23 +116,21 @@ export async function startService(context: Context, options: { readonly areSamp
     startedAt: context.clock.now().toISOString(),
     examine: (raw) => examine(raw, { resolver, trustedReceivers: config.trustedReceivers, clock: context.clock, source: 'upload' }),
   }
-  const http = await startHttp({ service, config: config.http, isTokenValid: tokens.isValid })
-  const smtp = await startSmtpIntake({ ...config.smtp, dataFolder: workspace.folder, mayAccept: mayAccept.refusal }, workspace.acceptor)
+  const http = opened.adopt(await startHttp({ service, config: config.http, isTokenValid: tokens.isValid }), (one) => one.close())
+  const intake = { ...config.smtp, dataFolder: workspace.folder, mayAccept: mayAccept.refusal }
+  const smtp = opened.adopt(await startSmtpIntake(intake, workspace.acceptor), (one) => one.close())
+  await tokens.keep()
   workspace.pipeline.start()
   if (isFirstStart && options.areSamplesWanted)
     await sendSamples(new URL('../samples/', import.meta.url), { host: config.smtp.host, port: smtp.port })
+  const all = opened.move()
   return {
     smtpPort: smtp.port,
     httpPort: http.port,
     newToken: tokens.newToken,
     isFirstStart,
     workspace,
-    async close() {
-      mayAccept.close()
-      await smtp.close()
-      await http.close()
-      await workspace.close()
-    },
+    close: () => all.disposeAsync(),
   }
 }
 

@@ -99,6 +99,8 @@ export const reindexCommand: Command = {
         ? `${JSON.stringify(counts)}\n`
         : `${counts.cases} cases, ${counts.sightings} sightings, ${counts.judged} judged.\n`,
     )
+    if (counts.unlisted > 0)
+      terminal.warn(`${counts.unlisted} stored mails are not in the journal. To take them in again: telltale import DIR/blobs\n`)
     return 0
   },
 }

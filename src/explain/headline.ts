@@ -1,14 +1,18 @@
 /** The verdict as one sentence for a lay reader. */
 import { FAULTS, type FaultCode, type Report } from '../model/index.ts'
+import { NAME_CHARS_MAX } from './advice.ts'
 import { cleanText, defang } from './defang.ts'
+
+const UNREAD: ReadonlySet<string> = new Set(['picture-not-read', 'attachment-not-read'] satisfies FaultCode[])
 
 export function headline({
   verdict,
   brand,
   attackScore,
   evidence,
-}: Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence'>): string {
-  const name = brand ? defang(cleanText(brand.name, 60)) : null
+  notRun,
+}: Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence' | 'notRun'>): string {
+  const name = brand ? defang(cleanText(brand.name, NAME_CHARS_MAX)) : null
   const against = evidence.filter(({ kind }) => kind !== 'confirmation').length
   switch (verdict) {
     case 'attack':
@@ -25,6 +29,7 @@ export function headline({
       return 'This looks like advertising nobody asked for.'
     case 'benign':
       if (brand?.role === 'genuine') return `The details add up: this mail is from ${name}.`
+      if (notRun.some(({ code }) => UNREAD.has(code))) return 'Nothing here speaks against this mail, but not all of it could be read.'
       return against > 0 && attackScore > 0
         ? 'Nothing serious speaks against this mail.'
         : 'The details add up: nothing speaks against this mail.'
@@ -39,6 +44,6 @@ export function couldNotCheck(notRun: Report['notRun']): string[] {
   for (const { code } of notRun) counts.set(code, (counts.get(code) ?? 0) + 1)
   return [...counts].map(
     ([code, count]) =>
-      `${FAULTS[code as FaultCode]?.says ?? 'Something could not be checked.'} (${count} ${count === 1 ? 'check' : 'checks'})`,
+      `${FAULTS[code as FaultCode]?.says ?? 'Something could not be checked.'} (${count} ${UNREAD.has(code) ? 'part' : 'check'}${count === 1 ? '' : 's'})`,
   )
 }

@@ -158,6 +158,14 @@ test('keeps a settled sighting as it is, once', async () => {
   assert.deepEqual(sightings(), [{ ...settled, caseId: CASE_ID }])
 })
 
+const hop = (host: string) =>
+  Buffer.concat([
+    Buffer.from(
+      `Received: from x (by a.trusted.example; 1 Jan 2001 00:00:00 +0000)\r\n by ${host} with ESMTPS;\r\n Sat, 28 Feb 2026 12:00:00 +0100\r\n`,
+    ),
+    RAW,
+  ])
+
 for (const [name, raw, arrival, at, source] of [
   ['the Date field of a file', RAW, {}, '2026-02-28T09:00:00.000Z', 'date'],
   [
@@ -167,6 +175,8 @@ for (const [name, raw, arrival, at, source] of [
     NOW.toISOString(),
     'clock',
   ],
+  ['a trusted Received, before Date', hop('mx.trusted.example'), {}, '2026-02-28T11:00:00.000Z', 'received'],
+  ['Date, where the topmost hop is a stranger’s', hop('nottrusted.example'), {}, '2026-02-28T09:00:00.000Z', 'date'],
   ['our clock for a Date in the future', Buffer.from('Date: 3 Mar 2027 10:00 +0000\n\n'), {}, NOW.toISOString(), 'clock'],
   ['our clock for SMTP, whatever Date says', RAW, { source: 'smtp' }, NOW.toISOString(), 'clock'],
   [
@@ -178,7 +188,7 @@ for (const [name, raw, arrival, at, source] of [
   ],
 ] as const) {
   test(`takes as time of receipt ${name}`, async () => {
-    const { acceptor, sightings } = parts()
+    const { acceptor, sightings } = parts({ trustedReceivers: ['trusted.example'] })
     await acceptor.accept({ ...fromFile('/mail/1.eml', raw), ...arrival })
     assert.deepEqual([sightings()[0]?.receivedAt, sightings()[0]?.receivedAtSource], [at, source])
   })

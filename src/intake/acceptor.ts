@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Carrier, CaseId, Envelope, Sighting, SightingSource } from '../model/index.ts'
 import type { BlobStore, Clock, Journal } from '../ports/index.ts'
-import { dateOf } from './header-date.ts'
+import { fileReceivedAt, type ReceivedAt } from './received-at.ts'
 
 /** Enough to bridge the moment between the journal and the store that `isKnown` asks. */
 const REMEMBERED_MAX = 10_000
@@ -17,7 +17,7 @@ export interface Arrival {
   readonly envelope: Envelope | null
   /** File it came from; `box.mbox#12` is the twelfth message of a box, `-` standard input. */
   readonly path: string | null
-  /** Set by those who know better than our clock: IMAP (INTERNALDATE), a trusted Received. */
+  /** Set by those who know better than our clock: IMAP (INTERNALDATE). */
   readonly receivedAt?: { readonly at: string; readonly source: Sighting['receivedAtSource'] }
   readonly carrier?: Carrier | null
 }
@@ -40,6 +40,8 @@ export interface AcceptorOptions {
   readonly blobs: BlobStore
   readonly journal: Journal
   readonly clock: Clock
+  /** Their Received tells when a file was received. */
+  readonly trustedReceivers?: readonly string[]
   /** Wakes the pipeline. Called once the mail is safe; what it throws is not the sender's trouble. */
   readonly onAccepted?: (accepted: Accepted) => unknown
   /** Was this sighting journalled before? Asked for files and carriers only, whose sightings have the same id each time. */
@@ -72,20 +74,20 @@ export function createAcceptor(options: AcceptorOptions): Acceptor {
   return {
     async accept(arrival) {
       const identity = identityOf(arrival)
-      if (identity === null) return keep(options, arrival.raw, sightingOf(arrival, timeOrderedId(options.clock.now()), options.clock))
+      if (identity === null) return keep(options, arrival.raw, sightingOf(arrival, timeOrderedId(options.clock.now()), options))
       const caseId = caseIdOf(arrival.raw)
       const sightingId = `${arrival.source}-${hashOf(`${caseId}\n${identity}`).slice(0, 32)}`
-      return keepOnce(arrival.raw, caseId, sightingOf(arrival, sightingId, options.clock))
+      return keepOnce(arrival.raw, caseId, sightingOf(arrival, sightingId, options))
     },
     acceptSighting: async (raw, sighting) => keepOnce(raw, caseIdOf(raw), sighting),
   }
 }
 
-function sightingOf(arrival: Arrival, sightingId: string, clock: Clock): Omit<Sighting, 'caseId'> {
+function sightingOf(arrival: Arrival, sightingId: string, options: AcceptorOptions): Omit<Sighting, 'caseId'> {
   return {
     sightingId,
     source: arrival.source,
-    ...receivedAtOf(arrival, clock.now()),
+    ...receivedAtOf(arrival, options),
     envelope: arrival.envelope,
     path: arrival.path === null ? null : absolute(arrival.path),
     carrier: arrival.carrier ?? null,
@@ -110,11 +112,10 @@ async function wake(onAccepted: AcceptorOptions['onAccepted'], accepted: Accepte
   await onAccepted?.(accepted)
 }
 
-function receivedAtOf({ receivedAt, source, raw }: Arrival, now: Date): Pick<Sighting, 'receivedAt' | 'receivedAtSource'> {
+function receivedAtOf({ receivedAt, source, raw }: Arrival, { clock, trustedReceivers = [] }: AcceptorOptions): ReceivedAt {
   if (receivedAt !== undefined) return { receivedAt: receivedAt.at, receivedAtSource: receivedAt.source }
-  const written = source === 'file' ? dateOf(raw, now) : null
-  if (written !== null) return { receivedAt: written.toISOString(), receivedAtSource: 'date' }
-  return { receivedAt: now.toISOString(), receivedAtSource: 'clock' }
+  const now = clock.now()
+  return source === 'file' ? fileReceivedAt(raw, trustedReceivers, now) : { receivedAt: now.toISOString(), receivedAtSource: 'clock' }
 }
 
 /** What makes two arrivals the same one; null when each is its own. */

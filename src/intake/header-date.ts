@@ -15,12 +15,14 @@ const YEAR_MIN = 1980
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
-/** When the mail says it was written; null when it does not say, or says what cannot be: the future, or the time before mail. */
-export function dateOf(raw: Uint8Array, now: Date): Date | null {
-  const written = parseDate(headerField(raw, 'date') ?? '')
-  if (written === null || written.getUTCFullYear() < YEAR_MIN) return null
+/** When the mail says it was written; null when it does not say, or says what cannot be. */
+export const dateOf = (raw: Uint8Array, now: Date): Date | null => possible(parseDate(headerField(raw, 'date') ?? ''), now)
+
+/** Null for what cannot be: the future, or the time before mail. */
+export function possible(time: Date | null, now: Date): Date | null {
+  if (time === null || time.getUTCFullYear() < YEAR_MIN) return null
   // A day ahead is a clock gone wrong; more is a mail that wants to stay on top of a list.
-  return written.getTime() > now.getTime() + DAY_MS ? null : written
+  return time.getTime() > now.getTime() + DAY_MS ? null : time
 }
 
 export function parseDate(field: string): Date | null {

@@ -61,5 +61,9 @@ export interface Case {
   readonly gathered: Gathered | null
 }
 
+/** The sighting that the report is about: the first at a trap, else the first. */
+export const judgedSighting = (sightings: readonly Sighting[]): Sighting | undefined =>
+  sightings.find(({ source }) => source === 'smtp' || source === 'imap') ?? sightings[0]
+
 /** The mail was rebuilt from text: what its header says about identity proves nothing. */
 export const isReconstructed = (sighting: Sighting): boolean => sighting.carrier?.how === 'inline'

@@ -1,5 +1,5 @@
 /** Judges mails from files, folders or standard input in memory and keeps nothing. Lines come as they are ready. */
-import { readMails } from '../intake/index.ts'
+import { fileReceivedAt, readMails } from '../intake/index.ts'
 import type { Report } from '../model/index.ts'
 import { type ExamineOptions, examine } from '../pipeline/index.ts'
 import type { Context } from './context.ts'
@@ -62,7 +62,8 @@ export async function* checkMails(context: Context, input: CheckInput): AsyncGen
 async function checkOne(path: string, raw: Uint8Array, options: ExamineOptions, ready: CheckLine[]): Promise<void> {
   try {
     // A file that says several originals gives several lines, all with its path.
-    for (const report of await examine(raw, { ...options, path })) ready.push(withPath(report, path))
+    const received = fileReceivedAt(raw, options.trustedReceivers, options.clock.now())
+    for (const report of await examine(raw, { ...options, path, received })) ready.push(withPath(report, path))
   } catch (cause) {
     ready.push({ path, error: cause instanceof Error ? cause.message : 'The mail could not be judged.' })
   }

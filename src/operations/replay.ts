@@ -1,5 +1,6 @@
 /** Judges stored cases again from blobs and journal, without a network, and says what moved. */
-import type { CaseId, Report } from '../model/index.ts'
+import { cleanText } from '../explain/index.ts'
+import { type CaseId, Refusal, type Report } from '../model/index.ts'
 import type { Context } from './context.ts'
 
 export interface ReplayResult {
@@ -20,8 +21,9 @@ export async function replay(
     await workspace.pipeline.drained()
     for await (const id of input.caseIds.length > 0 ? input.caseIds : workspace.blobs.list()) {
       const record = await workspace.cases.findCase(id as CaseId)
+      if (!record && input.caseIds.length > 0) throw new Refusal(`There is no case ${cleanText(id, 80)} in ${workspace.folder}.`)
       const raw = record && (await workspace.blobs.get(record.caseId))
-      const sighting = record?.allSightings[0]
+      const sighting = record?.allSightings.find(({ sightingId }) => sightingId === record.judgement?.sightingId)
       if (!record?.judgement || !raw || !sighting) continue
       const report = await pool.judge({ caseId: record.caseId, raw, sighting, gathered: record.gathered[sighting.sightingId] ?? null })
       judged += 1

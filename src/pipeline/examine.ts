@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Case, CaseId, Message, Report, Sighting } from '../model/index.ts'
-import { type GatherOptions, gather } from './gather.ts'
+import { DNS_MS_MAX, type GatherOptions, gather } from './gather.ts'
 import { judgeMessage } from './judge.ts'
 
 export const caseIdOf = (raw: Uint8Array): CaseId => `sha256:${createHash('sha256').update(raw).digest('hex')}`
@@ -12,6 +12,8 @@ export const caseIdOf = (raw: Uint8Array): CaseId => `sha256:${createHash('sha25
 export interface ExamineOptions extends GatherOptions {
   readonly path?: string
   readonly source: 'file' | 'upload'
+  /** When it was received, where that is known better than by our clock. */
+  readonly received?: Pick<Sighting, 'receivedAt' | 'receivedAtSource'>
   /** Judges elsewhere (a pool of threads); in this thread when absent. */
   readonly judgeCase?: (one: Case) => Promise<Report>
 }
@@ -19,15 +21,18 @@ export interface ExamineOptions extends GatherOptions {
 /** One report for each original found, or one for the message itself. */
 export async function examine(raw: Uint8Array, options: ExamineOptions): Promise<readonly Report[]> {
   const sighting = sightingOf(raw, options)
+  const startedAt = performance.now()
   const { message, gathered, originals, reporter } = await gather(raw, sighting, options)
   const itself = await judgeWith(options, { caseId: sighting.caseId, raw, sighting, gathered }, message)
   if (originals.length === 0) return [itself]
-  const reports: Report[] = []
-  for (const original of originals) {
-    const carrier = { caseId: sighting.caseId, sightingId: sighting.sightingId, how: original.how, part: original.part, reporter }
-    const inner: Sighting = { ...sightingOf(original.raw, options), source: 'carrier', carrier }
-    reports.push(await judgeOriginal(original.raw, inner, options))
-  }
+  // To the reader it is one mail: what its originals ask, they ask at once and in the time that the carrier left.
+  const dnsMsMax = Math.max(0, DNS_MS_MAX - (performance.now() - startedAt))
+  const reports = await Promise.all(
+    originals.map(({ raw: inner, how, part }) => {
+      const carrier = { caseId: sighting.caseId, sightingId: sighting.sightingId, how, part, reporter }
+      return judgeOriginal(inner, { ...sightingOf(inner, options), source: 'carrier', carrier }, { ...options, dnsMsMax })
+    }),
+  )
   const worst = Math.max(...reports.map(({ attackScore }) => attackScore))
   return itself.verdict === 'attack' && itself.attackScore > worst ? [itself] : reports
 }
@@ -40,14 +45,14 @@ async function judgeOriginal(raw: Uint8Array, sighting: Sighting, options: Exami
 const judgeWith = ({ judgeCase }: ExamineOptions, one: Case, message: Message): Promise<Report> | Report =>
   judgeCase ? judgeCase(one) : judgeMessage(one, message)
 
-function sightingOf(raw: Uint8Array, { clock, path, source }: ExamineOptions): Sighting {
+function sightingOf(raw: Uint8Array, { clock, path, source, received }: ExamineOptions): Sighting {
   const caseId = caseIdOf(raw)
   return {
     sightingId: caseId.slice(7, 39),
     caseId,
     source,
-    receivedAt: clock.now().toISOString(),
-    receivedAtSource: 'clock',
+    receivedAt: received?.receivedAt ?? clock.now().toISOString(),
+    receivedAtSource: received?.receivedAtSource ?? 'clock',
     envelope: null,
     path: path ?? null,
     carrier: null,

@@ -17,6 +17,8 @@ export interface GatherOptions {
   readonly resolver: Resolver | null
   readonly trustedReceivers: readonly string[]
   readonly clock: Clock
+  /** What is left of DNS_MS_MAX, where a carrier and its originals share it. */
+  readonly dnsMsMax?: number
 }
 
 export interface GatherResult {
@@ -35,7 +37,7 @@ export async function gather(raw: Uint8Array, sighting: Sighting, options: Gathe
     : await authenticate(raw, message, sighting.envelope, {
         resolver: options.resolver,
         trustedReceivers: options.trustedReceivers,
-        timeLimitMs: DNS_MS_MAX,
+        timeLimitMs: options.dnsMsMax ?? DNS_MS_MAX,
       })
   const gathered: Gathered = { gatheredAt: options.clock.now().toISOString(), stageVersion: GATHER_VERSION, authentication, pages: null }
   return { message, gathered, originals, reporter: reporterOf(message) }

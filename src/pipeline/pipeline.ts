@@ -3,7 +3,7 @@
  * the store its projection, so a crash at any point is mended by projecting on from the store's cursor.
  */
 import { createHash } from 'node:crypto'
-import { type CaseId, FAULTS, Fault, type JournalEntry, type PositionedEntry, type Sighting } from '../model/index.ts'
+import { type CaseId, FAULTS, Fault, type JournalEntry, judgedSighting, type PositionedEntry, type Sighting } from '../model/index.ts'
 import type { BlobStore, CaseStore, ClaimedJob, Clock, Job, JobQueue, Journal } from '../ports/index.ts'
 import { GATHER_VERSION, type GatherOptions, gather } from './gather.ts'
 import type { JudgePool } from './judge-pool.ts'
@@ -191,8 +191,8 @@ const originalId = (sightingId: string, part: string) => createHash('sha256').up
 async function judgeOne({ blobs, cases, pool, clock }: PipelinePorts, sightingId: string): Promise<void> {
   const { raw, sighting } = await load({ blobs, cases }, sightingId)
   const record = await cases.findCase(sighting.caseId)
-  // The report is about the first sighting; a later one adds itself to the case and changes no judgement.
-  if (record?.allSightings[0] && record.allSightings[0].sightingId !== sightingId) return
+  // A sighting that the report is not about adds itself to the case and changes no judgement.
+  if (record && judgedSighting(record.allSightings)?.sightingId !== sightingId) return
   const gathered = await cases.gatheredFor(sightingId)
   const report = await pool.judge({ caseId: sighting.caseId, raw, sighting, gathered })
   const factsHash = createHash('sha256')

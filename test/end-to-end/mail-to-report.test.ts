@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
-import { rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import type { Report } from '../../src/index.ts'
+import type { CaseId } from '../../src/model/index.ts'
+import { importMails } from '../../src/operations/import-mails.ts'
 import { reindex } from '../../src/operations/reindex.ts'
 import { replay } from '../../src/operations/replay.ts'
 import { contextFor, openService, sample, type TestService, until } from './service.ts'
@@ -91,6 +94,59 @@ test('replay gives the same reports, and reindex rebuilds the database from blob
   assert.deepEqual([counts.cases, counts.sightings, counts.judged], [before_.cases.cases, before_.cases.sightings, before_.cases.judged])
   const again = await replay(contextFor(data), { caseIds: [], isSaving: false })
   assert.deepEqual([again.judged, again.moved], [3, []])
+  service = await openService(data)
+})
+
+test('a journal that was cut off or damaged beside the database is refused in words, and the database stays', async () => {
+  const data = service.data
+  await service.close()
+  const [file, database] = [`${data}/journal/000001.jsonl`, `${data}/telltale.sqlite`]
+  const whole = await readFile(file, 'utf8')
+  const lines = whole.split('\n').slice(0, -2)
+  await writeFile(file, `${lines.join('\n')}\n`)
+  await assert.rejects(openService(data), /journal .{1,200} is shorter than it was/)
+  await writeFile(file, whole.replace('"type":"sighting"', '"type":"fighting"'))
+  await assert.rejects(reindex(contextFor(data)), /000001\.jsonl is damaged in line 1/)
+  assert.ok((await stat(database)).size > 0, 'reindex looks at the journal before it deletes anything')
+  await writeFile(file, whole)
+  service = await openService(data)
+})
+
+test('reindex after the journal was lost says how many mails are left without one', async () => {
+  const data = service.data
+  await service.close()
+  const whole = await readFile(`${data}/journal/000001.jsonl`, 'utf8')
+  await rm(`${data}/journal/000001.jsonl`)
+  const { cases, unlisted } = await reindex(contextFor(data))
+  assert.deepEqual([cases, unlisted], [0, 3])
+  await writeFile(`${data}/journal/000001.jsonl`, whole)
+  assert.equal((await reindex(contextFor(data))).unlisted, 0)
+  service = await openService(data)
+})
+
+test('the report is about the first sighting at a trap, whichever came first', async () => {
+  const data = service.data
+  await service.close()
+  // SMTP ends lines with CRLF: only then are these the same bytes.
+  const raw = sample('bank-token.eml').toString('latin1').replace(/\r?\n/g, '\r\n')
+  await writeFile(`${data}/same.eml`, raw, 'latin1')
+  await importMails(contextFor(data), { paths: [`${data}/same.eml`] })
+  service = await openService(data, 'none')
+  const caseId: CaseId = `sha256:${createHash('sha256').update(raw, 'latin1').digest('hex')}`
+  const sourceNow = async () => (await service.workspace.cases.findCase(caseId))?.judgement?.report.sighting.source
+  assert.equal(await sourceNow(), 'file')
+  await service.send(Buffer.from(raw, 'latin1'))
+  await until(sourceNow, (source) => source === 'smtp')
+  await service.close()
+  await reindex(contextFor(data))
+  service = await openService(data)
+  assert.equal(await sourceNow(), 'smtp')
+})
+
+test('replay of a case that is not there is refused', async () => {
+  const data = service.data
+  await service.close()
+  await assert.rejects(replay(contextFor(data), { caseIds: [`sha256:${'0'.repeat(64)}`], isSaving: false }), /There is no case/)
   service = await openService(data)
 })
 

@@ -3,7 +3,7 @@
  * line (a crash) was never acknowledged and is cut off at opening; a damaged line before it is reported with its place.
  */
 import { join, resolve } from 'node:path'
-import { Fault, type JournalEntry, type JournalPosition, type PositionedEntry } from '../../model/index.ts'
+import { type JournalEntry, type JournalPosition, type PositionedEntry, Refusal } from '../../model/index.ts'
 import type { Journal } from '../../ports/index.ts'
 import { createBatches } from './batches.ts'
 import { type Disk, makeFolderDurably, realDisk } from './disk.ts'
@@ -20,8 +20,9 @@ export interface JournalOptions {
 const SEGMENT_BYTES_MAX = 64_000_000
 const READ_BYTES = 1_000_000
 const LINE_END = 0x0a
+const WAY_OUT = 'Bring it back from a copy, or go on with what is left: telltale reindex'
 
-/** @throws Refusal when another process holds the folder; Fault disk-full, disk-failed */
+/** @throws Refusal when another process holds the folder or a segment is missing; Fault disk-full, disk-failed */
 export async function openFileJournal(
   folder: string,
   { disk = realDisk, segmentBytesMax = SEGMENT_BYTES_MAX }: JournalOptions = {},
@@ -73,7 +74,7 @@ async function write(
 async function openSegment(folder: string, segments: Segment[], disk: Disk, segmentBytesMax: number): Promise<Segment> {
   const last = segments.at(-1)
   if (last && last.bytes < segmentBytesMax) return last
-  const next = { name: segmentName(segments.length + 1), start: last ? last.start + last.bytes : 0, bytes: 0, hasTornEnd: false }
+  const next = { name: segmentName(segments.length + 1), start: endOf(segments), bytes: 0, hasTornEnd: false }
   // Left behind by a crash between the creation and the first write.
   await disk.remove(join(folder, next.name))
   segments.push(next)
@@ -81,11 +82,18 @@ async function openSegment(folder: string, segments: Segment[], disk: Disk, segm
 }
 
 async function* readFrom(folder: string, segments: readonly Segment[], disk: Disk, from: JournalPosition): AsyncGenerator<PositionedEntry> {
+  // Whoever has read further than this was told of entries that are gone; to go on would skip as many of the next ones.
+  if (from > endOf(segments)) throw new Refusal(`The journal in ${folder} is shorter than it was: entries are missing. ${WAY_OUT}`)
   // As it stands now: read as it grows, a segment could gain entries behind us while the next one is begun.
   for (const { name, start, bytes } of segments.map((segment) => ({ ...segment }))) {
     if (start + bytes <= from) continue
     yield* readSegment(join(folder, name), { start, bytes }, disk, Math.max(0, from - start))
   }
+}
+
+const endOf = (segments: readonly Segment[]): JournalPosition => {
+  const last = segments.at(-1)
+  return last ? last.start + last.bytes : 0
 }
 
 /** By pieces: reading on from the end of a long segment must not cost reading all of it. */
@@ -108,9 +116,9 @@ async function* readSegment(path: string, { start, bytes }: Pick<Segment, 'start
   if (lineStart < bytes) throw await damaged(path, lineStart, disk)
 }
 
-async function damaged(path: string, at: number, disk: Disk): Promise<Fault> {
+async function damaged(path: string, at: number, disk: Disk): Promise<Refusal> {
   const before = Buffer.from(await disk.readRange(path, 0, at))
   let line = 1
   for (let end = before.indexOf(LINE_END); end !== -1; end = before.indexOf(LINE_END, end + 1)) line += 1
-  return new Fault('disk-failed', { cause: `${path} is damaged in line ${line} (byte ${at})` })
+  return new Refusal(`The journal ${path} is damaged in line ${line} (byte ${at}). Bring it back from a copy.`)
 }

@@ -1,6 +1,6 @@
 /** The files of a journal, in order: found at opening, their torn end cut off, gaps reported. */
 import { join } from 'node:path'
-import { Fault } from '../../model/index.ts'
+import { Refusal } from '../../model/index.ts'
 import type { Disk } from './disk.ts'
 import { entryOf } from './journal-line.ts'
 
@@ -20,13 +20,14 @@ const LINE_END = 0x0a
 
 export const segmentName = (number: number) => `${String(number).padStart(6, '0')}.jsonl`
 
-/** @throws Fault disk-failed when a segment is missing */
+/** @throws Refusal when a segment is missing */
 export async function findSegments(folder: string, disk: Disk): Promise<Segment[]> {
   const names = (await disk.list(folder)).filter((name) => SEGMENT_NAME.test(name)).sort()
   const segments: Segment[] = []
   for (const [index, name] of names.entries()) {
     // Positions run over all segments: with one missing, every position behind it would lie, and a new segment would take a taken name.
-    if (name !== segmentName(index + 1)) throw new Fault('disk-failed', { cause: `${join(folder, segmentName(index + 1))} is missing` })
+    if (name !== segmentName(index + 1))
+      throw new Refusal(`The journal ${join(folder, segmentName(index + 1))} is missing. Bring it back from a copy.`)
     const size = (await disk.size(join(folder, name))) ?? 0
     const bytes = index === names.length - 1 ? await mendedEnd(join(folder, name), size, disk) : size
     const before = segments.at(-1)

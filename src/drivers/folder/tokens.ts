@@ -1,7 +1,9 @@
 /** Access tokens: 256 random bits, kept as SHA-256, compared in constant time. One admin token is made on the first start. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { Refusal } from '../../model/index.ts'
+import { makeFolderDurably, realDisk } from './disk.ts'
 
 const TOKEN_BYTES = 32
 
@@ -9,6 +11,8 @@ export interface Tokens {
   /** The admin token, only when it was made just now: it is shown once and kept nowhere. */
   readonly newToken: string | null
   isValid(token: string): boolean
+  /** Writes a new token down, once it is sure to be shown: one that nobody saw would lock everybody out. */
+  keep(): Promise<void>
 }
 
 interface StoredToken {
@@ -22,7 +26,6 @@ export async function openTokens(file: string): Promise<Tokens> {
   const newToken = stored.length === 0 ? randomBytes(TOKEN_BYTES).toString('base64url') : null
   const known =
     newToken === null ? stored : [{ role: 'admin', sha256: hashOf(newToken).toString('hex'), madeAt: new Date().toISOString() } as const]
-  if (newToken !== null) await writeTokens(file, known)
   const hashes = known.map(({ sha256 }) => Buffer.from(sha256, 'hex'))
   return {
     newToken,
@@ -30,6 +33,7 @@ export async function openTokens(file: string): Promise<Tokens> {
       const given = hashOf(token)
       return hashes.map((hash) => timingSafeEqual(hash, given)).includes(true)
     },
+    keep: async () => (newToken === null ? undefined : writeTokens(file, known)),
   }
 }
 
@@ -40,17 +44,13 @@ async function readTokens(file: string): Promise<readonly StoredToken[]> {
     return JSON.parse(await readFile(file, 'utf8')) as StoredToken[]
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw cause
+    throw new Refusal(`The access tokens in ${file} cannot be read. Delete the file, and a new token is made.`, { cause })
   }
 }
 
 async function writeTokens(file: string, tokens: readonly StoredToken[]): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const handle = await open(file, 'w', 0o600)
-  try {
-    await handle.writeFile(`${JSON.stringify(tokens, null, 2)}\n`)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await makeFolderDurably(realDisk, dirname(file))
+  await realDisk.writeFile(`${file}.new`, Buffer.from(`${JSON.stringify(tokens, null, 2)}\n`))
+  await realDisk.rename(`${file}.new`, file)
+  await realDisk.syncFolder(dirname(file))
 }

@@ -1,6 +1,6 @@
 /** Blobs and journal in memory, for tests: durable for as long as the object lives. */
 import { createHash } from 'node:crypto'
-import type { CaseId, JournalEntry } from '../../model/index.ts'
+import { type CaseId, type JournalEntry, Refusal } from '../../model/index.ts'
 import type { BlobStore, Journal } from '../../ports/index.ts'
 
 export function openMemoryBlobStore(): BlobStore {
@@ -32,6 +32,7 @@ export function openMemoryJournal(): Journal {
     async *read(from) {
       // Up to here and no further: a reader that appends must come to an end.
       const end = entries.length
+      if (from > end) throw new Refusal('The journal is shorter than it was: entries are missing.')
       for (let at = from; at < end; at += 1) yield { entry: JSON.parse(entries[at] as string) as JournalEntry, next: at + 1 }
     },
     close: async () => undefined,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import type { JournalEntry, PositionedEntry } from '../../model/index.ts'
+import { type JournalEntry, type PositionedEntry, Refusal } from '../../model/index.ts'
 import type { BlobStore, Journal } from '../index.ts'
 
 export const collected = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
@@ -57,6 +57,13 @@ export function testJournal(
     await journal.append([labelEntry('three')])
     assert.deepEqual(notesOf(await collected(journal.read(0))), ['one', 'two\nlines', 'three'])
     assert.deepEqual(notesOf(await collected(journal.read(position))), ['three'])
+    await journal.close()
+  })
+  test(`${driver}: a position behind the end is refused, for what was read up to there is gone`, async () => {
+    const { journal } = await open()
+    const end = await journal.append([labelEntry('one')])
+    assert.deepEqual(await collected(journal.read(end)), [])
+    await assert.rejects(collected(journal.read(end + 1)), Refusal)
     await journal.close()
   })
   test(`${driver}: each entry says where reading goes on`, async () => {

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { adviceFor } from './advice.ts'
+
+const lure = { object: 'account', action: 'log-in', persuasion: 'fear' } as const
+
+test('advice never hands on an address that the sender wrote as its name', () => {
+  const brand = { name: 'Security team https://login.evil.example/\u202e', organisation: null, role: 'unverified' } as const
+  for (const attackType of ['credential-phishing', 'callback'] as const) {
+    const advice = adviceFor({ verdict: 'attack', attackType, brand, lure }).join(' ')
+    assert.match(advice, /Security team hxxps:\/\/login\[\.\]evil\[\.\]example\//)
+    assert.doesNotMatch(advice, /https:|\u202e/)
+  }
+})
