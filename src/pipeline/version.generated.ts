@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '60bfae7c38da'
+export const RULESET_VERSION = '098c59ff7d53'
