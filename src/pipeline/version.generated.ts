@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'aa849812744b'
+export const RULESET_VERSION = 'f35df989c07c'
