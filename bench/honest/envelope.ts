@@ -33,12 +33,15 @@ const BULK = new Set(['newsletter', 'survey', 'event', 'policy', 'comment', 'wel
 
 export function mailOf(body: Body, world: World): string {
   const { random, organisation, at, mailbox, person } = world
-  const { domain, sending } = organisation
+  const { mailDomain: domain, sending } = organisation
   const service = SERVICES[sending]
   const old = at.getUTCFullYear() < 2018
   const fullText = `${body.subject}${body.text ?? ''}${body.html ?? ''}${organisation.name}${person.full}`
   const charset = old && random.chance(0.35) ? charsetOf(fullText, world.language, random) : 'utf-8'
-  const fromDomain = random.chance(0.75) ? domain : `${random.pick(['mail', 'email', 'news', 'e', 'notify', 'info'])}.${domain}`
+  const fromDomain =
+    random.chance(0.75) || domain !== organisation.domain
+      ? domain
+      : `${random.pick(['mail', 'email', 'news', 'e', 'notify', 'info'])}.${domain}`
   const bounce = service && random.chance(0.6) ? `${random.pick(['em123', 'bounces', 'mg', 'pm-bounces', 'rsgsv'])}.${domain}` : fromDomain
   const bounceBox = `${random.pick(['bounce', 'bounces', 'return', 'msprvs1', 'b'])}+${random.letters(random.int(6, 20), HEX)}@${bounce}`
   const ip = `${random.pick(['192.0.2', '198.51.100', '203.0.113'])}.${random.int(1, 254)}`
@@ -126,7 +129,7 @@ function authenticationResults(
   { random, organisation }: World,
   mail: { fromDomain: string; bounce: string; bounceBox: string; dkim: string | null; old: boolean },
 ): string {
-  const { domain } = organisation
+  const { mailDomain: domain } = organisation
   const own = `dkim=pass header.d=${random.pick([domain, mail.fromDomain])} header.s=${random.pick(['s1', 'k1', 'mail', '20230601', 'default', 'pm'])}`
   const results = [
     own,

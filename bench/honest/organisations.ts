@@ -30,6 +30,8 @@ export interface Organisation {
   readonly street: string
   readonly colour: string
   readonly sending: Sending
+  /** The domain that its mail is from: mostly its own, sometimes a second one kept for mail. */
+  readonly mailDomain: string
   readonly cdn: string
 }
 
@@ -52,6 +54,7 @@ export function organisationOf(language: string, random: Random): Organisation {
   return {
     name,
     domain,
+    mailDomain: random.chance(0.92) ? domain : mailDomainOf(domain, random),
     mailbox: random.pick([
       'no-reply',
       'noreply',
@@ -82,6 +85,51 @@ export function organisationOf(language: string, random: Random): Organisation {
     ] as const),
     cdn: random.pick(cdns),
   }
+}
+
+function mailDomainOf(domain: string, random: Random): string {
+  const [name = '', ...rest] = domain.split('.')
+  return `${random.pick([`${name}-mail`, `${name}mail`, `mail-${name}`, `${name}-news`, `${name}-group`])}.${rest.join('.')}`
+}
+
+/** Pages that honest senders keep with other people: forms, tickets, help desks, calendars. */
+export function outsideLinkOf(kind: string, organisation: Organisation, random: Random): string | null {
+  const name = organisation.domain.split('.')[0]
+  if (kind === 'survey')
+    return random.pick([
+      `https://www.surveymonkey.com/r/${random.letters(7, CAPITALS)}`,
+      `https://${name}.typeform.com/to/${random.letters(8)}`,
+      `https://docs.google.com/forms/d/e/1FAIpQLS${random.letters(49)}/viewform`,
+      `https://forms.gle/${random.letters(17)}`,
+    ])
+  if (kind === 'event')
+    return random.pick([
+      `https://www.eventbrite.com/e/${random.letters(12, DIGITS)}`,
+      `https://zoom.us/webinar/register/WN_${random.letters(22)}`,
+      `https://calendly.com/${name}/30min`,
+    ])
+  if (kind === 'invoice')
+    return random.pick([
+      `https://invoice.stripe.com/i/acct_${random.letters(16)}/live_${random.letters(40)}`,
+      `https://www.paypal.com/invoice/p/#INV2-${random.letters(16, CAPITALS)}`,
+    ])
+  if (kind === 'parcel')
+    return random.pick([
+      `https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode=${random.letters(20, DIGITS)}`,
+      `https://www.ups.com/track?tracknum=1Z${random.letters(16, CAPITALS)}`,
+      `https://${name}.aftership.com/${random.letters(14, DIGITS)}`,
+    ])
+  if (kind === 'invite')
+    return random.pick([
+      `https://docs.google.com/document/d/${random.letters(44)}/edit?usp=sharing`,
+      `https://join.slack.com/t/${name}/shared_invite/zt-${random.letters(22)}`,
+    ])
+  if (kind === 'newsletter')
+    return random.pick([
+      `https://mailchi.mp/${random.letters(12, HEX)}/${name}`,
+      `https://${name}.substack.com/p/${random.letters(9, HEX)}`,
+    ])
+  return null
 }
 
 export function slugOf(name: string): string {

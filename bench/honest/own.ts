@@ -1,7 +1,8 @@
 /** Our own letters in twelve languages, each in several looks: ours and those of packages that ship bare layouts. */
 
+import { GREETINGS } from './greetings.ts'
 import { bodyOf, isTracked, LOOKS, type Look, plainOf } from './layouts.ts'
-import type { Texts } from './letter.ts'
+import type { Chrome, Texts } from './letter.ts'
 import { randomOf } from './random.ts'
 import type { Made } from './sources.ts'
 import { de } from './texts/de.ts'
@@ -25,12 +26,14 @@ export interface PackageLook extends Look {
 }
 
 export function* ownMails(packageLooks: readonly PackageLook[], rounds: number): Generator<Made> {
-  const looks: readonly PackageLook[] = [...LOOKS.map((look) => ({ ...look, package: 'own' })), ...packageLooks]
-  for (const { language, chrome, letters } of TEXTS) {
+  const own = LOOKS.map((look) => ({ ...look, package: 'own' }))
+  const looks: readonly PackageLook[] = [...own, ...packageLooks, ...own]
+  for (const { language, chrome: usual, letters } of TEXTS) {
     for (const [at, letter] of letters.entries()) {
       for (let round = 0; round < rounds; round++) {
         const random = randomOf(`own ${language} ${at} ${round}`)
         const world = worldOf(language, letter.kind, isTracked(letter.kind, random.next), random)
+        const chrome: Chrome = random.chance(0.4) ? { ...usual, hello: random.pick(GREETINGS[language] ?? [usual.hello]) } : usual
         const name = `${letter.kind}-${at}-${language}`
         if (random.chance(0.07)) {
           const body = {

@@ -1,6 +1,6 @@
 /** The invented facts of one mail: who writes to whom, when, about what, and the links of it. */
 import type { Kind } from './letter.ts'
-import { goodsOf, linkOf, type Organisation, orderOf, organisationOf, slugOf } from './organisations.ts'
+import { goodsOf, linkOf, type Organisation, orderOf, organisationOf, outsideLinkOf, slugOf } from './organisations.ts'
 import { type Person, personOf, placesOf } from './people.ts'
 import { CAPITALS, DIGITS, HEX, type Random } from './random.ts'
 
@@ -114,7 +114,10 @@ export function worldOf(language: string, kind: Kind, tracked: boolean, random: 
     items,
     value,
     fill: (text) => text.replace(/\{(\w+)\}/g, (_, name: string) => value(name)),
-    link: (purpose) => linkOf(organisation, purpose ?? withToken(random.pick(PATHS[kind]), token, random), tracked, random),
+    link: (purpose) => {
+      const outside = purpose === undefined && random.chance(0.2) ? outsideLinkOf(kind, organisation, random) : null
+      return outside ?? linkOf(organisation, purpose ?? withToken(random.pick(PATHS[kind]), token, random), tracked, random)
+    },
   }
 }
 

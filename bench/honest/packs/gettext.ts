@@ -33,25 +33,46 @@ const WORDPRESS: readonly Mail[] = [
     subject: '[%s] Password Reset',
     text: (say, world) =>
       together([
-        say('Someone has requested a password reset for the following account:'),
-        say('Site Name: %s')?.replace('%s', world.organisation.name) ?? null,
+        say('Someone has requested a password reset for the following account:') ??
+          say('Someone requested that the password be reset for the following account:'),
+        `${site(world)}/`,
         say('Username: %s')?.replace('%s', world.value('user')) ?? null,
-        say('If this was a mistake, ignore this email and nothing will happen.'),
+        say('If this was a mistake, just ignore this email and nothing will happen.'),
         say('To reset your password, visit the following address:'),
-        `${site(world)}/wp-login.php?action=rp&key=${world.random.letters(20)}&login=${world.value('user')}`,
+        `<${site(world)}/wp-login.php?action=rp&key=${world.random.letters(20)}&login=${world.value('user')}>`,
       ]),
   },
   {
     name: 'new-user',
     kind: 'welcome',
-    subject: '[%s] Login Details',
+    subject: '[%s] Your username and password',
     text: (say, world) =>
-      together([
-        say('Username: %s')?.replace('%s', world.value('user')) ?? null,
-        say('To set your password, visit the following address:'),
-        `${site(world)}/wp-login.php?action=rp&key=${world.random.letters(20)}&login=${world.value('user')}`,
-        `${site(world)}/wp-login.php`,
-      ]),
+      together(
+        [
+          say('Username: %s')?.replace('%s', world.value('user')) ?? null,
+          say('Password: %s')?.replace('%s', world.random.letters(12)) ?? null,
+          `${site(world)}/wp-login.php`,
+        ],
+        '\n',
+      ),
+  },
+  {
+    name: 'comment',
+    kind: 'comment',
+    subject: '[%1$s] Comment: "%2$s"',
+    text: (say, world) =>
+      together(
+        [
+          say('New comment on your post "%s"')?.replace('%s', world.value('product')) ?? null,
+          `${world.value('friend')} (IP: ${world.value('ip')})`,
+          say('Comment: '),
+          `${world.value('product')}, ${world.value('city')} 🙂`,
+          '',
+          say('You can see all comments on this post here: '),
+          `${site(world)}/?p=${world.random.int(10, 9000)}#comments`,
+        ],
+        '\r\n',
+      ),
   },
   {
     name: 'password-changed',
@@ -78,7 +99,7 @@ const DJANGO: readonly Mail[] = [
   {
     name: 'password_reset_email',
     kind: 'reset',
-    subject: 'Password reset on %(site_name)s',
+    subject: 'Password reset',
     text: (say, world) =>
       together([
         say("You're receiving this email because you requested a password reset for your user account at %(site_name)s."),
@@ -141,7 +162,9 @@ function* mailsOf(
         const fill = (said: string | undefined) => said?.replace(/%\((\w+)\)s/g, (_, key: string) => values[key] ?? '') || null
         const say: Say = (english) => fill(words.get(english))
         const body = text(say, world)
-        const head = say(subject)?.replace('%s', world.organisation.name)
+        const head = say(subject)
+          ?.replace(/%s|%1\$s/, world.organisation.name)
+          .replace('%2$s', world.value('product'))
         if (body === null || !head) return null
         if (from === 'wordpress-l10n')
           return world.random.chance(0.35) ? { subject: head, html: pageOf(htmlOfText(body), world) } : { subject: head, text: body }

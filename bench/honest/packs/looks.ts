@@ -54,7 +54,7 @@ export function mailgenLooks(folder: string, ejsPath: string): PackageLook[] {
   })
 }
 
-const SAMPLES = ['basic', 'hero', 'newsletter', 'password', 'welcome', 'drip', 'marketing', 'order']
+const SAMPLES = ['basic', 'hero', 'newsletter', 'password', 'welcome']
 
 export function foundationLooks(folder: string): PackageLook[] {
   const css = readFileSync(join(folder, 'dist/foundation-emails.min.css'), 'utf8')
