@@ -1,4 +1,5 @@
 /** Invented senders: a name, a domain, a look and a way of sending each. None is meant to exist. */
+import type { Kind } from './letter.ts'
 import { placesOf } from './people.ts'
 import { CAPITALS, DIGITS, HEX, type Random } from './random.ts'
 
@@ -35,7 +36,27 @@ export interface Organisation {
   readonly cdn: string
 }
 
-export function organisationOf(language: string, random: Random): Organisation {
+const COMMON = ['no-reply', 'noreply', 'info', 'support', 'service', 'notifications']
+/** The mailboxes that mail of a kind comes from, besides the common ones. */
+const MAILBOXES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  receipt: ['orders', 'shop', 'billing', 'receipts'],
+  invoice: ['billing', 'invoices', 'accounting', 'rechnung'],
+  renewal: ['billing', 'subscriptions', 'members'],
+  payfailed: ['billing', 'payments', 'accounts'],
+  reset: ['accounts', 'security', 'login', 'webmaster'],
+  verify: ['accounts', 'welcome', 'registration'],
+  code: ['verify', 'accounts', 'security'],
+  signin: ['security', 'accounts', 'alerts'],
+  security: ['security', 'accounts', 'admin'],
+  parcel: ['shipping', 'orders', 'delivery'],
+  newsletter: ['news', 'newsletter', 'hello', 'editor'],
+  event: ['events', 'tickets', 'booking'],
+  survey: ['feedback', 'hello', 'reviews'],
+  welcome: ['hello', 'welcome', 'team'],
+  comment: ['notify', 'forum', 'reply'],
+}
+
+export function organisationOf(language: string, kind: Kind, random: Random): Organisation {
   const head = random.pick(HEADS)
   const trade = random.pick(TRADES)
   const name = random.chance(0.7) ? `${head} ${trade}` : head
@@ -55,19 +76,7 @@ export function organisationOf(language: string, random: Random): Organisation {
     name,
     domain,
     mailDomain: random.chance(0.92) ? domain : mailDomainOf(domain, random),
-    mailbox: random.pick([
-      'no-reply',
-      'noreply',
-      'hello',
-      'info',
-      'support',
-      'service',
-      'notifications',
-      'mail',
-      'team',
-      'accounts',
-      'billing',
-    ]),
+    mailbox: random.pick([...COMMON, ...(MAILBOXES[kind] ?? ['hello', 'team']), ...(MAILBOXES[kind] ?? [])]),
     street: `${head} ${trade}, ${random.int(1, 240)} ${random.pick(['Mill Lane', 'Harbour Road', 'Linden', 'Rua Nova', 'Via Roma'])}, ${random.pick(cities)}`,
     colour: random.pick(COLOURS),
     sending: random.pick([
@@ -118,11 +127,6 @@ export function outsideLinkOf(kind: string, organisation: Organisation, random: 
       `https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode=${random.letters(20, DIGITS)}`,
       `https://www.ups.com/track?tracknum=1Z${random.letters(16, CAPITALS)}`,
       `https://${name}.aftership.com/${random.letters(14, DIGITS)}`,
-    ])
-  if (kind === 'invite')
-    return random.pick([
-      `https://docs.google.com/document/d/${random.letters(44)}/edit?usp=sharing`,
-      `https://join.slack.com/t/${name}/shared_invite/zt-${random.letters(22)}`,
     ])
   if (kind === 'newsletter')
     return random.pick([

@@ -1,7 +1,7 @@
 /** The invented facts of one mail: who writes to whom, when, about what, and the links of it. */
 import type { Kind } from './letter.ts'
 import { goodsOf, linkOf, type Organisation, orderOf, organisationOf, outsideLinkOf, slugOf } from './organisations.ts'
-import { type Person, personOf, placesOf } from './people.ts'
+import { homeOf, type Person, personOf, placesOf } from './people.ts'
 import { CAPITALS, DIGITS, HEX, type Random } from './random.ts'
 
 const DAY = 86_400_000
@@ -54,7 +54,7 @@ export interface World {
 
 export function worldOf(language: string, kind: Kind, tracked: boolean, random: Random): World {
   const places = placesOf(language)
-  const organisation = organisationOf(language, random)
+  const organisation = organisationOf(language, kind, random)
   const person = personOf(language, random)
   const friend = personOf(language, random)
   const at = new Date(Date.UTC(2013, 0, 5) + Math.floor(random.next() * 13.7 * 365 * DAY))
@@ -66,7 +66,7 @@ export function worldOf(language: string, kind: Kind, tracked: boolean, random: 
   const priceOf = () => Math.round(random.int(290, 18_000) * scale) / 100
   const prices = Array.from({ length: random.int(1, 4) }, priceOf)
   const items = prices.map((price) => ({ name: goodsOf(random), price: money.format(price) }))
-  const mailbox = mailboxOf(person, random)
+  const mailbox = mailboxOf(person, language, random)
   const token = random.pick([
     random.letters(32, HEX),
     random.letters(43),
@@ -121,14 +121,21 @@ export function worldOf(language: string, kind: Kind, tracked: boolean, random: 
   }
 }
 
+/** Addresses of people whose names are not in Latin letters. */
+const HANDLES: Readonly<Record<string, readonly string[]>> = {
+  ja: ['yoko-takahashi', 'kenta-m', 'misaki', 'sho-kawaguchi', 'yukiko-ishii', 'sakura-n', 'naoki'],
+  ru: ['alena-v', 'dmitry-lebedev', 'svetlana-k', 'igor-shubin', 'ksenia', 'pavel-gromov', 'marina-e'],
+  zh: ['xiaoyan', 'weiming-chen', 'lijuan', 'zhiqiang-lin', 'yutong', 'haoran-zhao', 'wenjing'],
+}
+
 function withToken(path: string, token: string, random: Random): string {
   if (path.includes('?')) return `${path}&t=${token}`
   return random.pick([() => `${path}?token=${token}`, () => `${path}/${token}`, () => path])()
 }
 
-function mailboxOf(person: Person, random: Random): string {
+function mailboxOf(person: Person, language: string, random: Random): string {
   const own = slugOf(person.full)
-  const plain = own.length > 3 ? own : slugOf(personOf('en', random).full)
+  const plain = own.length > 3 ? own : random.pick(HANDLES[homeOf(language)] ?? ['office', 'info', 'home'])
   const local = random.pick([plain.replaceAll('-', '.'), plain.replaceAll('-', ''), `${plain.split('-')[0]}${random.int(1, 99)}`])
   return `${local}@${random.pick(['mail.example.net', 'example.net', 'post.example.org', 'inbox.example.com', 'kanzlei-muster.example', 'uni.example'])}`
 }

@@ -82,8 +82,9 @@ const N8N: readonly (readonly [name: string, kind: Kind, subject: (world: World)
 export function* n8nMails(folder: string): Generator<Made> {
   for (const [name, kind, subject] of N8N) {
     const template = readFileSync(join(folder, `${name}.handlebars`), 'utf8')
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < ROUNDS * 2; round++) {
       yield* madeOf('n8n', name, kind, 'en', round, (world) => {
+        if (world.at.getUTCFullYear() < 2020) return null
         const host = `n8n.${world.organisation.domain}`
         const url = `https://${host}/workflow/${world.random.letters(16)}`
         const html = template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, key: string) =>

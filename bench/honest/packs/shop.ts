@@ -51,11 +51,11 @@ function valuesOf(world: World): object {
     postal: random.letters(5, '0123456789'),
   }
   const price = { displayAmount: world.value('amount') }
-  const icon = (name: string) => ({
-    display: true,
-    icon: `https://${organisation.cdn}/${name}.png`,
-    link: `https://www.${name}.com/${organisation.domain.split('.')[0]}`,
-  })
+  // Some templates print the whole of it as an address.
+  const icon = (name: string) => {
+    const link = `https://www.${name}.com/${organisation.domain.split('.')[0]}`
+    return { display: true, icon: `https://${organisation.cdn}/${name}.png`, link, toString: () => link }
+  }
   const url = world.link()
   return {
     shopName: organisation.name,
@@ -66,7 +66,14 @@ function valuesOf(world: World): object {
     copyrightDate: world.value('year'),
     legalName: organisation.name,
     physicalAddress: { ...address, address: organisation.street },
-    socialLinks: { display: true, twitter: icon('twitter'), facebook: icon('facebook'), googlePlus: { display: false } },
+    socialLinks: {
+      display: true,
+      twitter: icon('twitter'),
+      facebook: icon('facebook'),
+      instagram: icon('instagram'),
+      github: icon('github'),
+      googlePlus: { display: false },
+    },
     order: { referenceId: world.value('order') },
     orderDate: world.value('date'),
     orderUrl: url,

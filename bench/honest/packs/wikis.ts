@@ -56,7 +56,8 @@ function wikitext(text: string, args: readonly string[], world: World): string {
       const all = forms.split('|')
       return (/plural/i.test(what) && value.trim() !== '1' ? all.at(-1) : all[0]) ?? ''
     })
-    .replace(/\{\{[^{}]*\}\}/g, world.organisation.name)
+    .replace(/\{\{(?:[^{}]|\{\{[^{}]*\}\})*\}\}/g, `https://wiki.${world.organisation.domain}/`)
+    .replaceAll('}}', '')
 }
 
 const DOKU_MAILS: readonly (readonly [file: string, kind: Kind, subject: (world: World) => string])[] = [
