@@ -121,6 +121,10 @@ for (const [greeting, is] of [
   ['Hallo Ada,', false],
   ['Dear Ada Byron,', false],
   ['Bonjour Ada,', false],
+  ['Olá, João,', false],
+  ['Ciao, Ada Byron!', false],
+  ['Hola, Cliente:', true],
+  ['Dear customer, Attention!', true],
 ] as const) {
   test(`"${greeting}" names ${is ? 'nobody' : 'its reader'}`, () =>
     assert.equal(read('', `${greeting}\nhere is your receipt.`).genericGreeting !== null, is))

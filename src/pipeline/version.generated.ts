@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'f35df989c07c'
+export const RULESET_VERSION = '297bd3b3e2d7'
