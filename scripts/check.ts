@@ -6,7 +6,7 @@ const STEPS: readonly (readonly [says: string, command: string, ...args: string[
   ['lint and format', 'biome', 'ci', '--colors=off', '.'],
   ['generated files', 'node', 'scripts/generate.ts', '--check'],
   ['licences', 'node', 'scripts/licences.ts'],
-  ['tests', 'node', '--test', '--test-concurrency=2', '--test-reporter=spec', 'src/**/*.test.ts', 'test/**/*.test.ts'],
+  ['tests', 'node', '--test', '--test-concurrency=2', '--test-reporter=spec', 'src/**/*.test.ts', 'test/**/*.test.ts', 'fit/**/*.test.ts'],
 ]
 
 const only = process.argv[2]

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 const FILE_LINES_MAX = 250
-const files = globSync(['src/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts']).sort()
+const files = globSync(['src/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'fit/**/*.ts', 'test/**/*.ts']).sort()
 const sources = files.filter(
   (path) => path.startsWith('src/') && !path.endsWith('.test.ts') && !path.includes('/contract/') && !path.endsWith('.generated.ts'),
 )
