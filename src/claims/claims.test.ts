@@ -222,3 +222,10 @@ for (const [what, text] of [
     assert.ok(performance.now() - before < 200)
   })
 }
+
+test('an initial and a surname are a person; letters put apart are a name in disguise', () => {
+  const claimedBy = (name: string) => claimsOf(draft({ name })).flatMap(({ organisation }) => organisation ?? [])
+  assert.deepEqual(claimedBy('John S. Hein'), [])
+  assert.deepEqual(claimedBy('S h e i n'), ['shein'])
+  assert.deepEqual(claimedBy('P ayPal'), ['paypal'])
+})

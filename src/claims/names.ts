@@ -82,6 +82,8 @@ export function disguisedName(words: readonly Word[]): { readonly known: KnownNa
       // One or two letters at a time are letters put apart; else at most two whole words.
       if (to > from + 1 && word.length > 2) break
       letters += word
+      // "John S. Hein" is a person with an initial.
+      if (from > 0 && to === from + 1 && some[from]?.text.length === 1 && word.length > 2) continue
       const known = bySkeleton.get(skeletonOf(letters))
       if (known) return { known, from, to: to + 1 }
     }
