@@ -18,13 +18,14 @@ const PAINTS = /^image\/(?:png|jpe?g|gif|webp)$/
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]+$/
 const IMAGE_BYTES_MAX = 300_000
 const ALT_CHARS_MAX = 300
+const BASE64_GROWTH = 4 / 3
 /** A picture this small is there to be counted, not to be seen. */
 const PIXEL_MAX = 2
 
 export function drawPicture(attributes: Attributes, imageOf: ImageOf, budget: PictureBudget): string {
   const alt = escapeText((attributes.alt ?? '').trim().slice(0, ALT_CHARS_MAX))
   const sizes = ['width', 'height'].map((name) => /^\d{1,4}$/.exec(attributes[name] ?? '')?.[0])
-  const source = dataOf((attributes.src ?? '').trim(), imageOf)
+  const source = dataOf((attributes.src ?? '').trim(), imageOf, budget)
   if (source !== null && source.length <= budget.chars) {
     budget.chars -= source.length
     const [width, height] = sizes
@@ -33,11 +34,14 @@ export function drawPicture(attributes: Attributes, imageOf: ImageOf, budget: Pi
   return sizes.some((size) => size !== undefined && Number(size) <= PIXEL_MAX) ? '' : `<span class="tt-picture">${alt || 'picture'}</span>`
 }
 
-function dataOf(source: string, imageOf: ImageOf): string | null {
+function dataOf(source: string, imageOf: ImageOf, { chars }: PictureBudget): string | null {
+  if (chars <= 0) return null
   if (/^data:/i.test(source)) return source.length <= IMAGE_BYTES_MAX * 2 && DATA_IMAGE.test(source) ? escapeText(source) : null
   if (!/^cid:/i.test(source)) return null
   const image = imageOf(decoded(source.slice('cid:'.length, ATTRIBUTE_CHARS_MAX)))
   if (!image || image.bytes.length > IMAGE_BYTES_MAX || !PAINTS.test(image.type)) return null
+  // Asked before encoding: a mail may name one large picture a hundred thousand times.
+  if (image.bytes.length * BASE64_GROWTH > chars) return null
   return `data:${image.type};base64,${Buffer.from(image.bytes).toString('base64')}`
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type CaseId, Refusal } from '../model/index.ts'
 import { reportSchema, VERDICTS } from '../model/report.schema.ts'
-import { locateInRaw, parseMessage, renderMail } from '../pipeline/index.ts'
+import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
 import { operation, type ServiceContext } from './operation.ts'
 
@@ -94,8 +94,8 @@ export const showMail = operation({
   output: z.object({ html: z.string() }),
   run: async (context, input) => {
     const { judgement } = await findRecord(context, input.caseId)
-    const message = await parseMessage(await rawOf(context, input.caseId))
-    return { html: renderMail(message, litOf(judgement?.report.evidence ?? [])) }
+    const raw = await rawOf(context, input.caseId)
+    return { html: drawMail(raw, await parseMessage(raw), litOf(judgement?.report.evidence ?? [])) }
   },
 })
 

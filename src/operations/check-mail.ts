@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Refusal } from '../model/index.ts'
 import { reportSchema } from '../model/report.schema.ts'
-import { parseMessage, renderMail } from '../pipeline/index.ts'
+import { drawMail, parseMessage } from '../pipeline/index.ts'
 import { litOf } from './cases.ts'
 import { operation } from './operation.ts'
 
@@ -19,6 +19,6 @@ export const checkMail = operation({
     const reports = await context.examine(raw)
     const message = await parseMessage(raw)
     const isItself = reports.length === 1 && reports[0]?.sighting.carrier === null
-    return { reports: [...reports], mailHtml: isItself ? renderMail(message, litOf(reports[0]?.evidence ?? [])) : '' }
+    return { reports: [...reports], mailHtml: isItself ? drawMail(raw, message, litOf(reports[0]?.evidence ?? [])) : '' }
   },
 })

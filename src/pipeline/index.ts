@@ -1,7 +1,7 @@
 /** The order of stages, and the ways to judge: in memory, in a pool, or as the service's pipeline. */
-export { renderMail } from '../extract/index.ts'
 export { locateInRaw, parseMessage } from '../parse/index.ts'
 export * from './canonical-brand.ts'
+export * from './draw-mail.ts'
 export * from './examine.ts'
 export * from './gather.ts'
 export * from './judge.ts'
