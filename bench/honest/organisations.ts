@@ -4,22 +4,17 @@ import { placesOf } from './people.ts'
 import { CAPITALS, DIGITS, HEX, type Random } from './random.ts'
 
 const HEADS =
-  `Nordwick Larkfell Ostrava-Blau Tamarillo Quillon Brightmoor Fennimore Kestrelby Juniper_Row Ardenfold Velloway Palomar_&_Finch
+  namesIn(`Nordwick Larkfell Ostrava-Blau Tamarillo Quillon Brightmoor Fennimore Kestrelby Juniper_Row Ardenfold Velloway Palomar_&_Finch
 Zephrine Meridock Saltbourne Umberhill Corvano Hollinside Pinecrest_Lane Marrowbone Lumenta Trevarno Ondelia Brumeval Cardelle Solanea
 Vindhaven Kornblum Rotkehl Steinadler Apfelquell Duinzicht Wolkenpad Montefiore_Blu Castelverde Zielona_Sowa Bursztynka Hoshizora Kawasemi
-Yamabuki Sinitsa Berezka Mavi_Deniz Lale_Bahçe Qinghe Yunduo Azulejo_Norte Mirafonte Sierra_Clara Bosquejo`
-    .split(/\s+/)
-    .map((name) => name.replaceAll('_', ' '))
-const TRADES = `Kaffee Books Outdoor Travel Bank Energy Mobile Cloud Music Tickets Pharmacy Garden Cycles Kitchen Insurance Learning Hosting
-Health Furniture Shoes Toys Fitness Video Notes Forum Telecom Pets Coworking Photo Games Rail Foods Optik Fashion Studio Analytics Tools`.split(
-  /\s+/,
-)
+Yamabuki Sinitsa Berezka Mavi_Deniz Lale_Bahçe Qinghe Yunduo Azulejo_Norte Mirafonte Sierra_Clara Bosquejo`)
+const TRADES =
+  namesIn(`Kaffee Books Outdoor Travel Bank Energy Mobile Cloud Music Tickets Pharmacy Garden Cycles Kitchen Insurance Learning Hosting
+Health Furniture Shoes Toys Fitness Video Notes Forum Telecom Pets Coworking Photo Games Rail Foods Optik Fashion Studio Analytics Tools`)
 const COLOURS = ['#1a73e8', '#0b6e4f', '#b3261e', '#5b2a86', '#e07a1f', '#111827', '#00838f', '#c2185b', '#33691e', '#2f4858', '#6d4c41']
 const GOODS =
-  `Merino_scarf Desk_lamp_“Arc” Espresso_beans_1_kg Trail_shoes_42 Annual_plan Wireless_earbuds Notebook_A5 Cast-iron_pan Yoga_mat
-Family_ticket Pro_licence USB-C_hub Ceramic_mug_×2 Rain_jacket Bicycle_bell Storage_100_GB Olive_oil_5_l Picture_frame Bluetooth_speaker`
-    .split(/\s+/)
-    .map((name) => name.replaceAll('_', ' '))
+  namesIn(`Merino_scarf Desk_lamp_“Arc” Espresso_beans_1_kg Trail_shoes_42 Annual_plan Wireless_earbuds Notebook_A5 Cast-iron_pan Yoga_mat
+Family_ticket Pro_licence USB-C_hub Ceramic_mug_×2 Rain_jacket Bicycle_bell Storage_100_GB Olive_oil_5_l Picture_frame Bluetooth_speaker`)
 
 /** How a sender's links and bounces run: over its own site, its own tracker name, or a mailing service's. */
 export type Sending = 'own' | 'click' | 'sendgrid' | 'mailchimp' | 'mandrill' | 'mailgun' | 'ses' | 'postmark'
@@ -134,6 +129,11 @@ export function outsideLinkOf(kind: string, organisation: Organisation, random: 
       `https://${name}.substack.com/p/${random.letters(9, HEX)}`,
     ])
   return null
+}
+
+/** Names parted by blanks; `_` stands for a blank inside one. */
+function namesIn(list: string): string[] {
+  return list.split(/\s+/).map((name) => name.replaceAll('_', ' '))
 }
 
 export function slugOf(name: string): string {

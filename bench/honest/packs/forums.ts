@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { escaped } from '../layouts.ts'
 import type { Kind } from '../letter.ts'
+import { HEX } from '../random.ts'
 import type { Made } from '../sources.ts'
 import type { World } from '../world.ts'
 import { madeOf } from './build.ts'
@@ -50,9 +51,9 @@ function valuesOf(world: World): Readonly<Record<string, string>> {
   return {
     username: escaped(world.value('user')),
     site_title: escaped(organisation.name),
-    reset_link: `${site}/reset/${world.random.letters(36, '0123456789abcdef')}`,
-    confirm_link: `${site}/confirm/${world.random.letters(36, '0123456789abcdef')}`,
-    registerLink: `${site}/register?token=${world.random.letters(36, '0123456789abcdef')}&email=${encodeURIComponent(world.mailbox)}`,
+    reset_link: `${site}/reset/${world.random.letters(36, HEX)}`,
+    confirm_link: `${site}/confirm/${world.random.letters(36, HEX)}`,
+    registerLink: `${site}/register?token=${world.random.letters(36, HEX)}&email=${encodeURIComponent(world.mailbox)}`,
     url: site,
     base_url: site,
     userslug: world.value('user'),

@@ -7,50 +7,78 @@ import type { World } from '../world.ts'
 import { eitherOf, htmlOfText, madeOf, pageOf } from './build.ts'
 import { readMo } from './read.ts'
 
-type Say = (english: string) => string | null
+type Say = (digest: string) => string | null
 interface Mail {
   readonly name: string
   readonly kind: Kind
+  /** Digest of its English words. */
   readonly subject: string
-  /** English words to translate, put together; null when one is missing. */
+  /** Translated words, put together; null when one is missing. */
   text(say: Say, world: World): string | null
 }
 
 const together = (parts: readonly (string | null)[], glue = '\n\n'): string | null => (parts.includes(null) ? null : parts.join(glue))
 const site = (world: World) => `https://${world.organisation.domain}`
 
-const NOTICE_PASSWORD =
-  'Hi ###USERNAME###,\n\nThis notice confirms that your password was changed on ###SITENAME###.\n\nIf you did not change your password, please contact the Site Administrator at\n###ADMIN_EMAIL###\n\nThis email has been sent to ###EMAIL###\n\nRegards,\nAll at ###SITENAME###\n###SITEURL###'
-const NOTICE_EMAIL = NOTICE_PASSWORD.replace(
-  'that your password was changed on ###SITENAME###.',
-  'that your email address on ###SITENAME### was changed to ###NEW_EMAIL###.',
-).replace('change your password', 'change your email')
+/**
+ * The English words that we look translations up by, as digests: the sentences are those of the packages and stay there.
+ */
+const ENGLISH = {
+  passwordChanged: '99afdfb355d795ae',
+  emailChanged: 'a2cd39c4be4a5d1f',
+  accountReset: '01df93fe6dc31be3',
+  accountResetBefore: '1443e65b67b8642d',
+  username: '33b8b0c31f9f99d5',
+  ifMistaken: '52654e7a50908fb5',
+  visitToReset: '0eac8290a15a57bc',
+  password: '5638c5fb26249861',
+  newComment: '39cc075ae4fd98b5',
+  comment: '68a8d683ca0ef72f',
+  allComments: 'a600a773f2f989a2',
+  djangoAsked: '618745f01e098b7a',
+  djangoChoose: '08ddd831b91bff81',
+  djangoForgotten: '647e3b1d30095038',
+  djangoThanks: '69a59c58c0d541bf',
+  djangoTeam: '12a087ce0e0d5de8',
+  allauthHello: '60472dd7664a6391',
+  allauthThanks: '8332e1f2510819cb',
+  allauthForgotten: '0e89e06266cfe11c',
+  allauthAsked: 'f572f6d3cb191d2a',
+  allauthConfirm: '025cf66e8af02df9',
+  subjectReset: 'd2aafc8313f0f12f',
+  subjectNewUser: '3d579709b96660c1',
+  subjectComment: 'e96370a2ca9179f2',
+  subjectPassword: 'ae0db63d5baa8c68',
+  subjectEmail: '4f38ccf5a0289355',
+  subjectDjango: '359f68acb9b44376',
+  subjectAllauthReset: '5fd30a5d8274d3c6',
+  subjectAllauthConfirm: '2f9175c53b95a3ac',
+} as const
 
 const WORDPRESS: readonly Mail[] = [
   {
     name: 'retrieve-password',
     kind: 'reset',
-    subject: '[%s] Password Reset',
+    subject: ENGLISH.subjectReset,
     text: (say, world) =>
       together([
-        say('Someone has requested a password reset for the following account:') ??
-          say('Someone requested that the password be reset for the following account:'),
+        say(ENGLISH.accountReset) ?? say(ENGLISH.accountResetBefore),
         `${site(world)}/`,
-        say('Username: %s')?.replace('%s', world.value('user')) ?? null,
-        say('If this was a mistake, just ignore this email and nothing will happen.'),
-        say('To reset your password, visit the following address:'),
+        say(ENGLISH.username)?.replace('%s', world.value('user')) ?? null,
+        say(ENGLISH.ifMistaken),
+        say(ENGLISH.visitToReset),
         `<${site(world)}/wp-login.php?action=rp&key=${world.random.letters(20)}&login=${world.value('user')}>`,
       ]),
   },
   {
     name: 'new-user',
     kind: 'welcome',
-    subject: '[%s] Your username and password',
+    subject: ENGLISH.subjectNewUser,
     text: (say, world) =>
       together(
         [
-          say('Username: %s')?.replace('%s', world.value('user')) ?? null,
-          say('Password: %s')?.replace('%s', world.random.letters(12)) ?? null,
+          say(ENGLISH.username)?.replace('%s', world.value('user')) ?? null,
+          say(ENGLISH.password)?.replace('%s', world.random.letters(12)) ?? null,
           `${site(world)}/wp-login.php`,
         ],
         '\n',
@@ -59,16 +87,16 @@ const WORDPRESS: readonly Mail[] = [
   {
     name: 'comment',
     kind: 'comment',
-    subject: '[%1$s] Comment: "%2$s"',
+    subject: ENGLISH.subjectComment,
     text: (say, world) =>
       together(
         [
-          say('New comment on your post "%s"')?.replace('%s', world.value('product')) ?? null,
+          say(ENGLISH.newComment)?.replace('%s', world.value('product')) ?? null,
           `${world.value('friend')} (IP: ${world.value('ip')})`,
-          say('Comment: '),
+          say(ENGLISH.comment),
           `${world.value('product')}, ${world.value('city')} 🙂`,
           '',
-          say('You can see all comments on this post here: '),
+          say(ENGLISH.allComments),
           `${site(world)}/?p=${world.random.int(10, 9000)}#comments`,
         ],
         '\r\n',
@@ -77,10 +105,15 @@ const WORDPRESS: readonly Mail[] = [
   {
     name: 'password-changed',
     kind: 'security',
-    subject: '[%s] Password Changed',
-    text: (say, world) => noticed(say(NOTICE_PASSWORD), world),
+    subject: ENGLISH.subjectPassword,
+    text: (say, world) => noticed(say(ENGLISH.passwordChanged), world),
   },
-  { name: 'email-changed', kind: 'security', subject: '[%s] Email Changed', text: (say, world) => noticed(say(NOTICE_EMAIL), world) },
+  {
+    name: 'email-changed',
+    kind: 'security',
+    subject: ENGLISH.subjectEmail,
+    text: (say, world) => noticed(say(ENGLISH.emailChanged), world),
+  },
 ]
 
 function noticed(text: string | null, world: World): string | null {
@@ -99,46 +132,39 @@ const DJANGO: readonly Mail[] = [
   {
     name: 'password_reset_email',
     kind: 'reset',
-    subject: 'Password reset',
+    subject: ENGLISH.subjectDjango,
     text: (say, world) =>
       together([
-        say("You're receiving this email because you requested a password reset for your user account at %(site_name)s."),
+        say(ENGLISH.djangoAsked),
         together(
           [
-            say('Please go to the following page and choose a new password:'),
+            say(ENGLISH.djangoChoose),
             `${site(world)}/accounts/reset/${world.random.letters(3)}/${world.random.letters(6)}-${world.random.letters(32)}/`,
           ],
           '\n',
         ),
-        together([say('Your username, in case you’ve forgotten:'), world.value('user')], ' '),
-        say('Thanks for using our site!'),
-        say('The %(site_name)s team'),
+        together([say(ENGLISH.djangoForgotten), world.value('user')], ' '),
+        say(ENGLISH.djangoThanks),
+        say(ENGLISH.djangoTeam),
       ]),
   },
 ]
 
-const ALLAUTH_RESET =
-  "You're receiving this e-mail because you or someone else has requested a password for your user account.\nIt can be safely ignored if you did not request a password reset. Click the link below to reset your password."
 const allauthMail = (name: string, kind: Kind, subject: string, inner: Mail['text']): Mail => ({
   name,
   kind,
   subject,
-  text: (say, world) =>
-    together([say('Hello from %(site_name)s!'), inner(say, world), say('Thank you for using %(site_name)s!\n%(site_domain)s')]),
+  text: (say, world) => together([say(ENGLISH.allauthHello), inner(say, world), say(ENGLISH.allauthThanks)]),
 })
 const ALLAUTH: readonly Mail[] = [
-  allauthMail('password_reset_key', 'reset', 'Password Reset E-mail', (say, world) =>
+  allauthMail('password_reset_key', 'reset', ENGLISH.subjectAllauthReset, (say, world) =>
     together([
-      say(ALLAUTH_RESET),
+      say(ENGLISH.allauthAsked),
       `${site(world)}/accounts/password/reset/key/${world.random.letters(2)}-${world.random.letters(38)}/`,
-      say('In case you forgot, your username is %(username)s.'),
+      say(ENGLISH.allauthForgotten),
     ]),
   ),
-  allauthMail('email_confirmation', 'verify', 'Please Confirm Your E-mail Address', (say) =>
-    say(
-      "You're receiving this e-mail because user %(user_display)s has given your e-mail address to register an account on %(site_domain)s.\n\nTo confirm this is correct, go to %(activate_url)s",
-    ),
-  ),
+  allauthMail('email_confirmation', 'verify', ENGLISH.subjectAllauthConfirm, (say) => say(ENGLISH.allauthConfirm)),
 ]
 
 function* mailsOf(
@@ -160,7 +186,7 @@ function* mailsOf(
           activate_url: activate,
         }
         const fill = (said: string | undefined) => said?.replace(/%\((\w+)\)s/g, (_, key: string) => values[key] ?? '') || null
-        const say: Say = (english) => fill(words.get(english))
+        const say: Say = (digest) => fill(words.get(digest))
         const body = text(say, world)
         const head = say(subject)
           ?.replace(/%s|%1\$s/, world.organisation.name)

@@ -1,4 +1,4 @@
-/** Ghost's member and staff mails in some sixty languages, and the English mails of n8n, Directus, SuperTokens and Reaction. */
+/** Ghost's member and staff mails in some sixty languages, and the English mails of n8n, Directus and SuperTokens. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -7,13 +7,15 @@ import type { Kind } from '../letter.ts'
 import type { Made } from '../sources.ts'
 import type { World } from '../world.ts'
 import { madeOf } from './build.ts'
+import { digestOf } from './read.ts'
 
 const require = createRequire(import.meta.url)
-const MEMBER: readonly (readonly [file: string, kind: Kind, subject: string])[] = [
-  ['signin', 'signin', 'Secure sign in link for {siteTitle}'],
-  ['signup', 'verify', 'Complete your sign up to {siteTitle}!'],
-  ['subscribe', 'newsletter', 'Confirm your subscription to {siteTitle}'],
-  ['signup-paid', 'verify', 'Complete your sign up to {siteTitle}!'],
+/** The subject by the digest of its English words, which stay in the package. */
+const MEMBER: readonly (readonly [file: string, kind: Kind, subjectDigest: string])[] = [
+  ['signin', 'signin', '9e7e8cd5ce54577a'],
+  ['signup', 'verify', '3434fe9304586d80'],
+  ['subscribe', 'newsletter', '442abd08c167e079'],
+  ['signup-paid', 'verify', '3434fe9304586d80'],
 ]
 
 export function* ghostMails(folder: string): Generator<Made> {
@@ -28,8 +30,9 @@ export function* ghostMails(folder: string): Generator<Made> {
     const words = JSON.parse(readFileSync(join(locales, language, 'ghost.json'), 'utf8')) as Record<string, string>
     const t = (english: string, values: Readonly<Record<string, string>>) =>
       (language === 'en' ? english : words[english] || english).replace(/\{\{?(\w+)\}?\}/g, (_, name: string) => values[name] ?? '')
-    for (const [file, kind, subject] of MEMBER) {
-      if (language !== 'en' && !words[subject]) continue
+    for (const [file, kind, subjectDigest] of MEMBER) {
+      const subject = Object.keys(words).find((english) => digestOf(english) === subjectDigest)
+      if (subject === undefined || (language !== 'en' && !words[subject])) continue
       const render = require(join(folder, 'core/server/services/members/emails', `${file}.js`)) as (values: object) => string
       yield* madeOf('ghost', `members/${file}-${language}`, kind, language, 0, (world) => {
         const { organisation, random } = world
@@ -87,19 +90,14 @@ export function* n8nMails(folder: string): Generator<Made> {
         if (world.at.getUTCFullYear() < 2020) return null
         const host = `n8n.${world.organisation.domain}`
         const url = `https://${host}/workflow/${world.random.letters(16)}`
-        const html = template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, key: string) =>
-          /url/i.test(key)
-            ? url
-            : key === 'domain'
-              ? host
-              : key === 'firstName'
-                ? world.person.first
-                : key === 'currentYear'
-                  ? world.value('year')
-                  : key === 'role'
-                    ? 'editor'
-                    : world.value('product'),
-        )
+        const values: Readonly<Record<string, string>> = {
+          domain: host,
+          firstName: world.person.first,
+          currentYear: world.value('year'),
+          role: 'editor',
+        }
+        const said = (key: string) => (/url/i.test(key) ? url : (values[key] ?? world.value('product')))
+        const html = template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, key: string) => said(key))
         return { subject: subject(world), html }
       })
     }

@@ -1,4 +1,5 @@
 /** Readers of translation files: Java properties, gettext's .mo. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 export function readProperties(path: string): ReadonlyMap<string, string> {
@@ -19,7 +20,10 @@ export function readProperties(path: string): ReadonlyMap<string, string> {
   return new Map(pairs)
 }
 
-/** Translations by their English words; contexts and plural forms are left out. */
+/** Of words that are another's: by it they are found without being kept here. */
+export const digestOf = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 16)
+
+/** Translations by the digest of their English words; contexts and plural forms are left out. */
 export function readMo(path: string): ReadonlyMap<string, string> {
   const bytes = readFileSync(path)
   const read = (at: number) => (bytes.readUInt32LE(0) === 0x950412de ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at))
@@ -28,5 +32,5 @@ export function readMo(path: string): ReadonlyMap<string, string> {
     const [length, offset] = [read(table + index * 8), read(table + index * 8 + 4)]
     return bytes.toString('utf8', offset, offset + length)
   }
-  return new Map(Array.from({ length: count }, (_, index) => [wordAt(originals, index), wordAt(translations, index)]))
+  return new Map(Array.from({ length: count }, (_, index) => [digestOf(wordAt(originals, index)), wordAt(translations, index)]))
 }

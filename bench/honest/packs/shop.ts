@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Kind } from '../letter.ts'
+import { DIGITS } from '../random.ts'
 import type { Made } from '../sources.ts'
 import type { World } from '../world.ts'
 import { madeOf } from './build.ts'
@@ -48,7 +49,7 @@ function valuesOf(world: World): object {
     address: `${random.int(1, 99)} Harbour Road`,
     city: world.value('city'),
     region: '',
-    postal: random.letters(5, '0123456789'),
+    postal: random.letters(5, DIGITS),
   }
   const price = { displayAmount: world.value('amount') }
   // Some templates print the whole of it as an address.
