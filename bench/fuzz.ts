@@ -5,10 +5,9 @@
 import { parseArgs } from 'node:util'
 import { extractFacts } from '../src/extract/index.ts'
 import { parseMessage } from '../src/parse/index.ts'
-import { caseIdOf } from '../src/pipeline/examine.ts'
 import { SIGNALS } from '../src/signals/registry.generated.ts'
 import { runSignals } from '../src/signals/run.ts'
-import { readCorpus } from './mails.ts'
+import { readCorpus, sightingOf } from './mails.ts'
 
 const MAIL_MS_MAX = 1_000
 const PRINTED_MAX = 20
@@ -94,26 +93,11 @@ for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
   const random = chance(seed)
   const pick = () => (corpus[Math.floor(random() * corpus.length)] as { raw: Buffer }).raw
   const raw = mutated(pick(), pick(), random)
-  const caseId = caseIdOf(raw)
   const before = performance.now()
   let problem = ''
   try {
     const message = await parseMessage(raw)
-    const findings = extractFacts(
-      raw,
-      message,
-      {
-        sightingId: 'fuzz',
-        caseId,
-        source: 'file',
-        receivedAt: '2025-01-01T00:00:00.000Z',
-        receivedAtSource: 'clock',
-        envelope: null,
-        path: null,
-        carrier: null,
-      },
-      null,
-    )
+    const findings = extractFacts(raw, message, sightingOf(raw, null), null)
     const failed = Object.entries(runSignals(SIGNALS, findings)).filter(
       ([, outcome]) => outcome.state === 'not-run' && outcome.because === 'signal-failed',
     )

@@ -4,14 +4,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { extractFacts } from '../src/extract/index.ts'
-import type { Case, Findings, Message, Sighting } from '../src/model/index.ts'
+import type { Case, Findings, Message } from '../src/model/index.ts'
 import { parseMessage } from '../src/parse/index.ts'
-import { caseIdOf } from '../src/pipeline/examine.ts'
 import { judge } from '../src/pipeline/judge.ts'
 import { openJudgePool } from '../src/pipeline/judge-pool.ts'
 import { SIGNALS } from '../src/signals/registry.generated.ts'
 import { runSignals } from '../src/signals/run.ts'
-import { cpuMsOf, optionsOf, readCorpus } from './mails.ts'
+import { cpuMsOf, optionsOf, readCorpus, sightingOf } from './mails.ts'
 
 const WARM_UP_MAILS = 150
 const ROUNDS = 3
@@ -19,7 +18,10 @@ const ROUNDS = 3
 export async function run(args: readonly string[]): Promise<void> {
   const options = optionsOf(args, 1_000)
   const corpus = readCorpus(options)
-  const cases: Case[] = corpus.map(({ path, raw }) => ({ caseId: caseIdOf(raw), raw, sighting: sightingOf(raw, path), gathered: null }))
+  const cases: Case[] = corpus.map(({ path, raw }) => {
+    const sighting = sightingOf(raw, path)
+    return { caseId: sighting.caseId, raw, sighting, gathered: null }
+  })
   const bareParse = await openBareParse()
   for (const one of cases.slice(0, WARM_UP_MAILS)) {
     await judge(one)
@@ -109,17 +111,6 @@ function rspamd(paths: readonly string[]): void {
     console.log('rspamd, local mode                   not measured: no rspamd is running here')
   }
 }
-
-const sightingOf = (raw: Uint8Array, path: string): Sighting => ({
-  sightingId: caseIdOf(raw).slice(7, 39),
-  caseId: caseIdOf(raw),
-  source: 'file',
-  receivedAt: '2025-01-01T00:00:00.000Z',
-  receivedAtSource: 'clock',
-  envelope: null,
-  path,
-  carrier: null,
-})
 
 /** The package is written for bundlers: its wasm has to be put into its glue by hand. */
 async function openBareParse(): Promise<(raw: Uint8Array) => void> {

@@ -1,6 +1,8 @@
 /** Mails for the benchmarks: every n-th file of a folder, so that a smaller run still sees the whole range. */
 import { globSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Sighting } from '../src/model/index.ts'
+import { caseIdOf } from '../src/pipeline/examine.ts'
 
 export interface BenchOptions {
   readonly corpus: string
@@ -20,11 +22,31 @@ export function optionsOf(args: readonly string[], mailsDefault: number): BenchO
   }
 }
 
-export function readCorpus({ corpus, mails }: BenchOptions): readonly { path: string; raw: Buffer }[] {
-  const paths = globSync(`${corpus}/**/*`, { withFileTypes: true })
+/** Every file below a folder, sorted, so that a run meets them in the same order anywhere. */
+export function mailPaths(folder: string): string[] {
+  return globSync(`${folder}/**/*`, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .sort()
+}
+
+/** A mail that came as a file, at a time that no clock gives: the same case in every run. */
+export function sightingOf(raw: Uint8Array, path: string | null): Sighting {
+  const caseId = caseIdOf(raw)
+  return {
+    sightingId: caseId.slice(7, 39),
+    caseId,
+    source: 'file',
+    receivedAt: '2025-01-01T00:00:00.000Z',
+    receivedAtSource: 'clock',
+    envelope: null,
+    path,
+    carrier: null,
+  }
+}
+
+export function readCorpus({ corpus, mails }: BenchOptions): readonly { path: string; raw: Buffer }[] {
+  const paths = mailPaths(corpus)
   if (paths.length === 0) throw new Error(`No mail in ${corpus}; name a folder with --corpus DIR.`)
   const step = Math.max(1, paths.length / mails)
   const chosen = Array.from({ length: Math.min(mails, paths.length) }, (_, at) => paths[Math.floor(at * step)] as string)

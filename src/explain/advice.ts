@@ -1,6 +1,6 @@
 /** What this reader should do: one to three sentences, by verdict and by what the mail wants. */
 import type { Report } from '../model/index.ts'
-import { cleanText, defang } from './defang.ts'
+import { safeText } from './defang.ts'
 
 type Grounds = Pick<Report, 'verdict' | 'attackType' | 'brand' | 'lure'>
 
@@ -13,7 +13,7 @@ export function adviceFor({ verdict, attackType, brand, lure }: Grounds): string
   if (verdict === 'unwanted')
     return ['This looks like advertising you did not ask for. Delete it; do not answer and do not press unsubscribe.']
   if (verdict === 'undecided') return ['Telltale could not read this mail. Do not open its links or files.', LEAVE_IT]
-  const itself = brand ? defang(cleanText(brand.name, NAME_CHARS_MAX)) : 'the sender'
+  const itself = brand ? safeText(brand.name, NAME_CHARS_MAX) : 'the sender'
   const own = `If you want to be sure, type the address of ${itself} into your browser yourself, or use its app.`
   if (attackType === 'callback')
     return ['Do not call the number in this mail.', `Look up the telephone number of ${itself} yourself.`, LEAVE_IT]

@@ -19,6 +19,9 @@ export function cleanText(text: string, charsMax: number = VALUE_CHARS_MAX): str
   return oneLine.length > charsMax ? `${oneLine.slice(0, charsMax - 1)}…` : oneLine
 }
 
+/** One short line that is safe to read: what every face shows of a hostile value. */
+export const safeText = (text: string, charsMax?: number): string => defang(cleanText(text, charsMax))
+
 /** Makes addresses unclickable: `hxxps://evil[.]example`. A dot between two word characters is taken for a host's. */
 export function defang(text: string): string {
   return text

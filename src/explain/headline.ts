@@ -1,7 +1,7 @@
 /** The verdict as one sentence for a lay reader. */
 import { FAULTS, type FaultCode, type Report } from '../model/index.ts'
 import { NAME_CHARS_MAX } from './advice.ts'
-import { cleanText, defang } from './defang.ts'
+import { safeText } from './defang.ts'
 
 const UNREAD: ReadonlySet<string> = new Set(['picture-not-read', 'attachment-not-read'] satisfies FaultCode[])
 
@@ -12,7 +12,7 @@ export function headline({
   evidence,
   notRun,
 }: Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence' | 'notRun'>): string {
-  const name = brand ? defang(cleanText(brand.name, NAME_CHARS_MAX)) : null
+  const name = brand ? safeText(brand.name, NAME_CHARS_MAX) : null
   const against = evidence.filter(({ kind }) => kind !== 'confirmation').length
   switch (verdict) {
     case 'attack':

@@ -1,6 +1,6 @@
 /** The report as a short page of text: for a terminal, and (with `#` and `-`) as Markdown. */
 import type { Evidence, Report } from '../model/index.ts'
-import { cleanText, defang } from './defang.ts'
+import { cleanText, safeText } from './defang.ts'
 import { couldNotCheck, headline } from './headline.ts'
 import { placeInWords } from './place.ts'
 import { sentence } from './sentence.ts'
@@ -17,7 +17,7 @@ const STYLE = { attack: 'attack', suspicious: 'careful', unwanted: 'careful', un
 
 export function renderPlain(report: Report, options: PlainOptions = {}): string {
   const paint = options.paint ?? ((_, text: string) => text)
-  const safe = (text: string, charsMax?: number) => (options.isRaw ? cleanText(text, charsMax) : defang(cleanText(text, charsMax)))
+  const safe = (text: string, charsMax?: number) => (options.isRaw ? cleanText(text, charsMax) : safeText(text, charsMax))
   const says = ({ says: said, values, signal, message }: Evidence) => {
     const template = options.isRaw ? options.templates?.[`${signal}/${message}`] : undefined
     return template === undefined ? said : sentence(template, values, { isRaw: true })

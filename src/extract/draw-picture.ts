@@ -16,7 +16,8 @@ export const pictureBudget = (): PictureBudget => ({ chars: PICTURES_CHARS_MAX }
 /** Formats that only paint; SVG can hold scripts and load. */
 const PAINTS = /^image\/(?:png|jpe?g|gif|webp)$/
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]+$/
-const IMAGE_BYTES_MAX = 300_000
+/** A larger picture is not drawn; who fetches one for us need not decode more than a byte beyond. */
+export const PICTURE_BYTES_MAX = 300_000
 const ALT_CHARS_MAX = 300
 const BASE64_GROWTH = 4 / 3
 /** A picture this small is there to be counted, not to be seen. */
@@ -36,10 +37,10 @@ export function drawPicture(attributes: Attributes, imageOf: ImageOf, budget: Pi
 
 function dataOf(source: string, imageOf: ImageOf, { chars }: PictureBudget): string | null {
   if (chars <= 0) return null
-  if (/^data:/i.test(source)) return source.length <= IMAGE_BYTES_MAX * 2 && DATA_IMAGE.test(source) ? escapeText(source) : null
+  if (/^data:/i.test(source)) return source.length <= PICTURE_BYTES_MAX * 2 && DATA_IMAGE.test(source) ? escapeText(source) : null
   if (!/^cid:/i.test(source)) return null
   const image = imageOf(decoded(source.slice('cid:'.length, ATTRIBUTE_CHARS_MAX)))
-  if (!image || image.bytes.length > IMAGE_BYTES_MAX || !PAINTS.test(image.type)) return null
+  if (!image || image.bytes.length > PICTURE_BYTES_MAX || !PAINTS.test(image.type)) return null
   // Asked before encoding: a mail may name one large picture a hundred thousand times.
   if (image.bytes.length * BASE64_GROWTH > chars) return null
   return `data:${image.type};base64,${Buffer.from(image.bytes).toString('base64')}`

@@ -21,6 +21,7 @@ import { isHtmlPart, shownPart } from './shown-part.ts'
 import { addVisible } from './source-map.ts'
 import { createTextBuilder } from './text-builder.ts'
 
+export { PICTURE_BYTES_MAX } from './draw-picture.ts'
 export { renderMail } from './render-mail.ts'
 
 export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighting, gathered: Gathered | null): Findings {

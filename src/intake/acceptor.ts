@@ -4,9 +4,9 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { Carrier, CaseId, Envelope, Sighting, SightingSource } from '../model/index.ts'
+import type { Carrier, CaseId, Envelope, ReceivedAt, Sighting, SightingSource } from '../model/index.ts'
 import type { BlobStore, Clock, Journal } from '../ports/index.ts'
-import { fileReceivedAt, type ReceivedAt } from './received-at.ts'
+import { fileReceivedAt } from './received-at.ts'
 
 /** Enough to bridge the moment between the journal and the store that `isKnown` asks. */
 const REMEMBERED_MAX = 10_000

@@ -2,7 +2,7 @@
 export { type Accepted, type Acceptor, type AcceptorOptions, type Arrival, createAcceptor } from './acceptor.ts'
 export { countMails, type MailCount } from './count-mails.ts'
 export { type FoundMail, type ReadMailsOptions, readMails } from './read-mails.ts'
-export { fileReceivedAt, type ReceivedAt } from './received-at.ts'
+export { fileReceivedAt } from './received-at.ts'
 export { type SampleTarget, type SentSamples, sendSamples } from './send-samples.ts'
 export { type SmtpIntake, startSmtpIntake } from './smtp-intake.ts'
 export type { SmtpIntakeOptions } from './smtp-settings.ts'

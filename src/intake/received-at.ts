@@ -1,9 +1,7 @@
 /** When a mail that comes as a file was received: nobody's clock saw it, so a receiver's we trust, else what the mail says, else now. */
-import type { Sighting } from '../model/index.ts'
+import type { ReceivedAt } from '../model/index.ts'
 import { dateOf, parseDate, possible } from './header-date.ts'
 import { headerField } from './header-line.ts'
-
-export type ReceivedAt = Pick<Sighting, 'receivedAt' | 'receivedAtSource'>
 
 /** @param trustedReceivers host names, each with all hosts below it, as for Authentication-Results */
 export function fileReceivedAt(raw: Uint8Array, trustedReceivers: readonly string[], now: Date): ReceivedAt {

@@ -35,6 +35,9 @@ export interface Sighting {
   readonly carrier: Carrier | null
 }
 
+/** When a sighting was received, and who says so. */
+export type ReceivedAt = Pick<Sighting, 'receivedAt' | 'receivedAtSource'>
+
 export interface Carrier {
   readonly caseId: CaseId
   readonly sightingId: string

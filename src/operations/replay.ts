@@ -1,7 +1,7 @@
 /** Judges stored cases again from blobs and journal, without a network, and says what moved. */
-import { cleanText } from '../explain/index.ts'
-import { type CaseId, Refusal, type Report } from '../model/index.ts'
+import type { CaseId, Report } from '../model/index.ts'
 import type { Context } from './context.ts'
+import { noSuchCase } from './stored-cases.ts'
 
 export interface ReplayResult {
   readonly judged: number
@@ -21,7 +21,7 @@ export async function replay(
     await workspace.pipeline.drained()
     for await (const id of input.caseIds.length > 0 ? input.caseIds : workspace.blobs.list()) {
       const record = await workspace.cases.findCase(id as CaseId)
-      if (!record && input.caseIds.length > 0) throw new Refusal(`There is no case ${cleanText(id, 80)} in ${workspace.folder}.`)
+      if (!record && input.caseIds.length > 0) throw noSuchCase(id, workspace.folder)
       const raw = record && (await workspace.blobs.get(record.caseId))
       const sighting = record?.allSightings.find(({ sightingId }) => sightingId === record.judgement?.sightingId)
       if (!record?.judgement || !raw || !sighting) continue

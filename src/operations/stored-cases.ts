@@ -1,5 +1,5 @@
 /** What the command line asks of a data folder: list its cases, show one report. */
-import { cleanText, defang } from '../explain/index.ts'
+import { cleanText, safeText } from '../explain/index.ts'
 import { type CaseId, Refusal, type Report, type Verdict } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 import type { Context } from './context.ts'
@@ -46,9 +46,11 @@ const textOf = (one: CaseSummary): string =>
     (one.verdict ?? one.state).padEnd(10),
     String(one.attackScore ?? '').padStart(3),
     one.caseId.slice(7, 19),
-    defang(cleanText(one.from, 40)).padEnd(40),
-    defang(cleanText(one.subject, 60)),
+    safeText(one.from, 40).padEnd(40),
+    safeText(one.subject, 60),
   ].join('  ')
+
+export const noSuchCase = (id: string, folder: string): Refusal => new Refusal(`There is no case ${cleanText(id, 80)} in ${folder}.`)
 
 /** @throws Refusal when there is no such case, or it is not judged yet. A unique beginning of an id is enough. */
 export async function storedReport(context: Context, id: CaseId): Promise<Report> {
@@ -56,7 +58,7 @@ export async function storedReport(context: Context, id: CaseId): Promise<Report
   try {
     await workspace.pipeline.drained()
     const record = await workspace.cases.findCase(id)
-    if (!record) throw new Refusal(`There is no case ${cleanText(id, 80)} in ${workspace.folder}.`)
+    if (!record) throw noSuchCase(id, workspace.folder)
     if (!record.judgement) throw new Refusal(`The case is ${record.state}${record.setAsideBecause ? `: ${record.setAsideBecause}` : '.'}`)
     return record.judgement.report
   } finally {

@@ -1,11 +1,11 @@
 /** The words of a report for a page: every hostile value cleaned and defanged by explain/, never by the page. */
-import { cleanText, couldNotCheck, defang, headline, placeInWords } from '../explain/index.ts'
+import { couldNotCheck, headline, placeInWords, safeText } from '../explain/index.ts'
 import type { Report } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
-export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }
+export { safeText } from '../explain/index.ts'
 
-export const safeText = (text: string, charsMax: number): string => defang(cleanText(text, charsMax))
+export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }
 
 export const reportWords = (report: Report) => ({
   headline: headline(report),

@@ -1,10 +1,7 @@
 /** The mail as its reader sees it, with the pictures it brought along and the telltales lit; nothing is fetched. */
-import { renderMail } from '../extract/index.ts'
+import { PICTURE_BYTES_MAX, renderMail } from '../extract/index.ts'
 import type { Message } from '../model/index.ts'
 import { decodedBytes } from '../parse/index.ts'
-
-/** No picture larger than this is drawn, so no more is decoded. */
-const PICTURE_BYTES_MAX = 300_001
 
 type Lit = Parameters<typeof renderMail>[1]
 type ImageOf = NonNullable<Parameters<typeof renderMail>[2]>
@@ -20,7 +17,7 @@ function picturesOf(raw: Uint8Array, { parts }: Message): ImageOf {
     if (!part) return null
     const held = decoded.get(contentId)
     if (held) return held
-    const image = { type: part.type, bytes: decodedBytes(raw, part, PICTURE_BYTES_MAX) }
+    const image = { type: part.type, bytes: decodedBytes(raw, part, PICTURE_BYTES_MAX + 1) }
     decoded.set(contentId, image)
     return image
   }

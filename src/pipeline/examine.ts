@@ -3,7 +3,7 @@
  * judged by its original; if the carrier looks worse by itself, that is what is told.
  */
 import { createHash } from 'node:crypto'
-import type { Case, CaseId, Message, Report, Sighting } from '../model/index.ts'
+import type { Case, CaseId, Message, ReceivedAt, Report, Sighting } from '../model/index.ts'
 import { DNS_MS_MAX, type GatherOptions, gather } from './gather.ts'
 import { judgeMessage } from './judge.ts'
 
@@ -13,7 +13,7 @@ export interface ExamineOptions extends GatherOptions {
   readonly path?: string
   readonly source: 'file' | 'upload'
   /** When it was received, where that is known better than by our clock. */
-  readonly received?: Pick<Sighting, 'receivedAt' | 'receivedAtSource'>
+  readonly received?: ReceivedAt
   /** Judges elsewhere (a pool of threads); in this thread when absent. */
   readonly judgeCase?: (one: Case) => Promise<Report>
 }
@@ -51,8 +51,7 @@ function sightingOf(raw: Uint8Array, { clock, path, source, received }: ExamineO
     sightingId: caseId.slice(7, 39),
     caseId,
     source,
-    receivedAt: received?.receivedAt ?? clock.now().toISOString(),
-    receivedAtSource: received?.receivedAtSource ?? 'clock',
+    ...(received ?? { receivedAt: clock.now().toISOString(), receivedAtSource: 'clock' }),
     envelope: null,
     path: path ?? null,
     carrier: null,

@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '23bf213dcf40'
+export const RULESET_VERSION = 'fd367cb575ed'
