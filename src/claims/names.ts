@@ -16,20 +16,30 @@ const LETTERS_MIN = 3
 /** `TrustWallet` for "Trust Wallet"; two short words glued are some other word. */
 const GLUED_LETTERS_MIN = 8
 
-function* allNames(): Generator<readonly [string, KnownName]> {
-  for (const organisation of organisations) {
-    const ambiguous = new Set(organisation.ambiguous)
-    for (const name of new Set([organisation.name, ...organisation.aliases, ...organisation.ambiguous])) {
-      const words = wordsOf(name, NAME_WORDS_MAX).map(({ text }) => text)
-      const letters = words.join('')
-      const known = { organisation, name, isAmbiguous: ambiguous.has(name) }
-      if (letters.length >= LETTERS_MIN || name.includes('&') || /[^\x00-\x7f]/.test(letters)) yield [name, known]
-      if (words.length > 1 && letters.length >= GLUED_LETTERS_MIN) yield [letters, known]
-    }
+interface Spelling {
+  readonly name: string
+  readonly words: number
+  /** Folded, without what stands between them: `trustwallet`. */
+  readonly letters: string
+  readonly known: KnownName
+}
+
+const spellings: readonly Spelling[] = organisations.flatMap((organisation) => {
+  const ambiguous = new Set(organisation.ambiguous)
+  return [...new Set([organisation.name, ...organisation.aliases, ...organisation.ambiguous])].map((name) => {
+    const words = wordsOf(name, NAME_WORDS_MAX).map(({ text }) => text)
+    return { name, words: words.length, letters: words.join(''), known: { organisation, name, isAmbiguous: ambiguous.has(name) } }
+  })
+})
+
+function* phrases(): Generator<readonly [string, KnownName]> {
+  for (const { name, words, letters, known } of spellings) {
+    if (letters.length >= LETTERS_MIN || name.includes('&') || /[^\x00-\x7f]/.test(letters)) yield [name, known]
+    if (words > 1 && letters.length >= GLUED_LETTERS_MIN) yield [letters, known]
   }
 }
 
-const find = phraseFinder<KnownName>(allNames())
+const find = phraseFinder<KnownName>(phrases())
 
 /** Names in running text. `text` is what `words` were read from. */
 export function namesIn(text: string, words: readonly Word[]): readonly Hit<KnownName>[] {
@@ -61,13 +71,17 @@ const skeletonOf = (word: string): string =>
     .replaceAll('vv', 'w')
 
 const SKELETON_LETTERS_MIN = 5
-/** Only names of one or two words are disguised so. */
-const bySkeleton = new Map<string, KnownName>()
-for (const [name, known] of allNames()) {
-  const letters = wordsOf(name, NAME_WORDS_MAX)
-    .map(({ text }) => text)
-    .join('')
-  if (letters.length >= SKELETON_LETTERS_MIN && !bySkeleton.has(skeletonOf(letters))) bySkeleton.set(skeletonOf(letters), known)
+/** Made when the first display name asks for it: most are written plainly. */
+let skeletons: Map<string, KnownName> | null = null
+function nameOfSkeleton(skeleton: string): KnownName | undefined {
+  if (!skeletons) {
+    skeletons = new Map()
+    for (const { letters, known } of spellings) {
+      const key = skeletonOf(letters)
+      if (letters.length >= SKELETON_LETTERS_MIN && !skeletons.has(key)) skeletons.set(key, known)
+    }
+  }
+  return skeletons.get(skeleton)
 }
 
 const DISPLAY_WORDS_MAX = 30
@@ -84,7 +98,7 @@ export function disguisedName(words: readonly Word[]): { readonly known: KnownNa
       letters += word
       // "John S. Hein" is a person with an initial.
       if (from > 0 && to === from + 1 && some[from]?.text.length === 1 && word.length > 2) continue
-      const known = bySkeleton.get(skeletonOf(letters))
+      const known = nameOfSkeleton(skeletonOf(letters))
       if (known) return { known, from, to: to + 1 }
     }
   }
@@ -100,7 +114,7 @@ const GLUED_NAME_LETTERS_MIN = 6
 function gluedName(word: string): KnownName | null {
   const whole = skeletonOf(word)
   for (let letters = whole.length - 1; letters >= GLUED_NAME_LETTERS_MIN; letters -= 1) {
-    const known = bySkeleton.get(whole.slice(0, letters)) ?? bySkeleton.get(whole.slice(-letters))
+    const known = nameOfSkeleton(whole.slice(0, letters)) ?? nameOfSkeleton(whole.slice(-letters))
     if (known && !known.isAmbiguous) return known
   }
   return null

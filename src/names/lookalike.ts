@@ -67,7 +67,7 @@ const fold = (text: string): string => FOLDS.reduce((rest, [from, to]) => rest.r
 
 type Index = ReadonlyMap<string, readonly ImitableName[]>
 
-/** Builds the tables once; the finder then looks each label up, whatever the number of names. */
+/** Builds the tables once (those of slips when a length is asked for); the finder then looks each label up, whatever the number of names. */
 export function lookalikeFinder(
   names: readonly ImitableName[],
   domains: readonly { readonly id: string; readonly domain: string }[],
@@ -76,10 +76,7 @@ export function lookalikeFinder(
   const tables: Tables = {
     exact: indexBy(usable, ({ key }) => [key]),
     folded: indexBy(usable, ({ key }) => [fold(key)]),
-    slips: indexBy(
-      usable.filter(({ key }) => key.length >= SLIP_LETTERS_MIN),
-      ({ key }) => [key, ...withoutOneLetter(key)],
-    ),
+    slips: slipTables(usable.filter(({ key }) => key.length >= SLIP_LETTERS_MIN)),
     domains: new Map(domains.map(({ id, domain }) => [domain, id])),
   }
   return (host) => lookalikesOf(host, tables)
@@ -88,7 +85,8 @@ export function lookalikeFinder(
 interface Tables {
   readonly exact: Index
   readonly folded: Index
-  readonly slips: Index
+  /** Names by themselves and by what is left without one letter: those entries that are so long. */
+  readonly slips: (length: number) => Index
   readonly domains: ReadonlyMap<string, string>
 }
 
@@ -102,6 +100,19 @@ function indexBy(names: readonly ImitableName[], keysOf: (name: ImitableName) =>
     }
   }
   return index
+}
+
+/** Most of the table is names without a letter, ten times as many as names, and a label needs those of two lengths only. */
+function slipTables(names: readonly ImitableName[]): Tables['slips'] {
+  const tables = new Map<number, Index>()
+  return (length) => {
+    const held = tables.get(length)
+    if (held) return held
+    const near = names.filter(({ key }) => key.length === length || key.length === length + 1)
+    const table = indexBy(near, ({ key }) => (key.length === length ? [key] : withoutOneLetter(key)))
+    tables.set(length, table)
+    return table
+  }
 }
 
 const withoutOneLetter = (word: string): string[] => Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))
@@ -178,7 +189,7 @@ function disguised(token: string, { folded }: Tables): ImitableName[] {
 /** One letter more, less, other, or two swapped: found by deleting a letter on both sides, then checked. */
 function slipsOf(token: string, { slips }: Tables): ImitableName[] {
   if (token.length < SLIP_LETTERS_MIN || ORDINARY.has(token)) return []
-  const near = new Set([token, ...withoutOneLetter(token)].flatMap((shorter) => slips.get(shorter) ?? []))
+  const near = new Set([token, ...withoutOneLetter(token)].flatMap((shorter) => slips(shorter.length).get(shorter) ?? []))
   return [...near].filter(({ key }) => isOneSlipAway(token, key))
 }
 

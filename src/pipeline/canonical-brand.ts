@@ -7,11 +7,16 @@ const folded = (name: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
 
-const byName = new Map(
-  organisations.flatMap(({ id, name, aliases, ambiguous }) =>
-    [id, name, ...aliases, ...ambiguous].map((one) => [folded(one), id] as const),
-  ),
-)
+/** Made when asked for: of all commands only `eval` compares names. */
+let ids: ReadonlyMap<string, string> | null = null
+const idsByName = () => {
+  ids ??= new Map(
+    organisations.flatMap(({ id, name, aliases, ambiguous }) =>
+      [id, name, ...aliases, ...ambiguous].map((one) => [folded(one), id] as const),
+    ),
+  )
+  return ids
+}
 
 /** The organisation's id where we know it, else the folded name. */
-export const canonicalBrand = (name: string): string => byName.get(folded(name)) ?? folded(name)
+export const canonicalBrand = (name: string): string => idsByName().get(folded(name)) ?? folded(name)

@@ -31,9 +31,11 @@ export const imitableDomains: readonly { readonly id: string; readonly domain: s
 function namesOf({ id, name, aliases, ambiguous, domains }: Organisation): ImitableName[] {
   const doubtful = new Set(ambiguous.map(keyOf))
   const written = new Set([name, ...aliases].map(keyOf))
-  const labels = domains.flatMap(({ domain }) => (isTenantHost(domain) ? [] : [labelOf(domain)]))
-  const isMeant = (key: string) => key.length >= DISTINCTIVE_LETTERS_MIN && !doubtful.has(key) && !EVERYDAY.has(key)
-  const kept = new Set(labels.filter((label) => [...written].some((key) => isMeant(key) && label.includes(key))))
+  const meant = [...written].filter((key) => key.length >= DISTINCTIVE_LETTERS_MIN && !doubtful.has(key) && !EVERYDAY.has(key))
+  const holdsOne = (text: string) => meant.some((key) => text.includes(key))
+  // The whole domain is asked first: reading its suffix costs more, and few hold a name at all.
+  const labels = domains.flatMap(({ domain }) => (holdsOne(keyOf(domain)) && !isTenantHost(domain) ? [labelOf(domain)] : []))
+  const kept = new Set(labels.filter(holdsOne))
   return [...new Set([...written, ...doubtful, ...kept])].map((key) => ({ id, key, isEveryday: doubtful.has(key) || EVERYDAY.has(key) }))
 }
 
