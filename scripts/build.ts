@@ -8,7 +8,7 @@ if (existsSync('tsconfig.build.json')) {
   rmSync('dist', { recursive: true, force: true })
   const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
-  for (const path of globSync('src/**/*.{json,css,svg}')) {
+  for (const path of globSync('src/**/*.{json,css,svg,bin}')) {
     if (path.includes('/examples/')) continue
     const target = path.replace(/^src/, 'dist')
     mkdirSync(dirname(target), { recursive: true })

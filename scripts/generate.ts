@@ -33,7 +33,10 @@ function registry(): string {
 }
 
 /** What a judgement depends on: any change in these folders is another ruleset. */
-const JUDGING = ['claims', 'explain', 'extract', 'knowledge', 'names', 'parse', 'score', 'signals']
+const JUDGING = ['claims', 'explain', 'extract', 'knowledge', 'names', 'parse', 'score', 'signals', 'wording']
+
+/** What `npm run fit` wrote. */
+const LEARNED = ['src/wording/wording.generated.json', 'src/wording/wording.generated.bin', 'src/score/fitted.generated.json']
 
 function version(): string {
   const { version: program } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -42,7 +45,9 @@ function version(): string {
     .sort()
   const hash = createHash('sha256')
   for (const path of sources) hash.update(`${path}\n${readFileSync(path, 'utf8')}\n`)
-  return `// ${NOTE}\n\nexport const PROGRAM_VERSION = '${program}'\n/** Hash of everything a judgement depends on. */\nexport const RULESET_VERSION = '${hash.digest('hex').slice(0, 12)}'\n`
+  const model = createHash('sha256')
+  for (const path of LEARNED) model.update(readFileSync(path))
+  return `// ${NOTE}\n\nexport const PROGRAM_VERSION = '${program}'\n/** Hash of everything a judgement depends on. */\nexport const RULESET_VERSION = '${hash.digest('hex').slice(0, 12)}'\n/** Hash of what was learned (npm run fit). */\nexport const MODEL_VERSION = '${model.digest('hex').slice(0, 12)}'\n`
 }
 
 put('src/signals/registry.generated.ts', registry())

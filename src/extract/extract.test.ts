@@ -34,13 +34,16 @@ const factsOf = (source: string) => findingsOf(source).facts
 const mixed = (...parts: string[]) =>
   `From: a@example.com\nContent-Type: multipart/mixed; boundary=b\n\n${parts.map((one) => `--b\n${one}\n`).join('')}--b--\n`
 
+const SPOKEN = 'From: a@example.com\n\nHere are more words than a handful, so they have a sound.'
+
 test('what was not gathered is missing, with its reason', () => {
-  assert.deepEqual(findingsOf('From: a@example.com\n\nx').missing, { authentication: 'not-authenticated', pages: 'not-visited' })
-  assert.deepEqual(findingsOf('From: a@example.com\n\nx', SIGHTING, GATHERED).missing, { pages: 'not-visited' })
+  assert.deepEqual(findingsOf(SPOKEN).missing, { authentication: 'not-authenticated', pages: 'not-visited' })
+  assert.deepEqual(findingsOf(SPOKEN, SIGHTING, GATHERED).missing, { pages: 'not-visited' })
+  assert.equal(findingsOf('From: a@example.com\n\nx').missing.wording, 'too-few-words')
 })
 
 test('a mail rebuilt from a forward has no identity and no authentication, even if some was gathered', () => {
-  const { facts, missing } = findingsOf('From: a@example.com\n\nx', REBUILT, GATHERED)
+  const { facts, missing } = findingsOf(SPOKEN, REBUILT, GATHERED)
   assert.deepEqual(missing, { identity: 'reconstructed', authentication: 'reconstructed', pages: 'not-visited' })
   assert.deepEqual([facts.identity, facts.authentication], [undefined, undefined])
 })

@@ -121,6 +121,16 @@ export interface Lure {
   readonly genericGreeting: Phrase | null
 }
 
+/** How the visible words sound beside those of mails that people have labelled (src/wording, MODEL.md). Natural-log odds, not yet calibrated. */
+export interface Wording {
+  /** Attack against advertising and honest mail. */
+  readonly attackLogit: number
+  /** Advertising against honest mail. */
+  readonly unwantedLogit: number
+  /** What speaks loudest for an attack, strongest first; empty when nothing does. */
+  readonly phrases: readonly Phrase[]
+}
+
 /** A part a reader may open, listed, not opened. */
 export interface Attachment {
   readonly part: string
@@ -143,6 +153,8 @@ export interface Facts {
   readonly attachments: readonly Attachment[]
   readonly claims: readonly Claim[]
   readonly lure: Lure
+  /** Missing where the mail has too few words. */
+  readonly wording: Wording
   /** Addresses this copy was sent to, lower case: envelope recipients, To, Cc, Delivered-To. */
   readonly recipients: readonly string[]
   /** ISO 639-1 of the visible text; 'und' when it cannot be told. */

@@ -13,6 +13,7 @@ export const FAULTS = {
   'not-visited': { retry: 'never', says: 'The landing page was not visited.' },
   'page-refused': { retry: 'never', says: 'The landing page refused the connection.' },
   unreadable: { retry: 'never', says: 'The message could not be read.' },
+  'too-few-words': { retry: 'never', says: 'The mail has too few words to say how they sound.' },
   'picture-not-read': { retry: 'never', says: 'The text inside the picture was not read.' },
   'attachment-not-read': { retry: 'never', says: 'The attachment was not opened.' },
   'signal-failed': { retry: 'never', says: 'This check failed; that is a bug in Telltale.' },

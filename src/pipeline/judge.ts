@@ -23,7 +23,7 @@ import { runSignals } from '../signals/run.ts'
 import { brandOf } from './brand.ts'
 import { iocsOf } from './iocs.ts'
 import { unreadParts } from './unread.ts'
-import { PROGRAM_VERSION, RULESET_VERSION } from './version.generated.ts'
+import { MODEL_VERSION, PROGRAM_VERSION, RULESET_VERSION } from './version.generated.ts'
 
 export async function judge(one: Case): Promise<Report> {
   const message = await parseMessage(one.raw)
@@ -97,7 +97,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
       .slice(0, REPORTED_DEFECTS_MAX)
       .map(({ code, at }) => ({ code, says: DEFECTS[code], at: withField(message, at) })),
     advice: adviceFor({ verdict, attackType, brand, lure }),
-    version: { program: PROGRAM_VERSION, ruleset: RULESET_VERSION, model: null },
+    version: { program: PROGRAM_VERSION, ruleset: RULESET_VERSION, model: MODEL_VERSION },
   }
 }
 

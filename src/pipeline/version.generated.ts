@@ -2,4 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '0d7ccece206a'
+export const RULESET_VERSION = '9e2ebd1fb737'
+/** Hash of what was learned (npm run fit). */
+export const MODEL_VERSION = '1df3fc5084e4'

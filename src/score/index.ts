@@ -1,10 +1,12 @@
-/** Outcomes of the signals → attack score, verdict, and the share each signal has in it. Pure; numbers only from weights.ts. */
+/** Outcomes of the signals and the sound of the words → attack score, verdict, and the share each signal has in it. Pure; numbers only from weights.ts. */
 import type { AttackType, Facts, Findings, Outcomes, Signal, Verdict } from '../model/index.ts'
-import { BIAS, WEIGHTS } from './weights.ts'
+import { floorOf } from './rules.ts'
+import { clippedLogit, FEW_WORDS, FITTED, lureNames, PRIOR_OF_KIND, PRIORS, type Weights, WORDING_SIGNAL } from './weights.ts'
 
-/** Named thresholds of the verdict, as attack scores. */
+/** Named thresholds of the verdict, as attack scores and as the share of advertising among harmless mail of the kind. */
 export const ATTACK_SCORE_MIN = 70
 export const SUSPICIOUS_SCORE_MIN = 40
+export const UNWANTED_PROBABILITY_MIN = 0.5
 
 export interface Scored {
   readonly attackScore: number
@@ -16,34 +18,52 @@ export interface Scored {
 
 export function scoreOutcomes(signals: readonly Signal[], outcomes: Outcomes, { facts }: Findings): Scored {
   const spoke = signals.filter(({ id }) => outcomes[id]?.state === 'fired')
-  const total = spoke.reduce((sum, { id }) => sum + Math.abs(WEIGHTS[id] ?? 0), 0)
-  const logOdds = spoke.reduce((sum, { id }) => sum + (WEIGHTS[id] ?? 0), BIAS)
-  const attackScore = Math.round(100 / (1 + Math.exp(-logOdds)))
-  const shares = Object.fromEntries(spoke.map(({ id }) => [id, total === 0 ? 0 : Math.abs(WEIGHTS[id] ?? 0) / total]))
-  const verdict = verdictOf(attackScore, spoke, facts)
+  const probability = probabilityOf(logOddsOf(FITTED.attack, spoke, facts, facts.wording?.attackLogit))
+  const floor = floorOf(new Set(spoke.map(({ id }) => id)))
+  const ceiling = ceilingOf(spoke.filter(({ kind }) => kind !== 'confirmation'))
+  const attackScore = Math.max(floor, Math.min(Math.round(100 * probability), ceiling))
+  const unwanted = probabilityOf(logOddsOf(FITTED.unwanted, spoke, facts, facts.wording?.unwantedLogit))
+  const verdict = verdictOf(attackScore, unwanted, facts)
   const attackType = verdict === 'attack' || verdict === 'suspicious' ? attackTypeOf(facts) : null
-  return { attackScore, verdict, attackType, shares }
+  return { attackScore, verdict, attackType, shares: sharesOf(spoke, facts) }
 }
 
-const UNWANTED_OBJECTS: ReadonlySet<string> = new Set(['adult-dating', 'gambling', 'health-product', 'prize', 'money'])
+/** What a reader cannot be shown must not accuse: without a telltale nothing is in doubt, and words alone are no proof. */
+function ceilingOf(telltales: readonly { readonly id: string }[]): number {
+  if (telltales.length === 0) return SUSPICIOUS_SCORE_MIN - 1
+  return telltales.every(({ id }) => id === WORDING_SIGNAL) ? ATTACK_SCORE_MIN - 1 : 100
+}
 
-/** Advertising rewards or charms; a list that talks about money or health does neither, and says the word once. */
-const UNWANTED_PERSUASIONS: ReadonlySet<string> = new Set(['reward', 'charm', 'curiosity', 'urgency'])
-const UNWANTED_PHRASES_MIN = 2
+const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+
+function logOddsOf(weights: Weights, spoke: readonly Signal[], { lure }: Partial<Facts>, logit: number | undefined): number {
+  const { bias, wording, named } = weights
+  const bySignals = spoke.reduce((sum, signal) => sum + (named[signal.id] ?? priorOf(signal)), bias)
+  const byLure = lure ? lureNames(lure).reduce((sum, name) => sum + (named[name] ?? 0), 0) : 0
+  return bySignals + byLure + (logit === undefined ? (named[FEW_WORDS] ?? 0) : wording * clippedLogit(logit))
+}
+
+const priorOf = ({ id, kind }: Signal): number => PRIORS[id] ?? PRIOR_OF_KIND[kind]
+
+function sharesOf(spoke: readonly Signal[], { wording }: Partial<Facts>): Record<string, number> {
+  const worth = spoke.map((signal) => {
+    const { id } = signal
+    const own = Math.abs(FITTED.attack.named[id] ?? priorOf(signal))
+    const words = id === WORDING_SIGNAL && wording ? FITTED.attack.wording * clippedLogit(wording.attackLogit) : 0
+    return [id, own + Math.max(0, words)] as const
+  })
+  const total = worth.reduce((sum, [, one]) => sum + one, 0)
+  return Object.fromEntries(worth.map(([id, one]) => [id, total === 0 ? 0 : one / total]))
+}
 
 /** The ordered table of verdicts: the first row that holds decides. */
-function verdictOf(attackScore: number, spoke: readonly Signal[], facts: Partial<Facts>): Verdict {
+function verdictOf(attackScore: number, unwanted: number, facts: Partial<Facts>): Verdict {
   const isUnreadable = facts.message === undefined || (facts.message.header.length === 0 && (facts.text?.text ?? '') === '')
-  const isConfirmed = spoke.some(({ kind }) => kind === 'confirmation')
-  const isUnwanted =
-    UNWANTED_OBJECTS.has(facts.lure?.object ?? 'other') &&
-    UNWANTED_PERSUASIONS.has(facts.lure?.persuasion ?? 'none') &&
-    (facts.lure?.objectPhrases.length ?? 0) >= UNWANTED_PHRASES_MIN
   const table: readonly [boolean, Verdict][] = [
     [isUnreadable, 'undecided'],
     [attackScore >= ATTACK_SCORE_MIN, 'attack'],
     [attackScore >= SUSPICIOUS_SCORE_MIN, 'suspicious'],
-    [isUnwanted && !isConfirmed, 'unwanted'],
+    [unwanted >= UNWANTED_PROBABILITY_MIN, 'unwanted'],
   ]
   return table.find(([holds]) => holds)?.[1] ?? 'benign'
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EvidenceKind, Outcome, Signal } from '../model/index.ts'
-import { ATTACK_SCORE_MIN, scoreOutcomes } from './index.ts'
-import { WEIGHTS } from './weights.ts'
+import { SIGNALS } from '../signals/registry.generated.ts'
+import { ATTACK_SCORE_MIN, SUSPICIOUS_SCORE_MIN, scoreOutcomes } from './index.ts'
+import { FITTED, PRIORS } from './weights.ts'
 
 const signal = (id: string, kind: EvidenceKind = 'contradiction'): Signal => ({
   id,
@@ -22,8 +23,30 @@ const scored = (ids: readonly string[]) =>
     { facts, missing: {} },
   )
 
-test('a mail that no signal speaks against is benign', () => {
-  assert.deepEqual([scored([]).verdict, scored([]).attackScore], ['benign', 4])
+test('a mail that no signal speaks against is benign, whatever its words sound like', () => {
+  const loud = { facts: { ...facts, wording: { attackLogit: 9, unwantedLogit: -9, phrases: [] } }, missing: {} }
+  const { verdict, attackScore } = scoreOutcomes([], {}, loud)
+  assert.equal(verdict, 'benign')
+  assert.ok(attackScore < SUSPICIOUS_SCORE_MIN)
+})
+
+test('words alone make no attack', () => {
+  const loud = { facts: { ...facts, wording: { attackLogit: 9, unwantedLogit: -9, phrases: [] } }, missing: {} }
+  const wording = signal('lure-like-wording', 'pressure')
+  assert.equal(scoreOutcomes([wording], { [wording.id]: fired }, loud).verdict, 'suspicious')
+})
+
+test('a mail that is neither from nor leads to whom it names is an attack, however calm its words', () => {
+  const calm = { facts: { ...facts, wording: { attackLogit: -9, unwantedLogit: -9, phrases: [] } }, missing: {} }
+  const both = ['foreign-author-domain', 'foreign-link']
+  const one = (ids: readonly string[]) =>
+    scoreOutcomes(
+      ids.map((id) => signal(id)),
+      Object.fromEntries(ids.map((id) => [id, fired])),
+      calm,
+    ).verdict
+  assert.equal(one(both), 'attack')
+  assert.notEqual(one(both.slice(0, 1)), 'attack')
 })
 
 test('a brand that did not send it, with a foreign link over http, is an attack', () => {
@@ -41,6 +64,16 @@ test('a message without header and text is undecided', () => {
   assert.equal(scoreOutcomes([], {}, { facts: {}, missing: {} }).verdict, 'undecided')
 })
 
-test('only confirmations lower the score', () => {
-  for (const [id, weight] of Object.entries(WEIGHTS)) assert.equal(weight < 0, id === 'confirmed-author' || id === 'own-links', id)
+test('a contradiction, a pressure and a concealment never lower the score, a confirmation never raises it', () => {
+  for (const { id, kind } of SIGNALS) {
+    for (const weight of [FITTED.attack.named[id] ?? 0, PRIORS[id] ?? 0])
+      assert.ok(kind === 'confirmation' ? weight <= 0 : weight >= 0, `${id} ${weight}`)
+  }
+})
+
+test('every signal is priced', () => {
+  assert.deepEqual(
+    SIGNALS.filter(({ id }) => PRIORS[id] === undefined).map(({ id }) => id),
+    [],
+  )
 })

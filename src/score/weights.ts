@@ -1,28 +1,66 @@
 /**
- * What each signal is worth, in log-odds of being an attack: the only place where a number is given. Set by hand from
- * how often each speaks on lures and on honest mail; a later issue fits them. A contradiction never lowers the score,
- * a confirmation never raises it (score.test.ts).
+ * What each part is worth, in log-odds: the only place where numbers come from. `PRIORS` are set by hand and say what a careful person thinks a
+ * signal is worth; `npm run fit` starts from them and writes what the labelled mails make of them (fitted.generated.json, MODEL.md). A signal that was
+ * added since then is worth its prior. A contradiction never lowers the score, a confirmation never raises it (score.test.ts).
  */
-export const BIAS = -3.2
+import { readFileSync } from 'node:fs'
+import type { Lure } from '../model/index.ts'
 
-export const WEIGHTS: Readonly<Record<string, number>> = {
-  'foreign-author-domain': 4.4,
-  'failed-brand-authentication': 4.4,
-  'lookalike-domain': 3.2,
-  'misleading-display-name': 2,
-  'foreign-reply-address': 1.3,
-  'foreign-link': 2.2,
-  'mismatched-link-text': 1.6,
-  'bare-address-link': 2.4,
-  'shared-host-link': 2.6,
-  'link-without-https': 1.2,
-  'open-redirect': 1.6,
-  'disguised-link-address': 2.6,
-  'recipient-in-link': 1.2,
-  'concealed-text': 1.6,
-  'form-in-mail': 1.6,
-  'generic-urgent-login': 1.8,
-  'details-demanded': 1.2,
-  'confirmed-author': -3.6,
-  'own-links': -1.4,
+export interface Weights {
+  readonly bias: number
+  /** Of one unit of the wording's log-odds. */
+  readonly wording: number
+  /** Of everything else by its name: a signal's id, `object:parcel` and kin for what the mail wants, FEW_WORDS. */
+  readonly named: Readonly<Record<string, number>>
 }
+
+/** Said of a mail whose wording could not be read: nothing is known, which is not the same as harmless. */
+export const FEW_WORDS = 'few-words'
+
+/** The signal that shows the wording's evidence. It has no weight of its own: the wording's log-odds are weighed already. */
+export const WORDING_SIGNAL = 'lure-like-wording'
+
+/** What the mail wants, as names that weights are kept under. It moves the score, but is no evidence: a reader sees it beside the verdict. */
+export const lureNames = ({ object, action, persuasion }: Pick<Lure, 'object' | 'action' | 'persuasion'>): readonly string[] => [
+  `object:${object}`,
+  `action:${action}`,
+  `persuasion:${persuasion}`,
+]
+
+/** An attack, against everything else; and of what is no attack, advertising against honest mail. */
+export interface FittedWeights {
+  readonly attack: Weights
+  readonly unwanted: Weights
+}
+
+export const PRIORS: Readonly<Record<string, number>> = {
+  'foreign-author-domain': 2.5,
+  'failed-brand-authentication': 2.5,
+  'lookalike-domain': 2,
+  'misleading-display-name': 1,
+  'foreign-reply-address': 0.7,
+  'foreign-link': 1.5,
+  'mismatched-link-text': 1,
+  'bare-address-link': 1.5,
+  'shared-host-link': 1.5,
+  'link-without-https': 0.7,
+  'open-redirect': 1,
+  'disguised-link-address': 1.5,
+  'recipient-in-link': 0.7,
+  'concealed-text': 1,
+  'form-in-mail': 1,
+  'generic-urgent-login': 1.2,
+  'details-demanded': 0.7,
+  'lure-like-wording': 0,
+  'confirmed-author': -2.5,
+  'own-links': -1,
+}
+
+/** What an argument without a row is worth: somebody still has to think about it. */
+export const PRIOR_OF_KIND = { contradiction: 1, concealment: 0.7, pressure: 0.5, confirmation: -1 } as const
+
+export const FITTED = JSON.parse(readFileSync(new URL('./fitted.generated.json', import.meta.url), 'utf8')) as FittedWeights
+
+/** Words alone may not shout down every fact. */
+export const WORDING_LOGIT_MAX = 6
+export const clippedLogit = (logit: number): number => Math.max(-WORDING_LOGIT_MAX, Math.min(WORDING_LOGIT_MAX, logit))

@@ -13,6 +13,7 @@ import { formInMail } from './form-in-mail/signal.ts'
 import { genericUrgentLogin } from './generic-urgent-login/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
+import { lureLikeWording } from './lure-like-wording/signal.ts'
 import { misleadingDisplayName } from './misleading-display-name/signal.ts'
 import { mismatchedLinkText } from './mismatched-link-text/signal.ts'
 import { openRedirect } from './open-redirect/signal.ts'
@@ -34,6 +35,7 @@ export const SIGNALS = [
   genericUrgentLogin,
   linkWithoutHttps,
   lookalikeDomain,
+  lureLikeWording,
   misleadingDisplayName,
   mismatchedLinkText,
   openRedirect,

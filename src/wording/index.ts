@@ -1,0 +1,73 @@
+/**
+ * How the visible words sound: a small linear model over hashed words and letter runs, learned from labelled mail (fit/, MODEL.md), says how
+ * far they are from those of attacks, of advertising and of honest mail, and which phrases speak loudest. Pure.
+ */
+import { locateText, type Phrase, type VisibleText, type Wording } from '../model/index.ts'
+import { eachBucket, featuresOf, type PlacedWord, spokenWords } from './features.ts'
+import { CLASSES, logitsOf, type WordingModel, wordingModel } from './weights.ts'
+
+/** Fewer words have no sound. */
+export const WORDS_MIN = 8
+/** Only of a mail that sounds like an attack does anybody ask which words do. */
+const PHRASES_FROM_LOGIT = 0
+const PHRASES_MAX = 3
+const PHRASE_WORDS = 4
+const PHRASE_CHARS_MAX = 80
+
+/** null when the mail has too few words. `words` are those of `visible.text`, folded. */
+export function readWording(visible: VisibleText, words: readonly PlacedWord[], model: WordingModel = wordingModel()): Wording | null {
+  const spoken = spokenWords(visible.text, words)
+  if (spoken.length < WORDS_MIN) return null
+  const logits = logitsOf(model, featuresOf(spoken))
+  const [attack, unwanted, benign] = CLASSES.map((name) => logits[model.heads.indexOf(name)] as number) as [number, number, number]
+  const wording = {
+    attackLogit: attack - Math.log(Math.exp(unwanted) + Math.exp(benign)),
+    unwantedLogit: unwanted - benign,
+  }
+  return { ...wording, phrases: wording.attackLogit < PHRASES_FROM_LOGIT ? [] : loudest(visible, spoken, model) }
+}
+
+/** The runs of words that pull hardest towards attack, strongest first, none over another. */
+function loudest(visible: VisibleText, spoken: readonly PlacedWord[], model: WordingModel): Phrase[] {
+  const pulls = spoken.map(({ text }) => pullOf(text, model))
+  const windows = spoken
+    .slice(0, spoken.length - PHRASE_WORDS + 1)
+    .map((_, first) => ({ first, pull: pulls.slice(first, first + PHRASE_WORDS).reduce((sum, one) => sum + one, 0) }))
+    .filter(({ first, pull }) => pull > 0 && isOneLine(visible.text, spoken, first))
+    .sort((one, other) => other.pull - one.pull || one.first - other.first)
+  const chosen: number[] = []
+  for (const { first } of windows) {
+    if (chosen.length >= PHRASES_MAX) break
+    if (chosen.every((other) => Math.abs(other - first) >= PHRASE_WORDS)) chosen.push(first)
+  }
+  return chosen.map((first) => {
+    const [start, end] = spanOf(spoken, first)
+    return { text: visible.text.slice(start, end), at: locateText(visible, start, end) }
+  })
+}
+
+const spanOf = (spoken: readonly PlacedWord[], first: number): [number, number] => [
+  (spoken[first] as PlacedWord).start,
+  (spoken[first + PHRASE_WORDS - 1] as PlacedWord).end,
+]
+
+const ENDS_PHRASE = /[\n.!?:;|•。！？]/
+
+/** Words that a line end, a full stop or a left-out address parts are no phrase. */
+function isOneLine(text: string, spoken: readonly PlacedWord[], first: number): boolean {
+  const [start, end] = spanOf(spoken, first)
+  return end - start <= PHRASE_CHARS_MAX && !ENDS_PHRASE.test(text.slice(start, end))
+}
+
+/** How far one word pulls from the better of the two harmless classes towards attack. */
+function pullOf(word: string, { heads, weights, scales }: WordingModel): number {
+  const sums = new Float64Array(heads.length)
+  let features = 0
+  eachBucket(word, (bucket) => {
+    features += 1
+    for (let head = 0; head < heads.length; head += 1)
+      sums[head] = (sums[head] as number) + (weights[bucket * heads.length + head] as number) * (scales[head] as number)
+  })
+  const [attack, unwanted, benign] = CLASSES.map((name) => sums[heads.indexOf(name)] as number) as [number, number, number]
+  return (attack - (unwanted + benign) / 2) / Math.sqrt(features)
+}
