@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { hear } from './heard.ts'
 import { fitScore, reportFolds } from './score.ts'
 import { isFitted, readStudied } from './study.ts'
 import { crossFitted, learnWording, packed } from './wording.ts'
@@ -18,6 +19,7 @@ if (root === undefined) throw new Error('Name the folder of the corpora: npm run
 const say = (text: string) => console.log(text)
 const studied = (await readStudied(root, values.labels)).filter(isFitted)
 say(`${studied.length} mails read`)
+hear(studied)
 // Each mail is scored by a model that saw nothing of its campaign or source: else the weights would trust the words too much.
 crossFitted(studied)
 say('wording learned five times, each without a fifth of the campaigns and sources')

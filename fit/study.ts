@@ -10,16 +10,17 @@ import { gather } from '../src/pipeline/gather.ts'
 import { WORDING_SIGNAL } from '../src/score/weights.ts'
 import { SIGNALS } from '../src/signals/registry.generated.ts'
 import { runSignals } from '../src/signals/run.ts'
-import { type Features, featuresOf, spokenWords } from '../src/wording/features.ts'
-import { WORDS_MIN } from '../src/wording/index.ts'
+import { type Features, type PlacedWord, spokenWords } from '../src/wording/features.ts'
 import type { CLASSES } from '../src/wording/weights.ts'
 import { type CorpusMail, readCorpus } from './corpus.ts'
 
 export type Class = (typeof CLASSES)[number]
 
 export interface Studied extends CorpusMail {
-  /** null: too few words. */
-  readonly features: Features | null
+  /** Of the visible body. */
+  readonly words: readonly PlacedWord[]
+  /** null: too few words; set by `hear`. */
+  features: Features | null
   readonly fired: readonly string[]
   readonly language: string
   readonly lure: Pick<Lure, 'object' | 'action' | 'persuasion'>
@@ -53,10 +54,10 @@ async function study(root: string, mail: CorpusMail): Promise<Studied> {
   const findings = extractFacts(raw, message, sighting, gathered)
   const outcomes = runSignals(SIGNALS, findings)
   const text = findings.facts.text?.text ?? ''
-  const spoken = spokenWords(text, wordsOf(text.slice(0, WORDING_CHARS_MAX), WORDING_WORDS_MAX))
   return {
     ...mail,
-    features: spoken.length < WORDS_MIN ? null : featuresOf(spoken),
+    words: spokenWords(text, wordsOf(text.slice(0, WORDING_CHARS_MAX), WORDING_WORDS_MAX)),
+    features: null,
     // The wording that stands now has seen this mail; what it says of it must not be learned from.
     fired: SIGNALS.filter(({ id }) => id !== WORDING_SIGNAL && outcomes[id]?.state === 'fired').map(({ id }) => id),
     language: findings.facts.language ?? 'und',

@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '9e2ebd1fb737'
+export const RULESET_VERSION = '93d4f18ccac0'
 /** Hash of what was learned (npm run fit). */
-export const MODEL_VERSION = '1df3fc5084e4'
+export const MODEL_VERSION = '03bb84bf017e'

@@ -1,6 +1,6 @@
 /**
  * Words of the visible body → hashed features of the text model: each word, and the runs of four letters inside it (so that one model
- * reads inflections, spelling tricks and many languages). Addresses, numbers and marks of a corpus' redaction are not words.
+ * reads inflections, spelling tricks and many languages). Addresses and numbers are not words.
  */
 
 /** A word with its place, folded (lower case, accents off, look-alike letters mended). */
@@ -25,13 +25,8 @@ const GRAM_WORD_LETTERS_MAX = 24
 /** A lure says what it wants early; the rest is footer and filler. */
 export const WORDS_MAX = 300
 
-/**
- * What people put in place of names before they gave a corpus away (shared corpora's README, "How this data misleads"), and the
- * halves of an address that is written with blanks. Learning these would be learning where a mail was published.
- */
-const LEFT_OUT: ReadonlySet<string> = new Set(
-  'phishing pot honey honeypot username redacted removed taint lfdr netnoteinc spamassassin hxxp hxxps http https www'.split(' '),
-)
+/** Pieces of an address that is written with blanks. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['http', 'https', 'hxxp', 'hxxps', 'www'])
 
 const [AT, DOT, SLASH, COLON, EQUALS, UNDERSCORE, PERCENT] = [0x40, 0x2e, 0x2f, 0x3a, 0x3d, 0x5f, 0x25]
 const isAsciiWord = (code: number): boolean =>

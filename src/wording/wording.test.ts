@@ -14,9 +14,8 @@ const shown = (text: string): VisibleText => ({
 })
 const spoken = (text: string) => spokenWords(text, wordsOf(text, 100)).map(({ text: word }) => word)
 
-test('addresses, the marks of redaction and digits are not language', () => {
+test('addresses and digits are not language', () => {
   assert.deepEqual(spoken('Write ada@mail.example or see https://a.example/x today'), ['write', 'or', 'see', 'today'])
-  assert.deepEqual(spoken('Dear phishing, [username] honey'), ['dear'])
   assert.deepEqual(spoken('pay 4711 EUR'), ['pay', '0', 'eur'])
 })
 
