@@ -1,5 +1,5 @@
 /** The language of a text, offline: by its letters, then by the commonest little words and a few that every mail has. No library is loaded (docs/decisions/). */
-import { type Word, wordsOf } from './fold.ts'
+import { isInAddress, type Word, wordsOf } from './fold.ts'
 import { BUSINESS_WORDS, LITTLE_WORDS } from './little-words.ts'
 import { scriptOf } from './scripts.ts'
 
@@ -11,8 +11,6 @@ const SCORE_MIN = 0.5
 /** What is said first is the mail; what stands below may be filler or small print in any language. */
 const FIRST_WORDS = 20
 const LATER_WORTH = 0.4
-/** Longer ones are data. */
-const WORD_CHARS_MAX = 30
 
 type Row = readonly (readonly [language: string, worth: number])[]
 const TELLING: ReadonlyMap<string, Row> = tableOf()
@@ -75,18 +73,9 @@ function scoresOf(words: readonly Word[]): Map<string, number> {
   return scores
 }
 
-/** Addresses and numbers are no language: `www.mein-und-dein.example/de` is written in every mail. */
-const JOINTS: ReadonlySet<string> = new Set(['/', '@', '=', '&', '%', '\\'])
-function isLanguage(text: string, { start, end }: Word): boolean {
-  if (end - start > WORD_CHARS_MAX) return false
-  const [before, after] = [text.charAt(start - 1), text.charAt(end)]
-  if (JOINTS.has(before) || after === '@' || after === '/' || after === '=') return false
-  // A full stop or colon that a letter follows at once: `example.com`, `https:/`.
-  if (before === '.' && isAlnum(text.charCodeAt(start - 2))) return false
-  if (after === '.' && isAlnum(text.charCodeAt(end + 1))) return false
-  // `De:` and `An:` begin the lines of a forwarded mail, in the language of the one who forwards.
-  return after !== ':' || (before !== '\n' && before !== '')
+/** `De:` and `An:` begin the lines of a forwarded mail, in the language of the one who forwards; addresses are of none. */
+function isLanguage(text: string, word: Word): boolean {
+  const before = text.charAt(word.start - 1)
+  if (text.charAt(word.end) === ':' && (before === '\n' || before === '')) return false
+  return !isInAddress(text, word)
 }
-
-const isAlnum = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)

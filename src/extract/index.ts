@@ -28,6 +28,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
   const shown = shownPart(message)
   const { visible, links: raws, forms, concealments, imageAlts, base } = render(shown)
   const links = readLinks(raws, visible, forms, base)
+  const attachments = listAttachments(raw, message, shown)
   const rebuilt = isReconstructed(sighting)
   const language = languageOf(`${message.subject.text}\n${visible.text}`)
   const missing: Partial<Record<FactName, FaultCode>> = {
@@ -44,9 +45,9 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       links,
       concealments: [...headerTricks(message), ...concealments],
       forms,
-      attachments: listAttachments(raw, message, shown),
+      attachments,
       claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
-      lure: lureOf(message.subject, visible, links, language),
+      lure: lureOf(message.subject, visible, links, attachments, language),
       recipients: recipientsOf(message, sighting),
       language,
       ...(gathered?.pages ? { pages: gathered.pages } : {}),
