@@ -85,6 +85,23 @@ function readRareWord(text: string, from: number, head: string): { text: string;
   return { text: word, end: at }
 }
 
+const JOINTS: ReadonlySet<string> = new Set(['/', '@', '=', '&', '%', '\\'])
+const isJoined = (code: number): boolean => isPlain(code) || code === 0x2f
+/** Longer ones are data. */
+const SPOKEN_CHARS_MAX = 30
+
+/** Whether a word is a piece of an address (`https://my.example/and/or`, `you@mail.example`) rather than of what is said. */
+export function isInAddress(text: string, { start, end }: Word): boolean {
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)]
+  if (end - start > SPOKEN_CHARS_MAX || after === '@' || after === '=') return true
+  // "Log in/Sign up" is said; `https://` and `/login/` are not.
+  if (JOINTS.has(before) && !(before === '/' && isLetter(text.charCodeAt(start - 2)) && text.charAt(end) !== '/')) return true
+  // A full stop or colon that a letter follows at once: `example.com`, `https:/`.
+  return (before === '.' && isPlain(text.charCodeAt(start - 2))) || ((after === '.' || after === ':') && isJoined(text.charCodeAt(end + 1)))
+}
+
+const isLetter = (code: number): boolean => isPlain(code) || code >= 0xc0
+
 /** Words of a short text joined by one space: the form in which phrases are compared. */
 export const foldText = (text: string): string =>
   wordsOf(text, 200)

@@ -1,66 +1,81 @@
-/** A small offline guess of the language of a text: by script, then by the commonest little words. A library may take its place later. */
-import { wordsOf } from './fold.ts'
+/** The language of a text, offline: by its letters, then by the commonest little words and a few that every mail has. No library is loaded (docs/decisions/). */
+import { isInAddress, type Word, wordsOf } from './fold.ts'
+import { BUSINESS_WORDS, LITTLE_WORDS } from './little-words.ts'
+import { scriptOf } from './scripts.ts'
 
 /** Under this many letters any guess is a toss of a coin. */
-const LETTERS_MIN = 20
+const LETTERS_MIN = 10
 const CHARS_MAX = 4_000
 const WORDS_MAX = 500
-/** At least so many telling words, and a lead over the next language. */
-const HITS_MIN = 1
+const SCORE_MIN = 0.5
+/** What is said first is the mail; what stands below may be filler or small print in any language. */
+const FIRST_WORDS = 20
+const LATER_WORTH = 0.4
 
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u3040-\u30ff]/g, 'ja'],
-  [/[\u0400-\u04ff]/g, 'ru'],
-  [/[\u4e00-\u9fff]/g, 'zh'],
-]
+type Row = readonly (readonly [language: string, worth: number])[]
+const TELLING: ReadonlyMap<string, Row> = tableOf()
 
-/** Folded: without accents, as wordsOf gives them. */
-const LITTLE_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and you your for with this that have has are was were will from not our please been can now click here of is to be or if we get by at its just only',
-  de: 'der die das und ist nicht sie ihr ihre ihren ihrer wir mit fur auf ein eine einen einer dem den des im sich haben wird werden wurde bei oder auch als noch nur zum zur uber aus dass jetzt hier konnen sind von unsere ihnen bis',
-  fr: 'le la les des et est vous votre vos nous notre pour dans une un avec sur pas plus par que qui cette ce sont ete avez aux du ici au en ne si tous etre bien maintenant',
-  nl: 'de het een en van is niet uw je jouw wij met voor op dat dit zijn heeft worden wordt bij ook naar aan om deze kunt uit hier ons onze maar heb dan als nog nu jij meer',
-  pt: 'o a os as de do da dos das em no na nos nas um uma e que voce seu sua seus suas para por com nao mais foi esta este essa esse ao aos pelo pela aqui sao ser ou tem ja ate como agora',
-  es: 'el la los las de del y en un una que su sus para por con no mas ha esta este se es al lo tu usted como si pero aqui ya son ser nuestro nuestra hoy todo cuando desde',
-  it: 'il lo la gli le di del della dei delle e che un una per con non piu suo sua nel nella sono stato questo questa al alla ai si come il tuo tua hai puoi qui ha anche da dal essere',
-  pl: 'i w na z do sie nie jest to ze od za po dla oraz twoje twoj twoja jak przez lub aby ten tego jego panstwa prosimy czy masz kliknij byc',
-  tr: 've bir bu icin ile da de olarak olan sizin daha cok en gibi kadar veya sonra hesabiniz lutfen degil var tiklayin',
-  sv: 'och att det som en ar av for med till den pa inte din ditt dina har om ett vi kan du fran eller har ska nu vid',
-  da: 'og at det som en er af for med til den pa ikke din dit dine har om et vi kan du fra eller skal nu ved jeg blev vores',
-  no: 'og at det som en er av for med til den pa ikke din ditt dine har om et vi kan du fra eller skal na ved jeg ble var',
-  cs: 'a v na se je ze do to pro od za po jako nebo vase vas jsme aby ktery byl jsou ale prosim kliknete',
+function tableOf(): ReadonlyMap<string, Row> {
+  const languages = new Map<string, Set<string>>()
+  for (const table of [LITTLE_WORDS, BUSINESS_WORDS]) {
+    for (const [language, words] of Object.entries(table)) {
+      for (const word of words.split(' ')) languages.set(word, (languages.get(word) ?? new Set()).add(language))
+    }
+  }
+  // A word of many languages tells little of any.
+  return new Map([...languages].map(([word, of]) => [word, [...of].map((language) => [language, 1 / of.size] as const)]))
 }
-const TELLING: ReadonlyMap<string, readonly string[]> = Object.entries(LITTLE_WORDS).reduce((table, [language, words]) => {
-  for (const word of new Set(words.split(' '))) table.set(word, [...(table.get(word) ?? []), language])
-  return table
-}, new Map<string, string[]>())
 
 /** Letters that only one of the kin has: Danish and Norwegian share nearly every little word, Portuguese and Spanish many. */
 const OWN_LETTERS: readonly (readonly [RegExp, string])[] = [
-  [/[ãõ]|ç[ãõ]/gi, 'pt'],
+  [/[ãõ]/gi, 'pt'],
   [/[ñ¿¡]/gi, 'es'],
   [/ß/g, 'de'],
-  [/[ąęłśźż]/gi, 'pl'],
+  [/[ąęłńśźż]/gi, 'pl'],
   [/[ğış]/g, 'tr'],
   [/[ěřů]/gi, 'cs'],
-  [/\b(?:af|nogen|blev|hvad)\b/gi, 'da'],
-  [/\b(?:av|noen|ble|hva)\b/gi, 'no'],
+  [/[ľĺŕ]/gi, 'sk'],
+  [/[șțăţ]/gi, 'ro'],
+  [/[őű]/gi, 'hu'],
+  [/[åö]/gi, 'sv'],
 ]
+const OWN_LETTERS_MAX = 5
+const OWN_LETTER_WORTH = 0.4
 
 export function languageOf(text: string): string {
   const start = text.slice(0, CHARS_MAX)
-  const letters = start.match(/\p{L}/gu)?.length ?? 0
+  const words = wordsOf(start, WORDS_MAX).filter((word) => isLanguage(start, word))
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
+  const script = scriptOf(start, letters)
+  if (script !== null) return script
   if (letters < LETTERS_MIN) return 'und'
-  for (const [script, language] of SCRIPTS) if ((start.match(script)?.length ?? 0) > letters / 3) return language
-  const counts = new Map<string, number>()
-  const add = (language: string, share: number) => counts.set(language, (counts.get(language) ?? 0) + share)
-  for (const { text: word } of wordsOf(start, WORDS_MAX)) {
-    // A word of many languages tells little of any.
-    const languages = TELLING.get(word)
-    if (languages) for (const language of languages) add(language, 1 / Math.sqrt(languages.length))
+  const scores = scoresOf(words)
+  for (const [own, language] of OWN_LETTERS) {
+    const times = Math.min(OWN_LETTERS_MAX, start.match(own)?.length ?? 0)
+    if (times > 0) scores.set(language, (scores.get(language) ?? 0) + times * OWN_LETTER_WORTH)
   }
-  for (const [own, language] of OWN_LETTERS) add(language, Math.min(6, start.match(own)?.length ?? 0) * 0.7)
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  if (!first || first[1] < HITS_MIN || (second && second[1] === first[1])) return 'und'
-  return first[0]
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
+  return !first || first[1] < SCORE_MIN || second?.[1] === first[1] ? 'und' : first[0]
+}
+
+function scoresOf(words: readonly Word[]): Map<string, number> {
+  const scores = new Map<string, number>()
+  const times = new Map<string, number>()
+  for (const [at, { text: word }] of words.entries()) {
+    const row = TELLING.get(word)
+    if (!row) continue
+    const before = times.get(word) ?? 0
+    times.set(word, before + 1)
+    // The tenth "de" of an address list tells nothing new.
+    const weight = (at < FIRST_WORDS ? 1 : LATER_WORTH) / (1 + before)
+    for (const [language, worth] of row) scores.set(language, (scores.get(language) ?? 0) + worth * weight)
+  }
+  return scores
+}
+
+/** `De:` and `An:` begin the lines of a forwarded mail, in the language of the one who forwards; addresses are of none. */
+function isLanguage(text: string, word: Word): boolean {
+  const before = text.charAt(word.start - 1)
+  if (text.charAt(word.end) === ':' && (before === '\n' || before === '')) return false
+  return !isInAddress(text, word)
 }

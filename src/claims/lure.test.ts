@@ -25,7 +25,7 @@ const button = (text: string, scheme = 'https'): Link => ({
   textAt: at,
 })
 const read = (subject: string, body: string, pressed: string | null = null) =>
-  lureOf({ text: subject, at }, visibleOf(body), pressed === null ? [] : [button(pressed)], languageOf(`${subject}\n${body}`))
+  lureOf({ text: subject, at }, visibleOf(body), pressed === null ? [] : [button(pressed)], [], languageOf(`${subject}\n${body}`))
 
 for (const [language, subject, body, pressed, expected] of [
   [
@@ -99,7 +99,7 @@ test('a plain mail has no object, pushes nobody and asks nothing', () => {
 test('a button that nobody explains is still to be pressed', () => assert.equal(read('Sunday', 'The mill', 'Mill').action, 'click'))
 
 test('a letter whose only link writes a mail wants an answer', () =>
-  assert.equal(lureOf({ text: 'Sunday', at }, visibleOf('The mill'), [button('Mill', 'mailto')], 'en').action, 'reply'))
+  assert.equal(lureOf({ text: 'Sunday', at }, visibleOf('The mill'), [button('Mill', 'mailto')], [], 'en').action, 'reply'))
 
 test('every phrase points where it stands', () => {
   const body = 'Dear customer,\nyour mailbox is full.'
@@ -138,7 +138,7 @@ for (const [what, text] of [
 ] as const) {
   test(`reads ${what} in no time`, () => {
     const before = performance.now()
-    lureOf({ text, at }, visibleOf(text), Array(500).fill(button(text)), 'en')
+    lureOf({ text, at }, visibleOf(text), Array(500).fill(button(text)), [], 'en')
     languageOf(text)
     assert.ok(performance.now() - before < 200)
   })

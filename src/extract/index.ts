@@ -29,6 +29,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
   const shown = shownPart(message)
   const { visible, links: raws, forms, concealments, imageAlts, base } = render(shown)
   const links = readLinks(raws, visible, forms, base)
+  const attachments = listAttachments(raw, message, shown)
   const rebuilt = isReconstructed(sighting)
   const language = languageOf(`${message.subject.text}\n${visible.text}`)
   const wording = readWording(visible, wordsOf(visible.text.slice(0, WORDING_CHARS_MAX), WORDING_WORDS_MAX))
@@ -47,9 +48,9 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       links,
       concealments: [...headerTricks(message), ...concealments],
       forms,
-      attachments: listAttachments(raw, message, shown),
+      attachments,
       claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
-      lure: lureOf(message.subject, visible, links, language),
+      lure: lureOf(message.subject, visible, links, attachments, language),
       ...(wording ? { wording } : {}),
       recipients: recipientsOf(message, sighting),
       language,

@@ -11,23 +11,26 @@ export const de: LureWords = {
     parcel:
       'paket, ihr paket, sendung, lieferung, zustellung, zustellversuch, paketdienst, sendungsnummer, versandkosten, zollgebuhr*, lieferadresse, paketzustellung, kurier, zugestellt, sendungsverfolgung, ihre sendung',
     prize:
-      'gewonnen, gewinn, gewinnen sie, verlosen, gratulieren, welcher preis, gewinner, gewinnspiel, gutschein, geschenk, geschenkkarte, umfrage, pramie, belohnung, ausgewahlt, auserwahlt, gratulation*, herzlichen gluckwunsch, gluckwunsch, probierpaket, produkttester, kostenlos, verlosung, dankeschon, geschenkgutschein, guthaben, uberraschung, ihre meinung, gratis, adventskalender, notfallset, probepaket, teilnahme, dein paket wartet, kostenloses, ihr preis',
+      'gewonnen, gewinn, gewinnen sie, verlosen, gratulieren, welcher preis, gewinner, gewinnspiel, gutschein, geschenk, geschenkkarte, umfrage, pramie, belohnung, ausgewahlt, auserwahlt, gratulation*, herzlichen gluckwunsch, gluckwunsch, probierpaket, produkttester, verlosung, dankeschon, geschenkgutschein, uberraschung, gratis, adventskalender, notfallset, probepaket, dein paket wartet, kostenloses, ihr preis, belohnungen, eintrittskarten, im wert von, ihre belohnung, gewinnen, wurdest ausgewahlt, wurden ausgewahlt, treueprogramm, gutschein im wert',
     'tax-refund': 'steuer, steuerruckerstattung, steuerbescheid, finanzamt, ruckerstattung, elster, steuererklarung',
     subscription:
-      'abonnement, abo, mitgliedschaft, verlangerung, verlangern, abgelaufen, lauft ab, kundigung, virenschutz, streaming, lizenz',
+      'abonnement, abo, mitgliedschaft, verlangerung, verlangern, abgelaufen, lauft ab, kundigung, virenschutz, streaming, lizenz, antivirus, ist abgelaufen, netflix, kundigungs*',
     'storage-quota': 'speicher, speicherplatz, cloud speicher, postfach ist voll, postfach, speicher voll, fotos werden geloscht, mailbox',
     document: 'dokument, freigegeben, anhang, unterschreiben, sprachnachricht, neue nachricht, unterlagen',
-    'crypto-wallet': 'wallet, krypto*, bitcoin, btc auszahlung, btc, ethereum, airdrop, kryptowahrung*, coins',
+    'crypto-wallet':
+      'wallet, krypto*, bitcoin, btc auszahlung, btc, ethereum, airdrop, kryptowahrung*, coins, bitcoins, bitcoin guthaben, bitcoin auszahlung, kryptogeld',
     money:
-      'kredit, darlehen, erbschaft, spende, geld verdienen, auszahlung, millionen, investition*, geld, einkommen, verdienen, reich, trading, ihre auszahlung, boni, solaranlage*, photovoltaik, versicherung*, sparen, vermogen, kapital, finanz*',
+      'kredit, darlehen, erbschaft, spende, geld verdienen, auszahlung, millionen, investition*, einkommen, trading, ihre auszahlung, reich werden, passives einkommen, kreditangebot, sofortkredit, ratenkredit, geld fur sie',
     'security-alert':
       'sicherheitswarnung, sicherheitsmitteilung, verdachtig*, ungewohnlich*, viren, virus, schadsoftware, infiziert, bedrohung*, sicherheit ihres, nicht autorisiert, anmeldeversuch, geschutzt, gehackt, antivirus, sicherheitsupdate, cyber*, datenleck',
     'adult-dating':
-      'dating, singles, frauen, sex, nackt*, nackte, reife frauen, ukrainische, russische, flirt*, heiss*, date, treffen, erotik*, partnersuche, einsam*, liebe, traumfrau, schonheiten, treff, madchen, mollige',
+      'dating, singles, frauen, sex, nackt*, nackte, reife frauen, ukrainische, russische, flirt*, heiss*, date, treffen, erotik*, partnersuche, einsam*, liebe, traumfrau, schonheiten, treff, madchen, mollige, dates, kennenzulernen, nachrichten von, ihr foto, deinen schwanz, privates foto, hat dir eine nachricht, chatte jetzt, liebesleben, lust auf, einsame, ungelesene nachrichten, korpertyp',
     'health-product':
-      'abnehmen, keto*, gewicht, kilo, diat, schlank*, gelenk*, schmerz*, potenz*, viagra, manneskraft, mannliche, nagelpilz, haut, haare, falten, diabetes, blutzucker, schlaf*, horgerat*, sehkraft, gesundheit*, arzt*, fett, bauchfett, fettverbrennung, stoffwechsel, testosteron, prostata, vitamin*, erektion*, apotheke, tinnitus, zahne, krampfadern, beine, kapseln, wirkstoff*',
+      'abnehmen, keto*, gewicht, kilo, diat, schlank*, gelenk*, schmerz*, potenz*, viagra, manneskraft, mannliche, nagelpilz, haut, haare, falten, diabetes, blutzucker, schlaf*, horgerat*, sehkraft, gesundheit*, arzt*, fett, bauchfett, fettverbrennung, stoffwechsel, testosteron, prostata, vitamin*, erektion*, apotheke, tinnitus, zahne, krampfadern, beine, kapseln, wirkstoff*, wunschgewicht, gewichtsverlust, gummies, aphrodisia*, mannlichkeit, hautpflege, geschwollene',
     gambling:
-      'casino, freispiele, willkommensbonus, spielautomat*, wetten, jackpot, einzahlung, keine einzahlung, freispiel, einsatz, slots, spielen',
+      'casino, freispiele, willkommensbonus, spielautomat*, jackpot, einzahlung, keine einzahlung, freispiel, slots, gratisdrehungen, casino bonus, online casino',
+    other:
+      ' solaranlage*, photovoltaik, solarmodul*, versicherung*, stromkosten, heizung*, treppenlift, uberwachungskamera, gadget, ubersetzung*, wlan',
   },
   actions: {
     'log-in': 'war ich nicht, das war ich nicht, anmelden, einloggen, melden sie sich an, zum konto, login, passwort zurucksetzen',
@@ -35,7 +38,7 @@ export const de: LureWords = {
       'bestatigen, bestatigen sie, verifizieren, aktualisieren, daten aktualisieren, identitat bestatigen, uberprufen sie, adresse bestatigen, jetzt bestatigen, verifizierung, aktualisieren sie ihre, legitimation*, aktivieren, bestatigung erforderlich, daten bestatigen, daten abgleichen',
     pay: 'jetzt bezahlen, bezahlen, zahlen sie, jetzt verlangern, verlangern sie, uberweisen, erneuern, jetzt kaufen, jetzt bestellen, bestellen, begleichen, versandkosten, kaufen, verlangern',
     claim:
-      'jetzt sichern, sichern sie sich, teilnehmen, jetzt teilnehmen, einlosen, gewinnen, jetzt einlosen, abholen, erhalten, holen sie sich, jetzt abholen, mitmachen, anfordern, umfrage starten, an der umfrage, auszahlung bestatigen, bonus sichern, jetzt starten, beantworten sie, sichern, beanspruchen, auszahlen, jetzt gratis, jetzt beanspruchen, entgegennehmen, hol dir, fragen beantworten, fordern sie, jetzt anfordern, gewinn abholen, starten',
+      'jetzt sichern, sichern sie sich, teilnehmen, jetzt teilnehmen, einlosen, jetzt einlosen, abholen, holen sie sich, jetzt abholen, mitmachen, umfrage starten, an der umfrage, auszahlung bestatigen, bonus sichern, jetzt starten, beantworten sie, beanspruchen, auszahlen, jetzt gratis, jetzt beanspruchen, entgegennehmen, hol dir, fragen beantworten, fordern sie, jetzt anfordern, gewinn abholen, gewinn anfordern, jetzt gewinnen, gewinnen sie, umfrage teil',
     reply: 'antworten sie, antworten, kontaktieren sie mich, schreiben sie mir, melden sie sich bei, ruckmeldung, zuruckschreiben',
     call: 'rufen sie, anrufen, hotline, telefonnummer',
     'open-file': 'anhang, im anhang, angehangt, herunterladen, dokument offnen, beigefugt, anbei, download, pdf offnen',
@@ -45,17 +48,19 @@ export const de: LureWords = {
   persuasions: {
     fear: 'gesperrt, eingeschrankt, gesperrt wird, sperrung, verdachtig*, gefahr*, virus, viren, infiziert, deaktiviert, warnung, geloscht, verlieren, bedrohung*, risiko, sicherheitswarnung, ungeschutzt, betrug*, blockiert, angst, verloren, unbefugt*, gehackt, sicherheitsmassnahme*, mahnung, inkasso',
     urgency:
-      'dringend, dringende, sofort, umgehend, innerhalb von, 24 stunden, 48 stunden, letzte chance, letzte erinnerung, nur heute, lauft ab, abgelaufen, schnell, frist, noch heute, begrenzt, bald, erinnerung, letzte mahnung, nur noch, endet, jetzt handeln, verpassen, unverzuglich, ausstehend, wartet auf, steht aus, wartet, sehr wichtig, letzter versuch',
+      'dringend, dringende, umgehend, innerhalb von, 24 stunden, 48 stunden, letzte chance, letzte erinnerung, nur heute, lauft ab, abgelaufen, frist, noch heute, begrenzt, erinnerung, letzte mahnung, nur noch, endet, jetzt handeln, verpassen, unverzuglich, ausstehend, wartet auf, steht aus, sehr wichtig, letzter versuch, letzte mal, letzter versuche, das letzte mal, bisher nicht erreichen, reserviert, beeilen sie sich, lauft bald ab, vorrat, letzter aufruf, nachsten 48 stunden, endet bald',
     reward:
-      'gratis, kostenlos, gewonnen, gewinn*, gutschein*, geschenk*, bonus, pramie*, rabatt, sparen, belohnung*, gluckwunsch, exklusiv*, vorteil*, geld, auszahlung, guthaben, angebot, prozent, sonderangebot, ausgewahlt, verdienen, willkommensbonus, freispiele, chance, gewinner, kilo, abnehmen, nur heute gratis, reduziert, euro, schnappchen, umsonst, ersparnis, aktion, gratulier*, millionen, schlank*',
+      'gratis, kostenlos, gewonnen, gewinn*, gutschein*, geschenk*, bonus, pramie*, rabatt, sparen, belohnung*, gluckwunsch, exklusiv*, vorteil*, geld, auszahlung, guthaben, angebot, prozent, sonderangebot, ausgewahlt, verdienen, willkommensbonus, freispiele, chance, gewinner, kilo, abnehmen, nur heute gratis, reduziert, euro, schnappchen, umsonst, ersparnis, aktion, gratulier*, millionen, schlank*, preisnachlass, belohnungen, reich, leistungsfahigkeit, wirkt, verbessert, gewichtsverlust, stromkosten, unabhangig',
     curiosity:
       'geheimnis, schockierend, entdecken, enthullt, trick, unglaublich, neue nachricht, wussten sie, hohle der lowen, sensation*, revolution*, wer, wissenschaftler, experten, der grund, neu entdeckt',
     authority:
       'finanzamt, bundes*, gericht, polizei, zoll, behorde*, gesetzlich, anwalt, vorschrift*, richtlinie*, psd2, zentralbank, ministerium',
     charm:
-      'liebe, schatz, nackt*, frauen, madchen, heiss*, flirt*, einsam*, treffen, kennenlernen, sexy, susse, dating, singles, reife, schonheiten, verfuhrerisch*, date, sex',
+      'liebe, schatz, nackt*, madchen, heiss*, flirt*, einsam*, treffen, kennenlernen, sexy, susse, dating, singles, schonheiten, verfuhrerisch*, sex',
     pity: 'krebs, witwe, waisen, leiden, krank, spende, hilfe, opfer',
   },
   greetings:
     'sehr geehrter kunde, sehr geehrte kundin, sehr geehrte kunden, sehr geehrte damen und herren, lieber kunde, liebe kunden, liebe kundin, sehr geehrter nutzer, guten tag, hallo, lieber nutzer, sehr geehrter benutzer, sehr geehrte damen, sehr geehrtes mitglied, liebes mitglied, lieber teilnehmer, werter kunde, verehrter kunde, hallo kunde, lieber gewinner, sehr geehrter karteninhaber, lieber leser, liebe leser',
+  footers:
+    'abmelden, abbestellen, austragen, sie erhalten diese, du erhaltst diese, nicht mehr erhalten, diese nachricht zu erhalten, im browser, newsletter abbestellen, keine e mails, keine weiteren, abzumelden, datenschutz*',
 }

@@ -10,9 +10,9 @@ export const es: LureWords = {
     parcel:
       'paquete, su paquete, tu paquete, envio, entrega, seguimiento, aduana, gastos de envio, seguimiento del paquete, numero de seguimiento, su envio, reparto, mensajeria',
     prize:
-      'ganado, ganador, premio, regalo, tarjeta regalo, encuesta, sorteo, felicidades, enhorabuena, recompensa, cupon, seleccionado, vale de',
+      'ganado, ganador, premio, regalo, tarjeta regalo, encuesta, sorteo, felicidades, enhorabuena, recompensa, cupon, seleccionado, vale de, una sorpresa, sorpresa para, ganado un, ha ganado',
     'tax-refund': 'impuesto, impuestos, reembolso, devolucion, agencia tributaria, hacienda, sat, renta, tributaria',
-    subscription: 'suscripcion, renovacion, membresia, caducado, vencido, renovar, caduca, expira',
+    subscription: 'suscripcion, renovacion, membresia, caducado, vencido, renovar, caduca, expira, meses gratis, primeros meses',
     'storage-quota':
       'almacenamiento, tus fotos, fotos y videos, espacio, nube, buzon, buzon lleno, cuota, espacio de almacenamiento, correo entrante',
     document:
@@ -30,8 +30,7 @@ export const es: LureWords = {
     'verify-details':
       'verificar, verifique, verifica, confirmar, confirme, confirma, actualizar, actualice, actualiza, validar, valide, activar, desbloquear, verificacion, completar, actualizar datos, reactivar',
     pay: 'pagar, pague, paga, renovar, realizar el pago, abonar, comprar, gastos de envio, renueve, liquidar, efectuar el pago',
-    claim:
-      'reclamar, reclame, reclama, participar, obtener, reciba, canjear, consigue, gana, recibir, participe, participa, obtenga, cobrar',
+    claim: 'reclamar, reclame, reclama, participar, canjear, consigue, gana, participe, participa, cobrar, reciba su',
     reply: 'responda, responder, contacteme, pongase en contacto, contestar, responde, escribame, contactar',
     call: 'llame, llamar, telefono, llamenos',
     'open-file': 'descargar, adjunto, archivo adjunto, ver documento, descargue, abrir, adjunta, en el adjunto, ver factura, descarga',
@@ -39,7 +38,7 @@ export const es: LureWords = {
       'haga clic, haz clic, clic aqui, clic, ver mas, mas informacion, visite, descubra, consultar, aqui, ver, descubre, rastrear, seguir',
   },
   persuasions: {
-    fear: 'seran eliminados, tus fotos, bloqueada, bloqueado, suspendida, suspendido, suspension, riesgo, virus, sospechosa, sospechoso, perder, multa, restringida, limitada, fraude, desactivada, no autorizado, peligro, eliminado, cancelada, embargo, hackeado, sancion',
+    fear: 'seran eliminados, tus fotos, bloqueada, bloqueado, suspendida, suspendido, suspension, riesgo, virus, sospechosa, sospechoso, perder, multa, restringida, limitada, fraude, desactivada, no autorizado, peligro, eliminado, cancelada, embargo, hackeado, sancion, notificacion judicial, citacion, denuncia, demanda',
     urgency:
       'urgente, inmediatamente, ultimo aviso, 24 horas, 48 horas, caduca, hoy, plazo, ultima oportunidad, pendiente, expira, inmediata, cuanto antes, ultima, recordatorio, devuelto, vencimiento, en espera',
     reward:
@@ -51,4 +50,6 @@ export const es: LureWords = {
   },
   greetings:
     'estimado cliente, estimada cliente, estimado usuario, querido cliente, apreciado cliente, estimado senor, estimado a cliente, estimados, hola, estimado a, estimado contribuyente, estimado, estimada, buenos dias, estimado amigo, estimado beneficiario, querido amigo, estimados senores',
+  footers:
+    'darse de baja, darte de baja, cancelar suscripcion, cancelar la suscripcion, recibe este, dejar de recibir, no desea recibir, ver en el navegador, recibes este, anular suscripcion',
 }

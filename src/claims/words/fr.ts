@@ -11,7 +11,7 @@ export const fr: LureWords = {
     parcel:
       'colis, votre colis, livraison, expedition, suivi, numero de suivi, frais de livraison, douane, point relais, livreur, suivi des envois, votre livraison, en attente de livraison',
     prize:
-      'gagne, gagnant, gagnante, cadeau, cadeaux, bon d achat, bons d achat, tirage au sort, sondage, concours, felicitations, recompense, recompenses, offert, selectionne, carte cadeau, enquete, vous avez ete choisi, lot, coffret, kit, remporter, remporte, heureux gagnant',
+      'gagne, gagnant, gagnante, cadeau, cadeaux, bon d achat, bons d achat, tirage au sort, sondage, concours, felicitations, recompense, recompenses, offert, selectionne, carte cadeau, enquete, vous avez ete choisi, lot, coffret, kit, remporter, remporte, heureux gagnant, votre prix, reclamez votre, coffret cadeau, jeu concours',
     'tax-refund': 'impot, impots, remboursement, fiscal, dgfip, avis d imposition, trop percu, allocation',
     subscription:
       'abonnement, renouvellement, renouveler, expire, resiliation, abonne, adhesion, cpf, compte formation, vos droits, formation',
@@ -19,7 +19,7 @@ export const fr: LureWords = {
     document: 'document, piece jointe, fichier, message vocal, nouveau message, signature, convocation',
     'crypto-wallet': 'portefeuille, bitcoin, crypto*, wallet, airdrop',
     money:
-      'pret, credit, heritage, don, fonds, millions, argent, investissement, placement, aide, economies, assurance, mutuelle, rachat de credit, financement, euros, pompe a chaleur, panneaux solaires, assurance emprunteur',
+      'pret, credit, heritage, don, fonds, millions, argent, investissement, placement, aide, economies, assurance, mutuelle, rachat de credit, financement, euros, pompe a chaleur, panneaux solaires, assurance emprunteur, investissez, investissement*, simulation de rachat',
     'security-alert':
       'alerte de securite, activite suspecte, connexion inhabituelle, virus, tentative de connexion, securite, menace*, antivirus, non autorise, infecte, pirate*',
     'adult-dating': 'rencontre, message prive, rencontres, femmes, celibataires, sexe, coquine*, amour, femme russe, ukrainien*',
@@ -34,7 +34,7 @@ export const fr: LureWords = {
       'verifier, verifiez, confirmer, confirmez, mettre a jour, mise a jour, valider, validez, actualiser, actualisez, verification, renseigner, completer, activer, reactiver, je confirme, confirmer mes, saisir',
     pay: 'payer, payez, regler, reglez, renouveler, frais de, regulariser, je paie, effectuer le paiement, acheter, renouvelez, je regularise, commander',
     claim:
-      'reclamez, reclamer, participer, participez, obtenez, recevez, recuperer, recuperez, profitez, gagnez, je participe, beneficiez, repondez, repondre au sondage, j en profite, recevoir, obtenir, decouvrir mon cadeau, je recupere, tentez votre chance, encaisser, commencer, je profite',
+      'reclamez, reclamer, participer, participez, recuperer, recuperez, je participe, beneficiez, repondre au sondage, j en profite, decouvrir mon cadeau, je recupere, tentez votre chance, encaisser, je profite, recevez votre',
     reply: 'repondez moi, contactez moi, repondre a ce, ecrivez moi, veuillez me contacter, repondre, contacter',
     call: 'appelez, telephone, telephonez, appeler, numero vert',
     'open-file': 'telecharger, piece jointe, ci joint, consulter le document, ouvrir le, telechargez, consulter ma',
@@ -50,9 +50,11 @@ export const fr: LureWords = {
     curiosity: 'secret, incroyable, surprenant, astuce, nouveau message, revele, saviez vous, quelqu un',
     authority:
       'gouvernement, ministere, impots, police, gendarmerie, tribunal, justice, loi, officiel, obligatoire, interpol, europol, direction generale, reglementation',
-    charm: 'amour, celibataires, femmes, rencontre*, cherie, belle, coquine*, belles, seduire',
+    charm: 'amour, celibataires, femmes, rencontre*, cherie, coquine*, seduire',
     pity: 'cancer, veuve, malade, orphelins, maladie, aidez, charite',
   },
   greetings:
     'cher client, chere cliente, chers clients, cher utilisateur, madame monsieur, bonjour, cher membre, cher abonne, cher e client e, bonjour cher client, madame, monsieur, cher gagnant, cher ami, cher assure, cher beneficiaire, cher titulaire, bonjour madame monsieur, chere madame cher monsieur',
+  footers:
+    'desinscrire, desabonner, desabonnement, desinscription, vous recevez ce, ne plus recevoir, version en ligne, dans votre navigateur, correctement',
 }

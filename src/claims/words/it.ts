@@ -15,7 +15,7 @@ export const it: LureWords = {
     subscription: 'abbonamento, rinnovo, scaduto, scadenza, rinnovare, in scadenza, dominio, rinnova, sottoscrizione',
     'storage-quota': 'archiviazione, spazio esaurito, casella piena, quota, spazio di archiviazione, casella di posta, posta in arrivo',
     document: 'documento, allegato, file, messaggio vocale, nuovo messaggio, firma, citazione',
-    'crypto-wallet': 'portafoglio, bitcoin, cripto*, wallet, airdrop, criptovalut*',
+    'crypto-wallet': 'portafoglio, bitcoin, cripto*, wallet, airdrop, criptovalut*, la tua occasione e arrivata',
     money: 'prestito, eredita, denaro, fondi, milioni, investimento, donazione, soldi, guadagn*, finanziamento, assicurazione',
     'security-alert':
       'avviso di sicurezza, attivita sospetta, accesso sospetto, virus, accesso non autorizzato, accesso anomalo, minaccia, sicurezza del, dispositivo, tentativo di accesso',
@@ -28,7 +28,7 @@ export const it: LureWords = {
     'verify-details':
       'verifica, verificare, conferma, confermare, aggiorna, aggiornare, convalida, convalidare, attiva, attivare, riattiva, completare, sblocca, aggiornamento, verifichi, inserisci, confermi, aggiorni',
     pay: 'paga, pagare, rinnova, rinnova ora, effettuare il pagamento, saldare, acquista, spese di spedizione, paga ora, versare',
-    claim: 'ritira, richiedi, partecipa, ottieni, riscatta, ricevi, ricevere, riscuoti, partecipare, vinci, reclama, ottenere, richiedere',
+    claim: 'ritira, richiedi, partecipa, riscatta, riscuoti, partecipare, reclama',
     reply: 'rispondi, rispondere, contattami, mi contatti, contattare, risponda, scrivimi',
     call: 'chiama, telefona, chiamare, numero verde, chiamaci',
     'open-file': 'scarica, allegato, in allegato, apri il documento, scaricare, visualizza documento, visualizza fattura, allegata',
@@ -49,4 +49,6 @@ export const it: LureWords = {
   },
   greetings:
     'gentile cliente, caro cliente, gentile utente, egregio cliente, gentili clienti, spettabile cliente, gentile signore, gentile signora, spett le cliente, gentile utente della posta, caro utente, ciao, buongiorno, gentile contribuente, gentile titolare, salve, caro amico, egregio signore',
+  footers:
+    'cancellati, disiscriviti, disiscrizione, cancellare l iscrizione, ricevi questa, non ricevere piu, annulla iscrizione, non desideri, visualizza nel browser',
 }

@@ -7,4 +7,6 @@ export interface LureWords {
   readonly persuasions: Partial<Record<(typeof LURE_PERSUASIONS)[number], string>>
   /** Greetings that name nobody. Looked for in the first lines only. */
   readonly greetings: string
+  /** What stands where a mail can be unsubscribed from or says why it was sent: an action near them is none of the lure's. */
+  readonly footers: string
 }

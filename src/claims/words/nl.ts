@@ -17,15 +17,15 @@ export const nl: LureWords = {
     'storage-quota': 'opslag, mailbox vol, opslagruimte, postvak, opslaglimiet, cloudopslag',
     document: 'document, bijlage, bestand, voicemail, nieuw bericht, ondertekenen',
     'crypto-wallet': 'wallet, bitcoin, crypto*, airdrop, cryptovaluta',
-    money:
-      'lening, lenen, geld, erfenis, donatie, miljoen, investering, verdienen, hypotheek, verzekering, zonnepanelen, energie, energieprijs, besparen, subsidie, zorgverzekering, energiecontract, isolatie, claim, schadevergoeding',
+    money: 'lening, lenen, geld, erfenis, donatie, miljoen, investering, verdienen, subsidie, schadevergoeding',
     'security-alert':
       'beveiligingswaarschuwing, verdachte, ongebruikelijk*, virus, malware, inlogpoging, beveiliging, gehackt, niet geautoriseerd, veiligheid van',
     'adult-dating':
-      'dating, vrouwen, meisje, meisjes, sex, seks, singles, oekraiense, flirten, date, schoonheid, schoonheden, contact met, geil*, liefde, eenzaam, charmante, stoute',
+      'dating, vrouwen, meisje, meisjes, sex, seks, singles, oekraiense, flirten, date, schoonheid, schoonheden, contact met, geil*, liefde, eenzaam, charmante, stoute, afspraak, profiel, singles in, spannende, ontmoeten, ongebonden',
     'health-product':
       'afvallen, gewicht, kilo, dieet, pijn, gezondheid, keto, slank, huid, diabetes, erectie*, prostaat, gehoor*, slapen, nagelschimmel, vet',
     gambling: 'casino, gratis spins, jackpot, gokken, welkomstbonus, storten, spins, loterij, postcode loterij',
+    other: ' zonnepanelen, energie, energiecontract, energieprijs, isolatie, zorgverzekering, verzekering, warmtepomp, traplift',
   },
   actions: {
     'log-in': 'inloggen, log in, meld u aan, aanmelden, inloggen op, log nu in',
@@ -33,7 +33,7 @@ export const nl: LureWords = {
       'bevestigen, bevestig, verifieren, verifieer, bijwerken, controleren, controleer, gegevens bijwerken, activeren, activeer, valideren, vernieuw uw, update uw, gegevens controleren, identificeren',
     pay: 'betalen, betaal, betaal nu, voldoen, direct betalen, verlengen, kopen, bestel, bestellen, te betalen, vernieuwen',
     claim:
-      'claimen, claim, doe mee, deelnemen, ontvangen, ontvang, verzilveren, win, meedoen, vraag aan, aanvragen, doe nu mee, maak kans, ophalen, pak je, gratis ontvangen, activeer bonus, speel nu, claim nu, probeer',
+      'claimen, claim, doe mee, deelnemen, verzilveren, meedoen, vraag aan, aanvragen, doe nu mee, maak kans, ophalen, pak je, gratis ontvangen, activeer bonus, speel nu, claim nu, ontvang uw, ontvang je',
     reply: 'reageer, antwoorden, neem contact, stuur een bericht, reageren, stuur mij, beantwoord',
     call: 'bel ons, bel, telefoonnummer, bellen',
     'open-file': 'bijlage, downloaden, bekijk document, in de bijlage, bijgevoegd, download',
@@ -48,9 +48,11 @@ export const nl: LureWords = {
       'gratis, gewonnen, win, winnen, prijs, korting, bonus, cadeau*, beloning*, gefeliciteerd, exclusie*, besparen, bespaar, waardebon, voordeel, geselecteerd, aanbieding, geld, kans, euro, welkomstpakket, spins',
     curiosity: 'ontdek, geheim, ongelooflijk, wist u, schokkend, nieuw bericht, truc, onthuld',
     authority: 'belastingdienst, overheid, politie, rechtbank, wettelijk*, ministerie, cjib, deurwaarder, wet',
-    charm: 'vrouwen, meisje*, liefde, lieverd, schat, sexy, oekraiense, flirten, eenzaam, geil*, date, charmante, stoute',
+    charm: 'vrouwen, meisje*, liefde, lieverd, schat, sexy, oekraiense, flirten, eenzaam, geil*, charmante, stoute, afspraak, spannende',
     pity: 'kanker, weduwe, ziek, hulp, wees',
   },
   greetings:
     'geachte klant, beste klant, geachte heer mevrouw, geachte mevrouw heer, beste gebruiker, beste lezer, geachte gebruiker, geachte relatie, beste relatie, beste meneer mevrouw, geachte heer, beste deelnemer, beste lid, geachte rekeninghouder, geachte dames en heren, beste heer mevrouw, hallo, beste bezoeker, beste consument',
+  footers:
+    'afmelden, uitschrijven, uitschrijf*, u ontvangt deze, je ontvangt deze, niet meer ontvangen, geen e mails, online versie, in je browser, webversie, afmelding',
 }
