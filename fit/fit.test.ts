@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { wordsOf } from '../src/claims/index.ts'
+import { spokenWords } from '../src/claims/index.ts'
 import { featuresOf } from '../src/wording/features.ts'
 import { fitLogistic, type Prior, type Row } from './logistic.ts'
 import { learn, logits, probabilities } from './softmax.ts'
@@ -25,7 +25,7 @@ test('what was seen twice stays near its prior', () => {
   assert.ok((weight as number) > 1)
 })
 
-const featuresIn = (text: string) => featuresOf(wordsOf(text, 50))
+const featuresIn = (text: string) => featuresOf(spokenWords(text, 50))
 const lesson = ['pay now urgent', 'urgent pay today', 'lovely garden soil', 'soil and garden'].map((text, at) => ({
   features: featuresIn(text),
   target: at < 2 ? [1, 0] : [0, 1],

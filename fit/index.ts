@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { hear } from './heard.ts'
+import { learnLure, reportLure } from './lure.ts'
 import { fitScore, reportFolds } from './score.ts'
 import { isFitted, readStudied } from './study.ts'
 import { crossFitted, learnWording, packed } from './wording.ts'
@@ -25,8 +26,9 @@ crossFitted(studied)
 say('wording learned five times, each without a fifth of the campaigns and sources')
 const fitted = fitScore(studied)
 reportFolds(studied, say)
+reportLure(studied, say)
 if (!values['dry-run']) {
-  const { json, bytes } = packed(learnWording(studied))
+  const { json, bytes } = packed(learnWording(studied), learnLure(studied))
   writeFileSync('src/wording/wording.generated.json', json)
   writeFileSync('src/wording/wording.generated.bin', bytes)
   writeFileSync('src/score/fitted.generated.json', `${JSON.stringify(fitted, null, 2)}\n`)

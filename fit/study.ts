@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sightingOf } from '../bench/mails.ts'
-import { wordsOf } from '../src/claims/index.ts'
-import { extractFacts } from '../src/extract/index.ts'
+import { lureOf, spokenWords } from '../src/claims/index.ts'
+import { extractFacts, SOUND_CHARS_MAX, SOUND_WORDS_MAX } from '../src/extract/index.ts'
 import type { Lure } from '../src/model/index.ts'
 import { gather } from '../src/pipeline/gather.ts'
 import { WORDING_SIGNAL } from '../src/score/weights.ts'
 import { SIGNALS } from '../src/signals/registry.generated.ts'
 import { runSignals } from '../src/signals/run.ts'
-import { type Features, type PlacedWord, spokenWords } from '../src/wording/features.ts'
+import { type Features, type PlacedWord, plainWords } from '../src/wording/features.ts'
+import type { Leanings } from '../src/wording/index.ts'
 import type { CLASSES } from '../src/wording/weights.ts'
 import { type CorpusMail, readCorpus } from './corpus.ts'
 
@@ -23,19 +24,22 @@ export interface Studied extends CorpusMail {
   features: Features | null
   readonly fired: readonly string[]
   readonly language: string
-  readonly lure: Pick<Lure, 'object' | 'action' | 'persuasion'>
+  /** The lure as it is read with the leanings of a model that did not see its fold; set by `crossFitted`. */
+  lure: Wants
+  readonly readLure: (leanings: Leanings | null) => Wants
   /** What people say it is; null where nobody did. */
   readonly labelled: Class | null
   readonly fold: number
   /** Of a model that did not see its fold; set by `crossFitted`. */
   logits: readonly number[] | null
+  lureLogits: readonly number[] | null
 }
+
+export type Wants = Pick<Lure, 'object' | 'action' | 'persuasion'>
 
 export const FOLDS = 5
 /** The operator of the trap is behind this receiver (shared corpora's README). */
 const TRUSTED = ['outlook.com']
-const WORDING_CHARS_MAX = 4_000
-const WORDING_WORDS_MAX = 600
 const clock = { now: () => new Date('2026-01-01T00:00:00Z') }
 
 export const isFitted = ({ half }: Studied): boolean => half === 'fit'
@@ -53,18 +57,25 @@ async function study(root: string, mail: CorpusMail): Promise<Studied> {
   const { message, gathered } = await gather(raw, sighting, { resolver: null, trustedReceivers: TRUSTED, clock })
   const findings = extractFacts(raw, message, sighting, gathered)
   const outcomes = runSignals(SIGNALS, findings)
-  const text = findings.facts.text?.text ?? ''
+  const { text: visible, links = [], attachments = [], language = 'und' } = findings.facts
+  const text = visible?.text ?? ''
+  const readLure = (leanings: Leanings | null): Wants =>
+    visible
+      ? lureOf(message.subject, visible, links, attachments, language, leanings)
+      : { object: 'other', action: 'none', persuasion: 'none' }
   return {
     ...mail,
-    words: spokenWords(text, wordsOf(text.slice(0, WORDING_CHARS_MAX), WORDING_WORDS_MAX)),
+    words: plainWords(spokenWords(text.slice(0, SOUND_CHARS_MAX), SOUND_WORDS_MAX)),
     features: null,
     // The wording that stands now has seen this mail; what it says of it must not be learned from.
     fired: SIGNALS.filter(({ id }) => id !== WORDING_SIGNAL && outcomes[id]?.state === 'fired').map(({ id }) => id),
-    language: findings.facts.language ?? 'und',
-    lure: findings.facts.lure ?? { object: 'other', action: 'none', persuasion: 'none' },
+    language,
+    lure: readLure(null),
+    readLure,
     labelled: classOf(mail),
     fold: foldOf(mail),
     logits: null,
+    lureLogits: null,
   }
 }
 

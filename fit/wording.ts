@@ -3,7 +3,9 @@
  * part as a guess of a first model, with less weight. Each class, each source and each language is kept from speaking too loud.
  */
 import { BUCKETS } from '../src/wording/features.ts'
+import { leaningsOf } from '../src/wording/index.ts'
 import { CLASSES } from '../src/wording/weights.ts'
+import { LURE_HEADS, learnLure } from './lure.ts'
 import { type Example, type LinearModel, learn, logits, probabilities } from './softmax.ts'
 import { type Class, FOLDS, type Studied } from './study.ts'
 
@@ -38,13 +40,21 @@ export function learnWording(mails: readonly Studied[]): LinearModel {
   return learn(examplesOf([...taught, ...guessed]), CLASSES.length)
 }
 
-/** Gives each mail the log-odds of a model that has not seen its fold. */
+/** Gives each mail the log-odds, and the lure, of a model that has not seen its fold. */
 export function crossFitted(mails: readonly Studied[]): void {
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = learnWording(mails.filter((mail) => mail.fold !== fold))
-    for (const mail of mails) if (mail.fold === fold && mail.features) mail.logits = logits(model, mail.features)
+    const others = mails.filter((mail) => mail.fold !== fold)
+    const [wording, lure] = [learnWording(others), learnLure(others)]
+    for (const mail of mails) {
+      if (mail.fold !== fold || !mail.features) continue
+      mail.logits = logits(wording, mail.features)
+      mail.lureLogits = logits(lure, mail.features)
+      mail.lure = mail.readLure(leaningsOf(LURE_HEADS, mail.lureLogits))
+    }
   }
 }
+
+const HEADS = [...CLASSES, ...LURE_HEADS]
 
 function labelledOf(mails: readonly Studied[]): Taught[] {
   const groups = Map.groupBy(
@@ -110,13 +120,22 @@ function balanceLanguages(taught: Taught[]): void {
   }
 }
 
+const rounded = (number: number) => Number(number.toPrecision(5))
+
 /** As src/wording/weights.ts reads it. */
-export function packed({ rows, biases }: LinearModel): { json: string; bytes: Uint8Array } {
-  const scales = rows.map((row) => row.reduce((highest, weight) => Math.max(highest, Math.abs(weight)), 0) / 127)
+export function packed(wording: LinearModel, lure: LinearModel): { json: string; bytes: Uint8Array } {
+  const [rows, biases] = [
+    [...wording.rows, ...lure.rows],
+    [...wording.biases, ...lure.biases],
+  ]
+  const scales = rows.map((row) => row.reduce((highest, weight) => Math.max(highest, Math.abs(weight)), 0) / 127 || 1)
   const weights = new Int8Array(BUCKETS * rows.length)
   rows.forEach((row, head) => {
     for (let bucket = 0; bucket < BUCKETS; bucket += 1)
       weights[bucket * rows.length + head] = Math.round((row[bucket] as number) / (scales[head] as number))
   })
-  return { json: `${JSON.stringify({ heads: CLASSES, scales, biases }, null, 2)}\n`, bytes: new Uint8Array(weights.buffer) }
+  return {
+    json: `${JSON.stringify({ heads: HEADS, scales: scales.map(rounded), biases: biases.map(rounded) })}\n`,
+    bytes: new Uint8Array(weights.buffer),
+  }
 }

@@ -1,5 +1,4 @@
 /** What the message claims to be, and what it wants. Pure. */
 export { type ClaimInput, claimsOf } from './claims.ts'
-export { wordsOf } from './fold.ts'
 export { languageOf } from './languages.ts'
-export { lureOf } from './lure.ts'
+export { lureOf, spokenWords } from './lure.ts'

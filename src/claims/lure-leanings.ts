@@ -3,6 +3,13 @@ import { type Attachment, isWebLink, type Link, type Lure, type VisibleText } fr
 
 export type Leaning = readonly [value: string, weight: number]
 
+/** What the sound of the whole text leans to (src/wording), in the same weights as phrases have. */
+export interface LureSound {
+  readonly object: readonly Leaning[]
+  readonly action: readonly Leaning[]
+  readonly persuasion: readonly Leaning[]
+}
+
 /** What a pretext pushes with by its nature. */
 const PUSHES: Readonly<Record<Lure['object'], readonly Leaning[]>> = {
   account: [['fear', 1]],

@@ -15,7 +15,7 @@ import {
 } from '../model/index.ts'
 import { isInAddress, type Word, wordsOf } from './fold.ts'
 import { greetingIn } from './greeting.ts'
-import { type Leaning, pushesOf, wantsOf } from './lure-leanings.ts'
+import { type Leaning, type LureSound, pushesOf, wantsOf } from './lure-leanings.ts'
 import { type Hit, phraseFinder } from './phrase-finder.ts'
 import { LURE_WORDS } from './words/index.ts'
 
@@ -68,13 +68,15 @@ export function lureOf(
   links: readonly Link[],
   attachments: readonly Attachment[],
   language: string,
+  /** What the sound of all its words leans to; null where there are too few. */
+  sound: LureSound | null = null,
 ): Lure {
   const body = visible.text.slice(0, BODY_CHARS_MAX)
-  const inBody = find(spoken(body, BODY_WORDS_MAX))
+  const inBody = find(spokenWords(body, BODY_WORDS_MAX))
   const found = [...inSubject(subject, language), ...inCalls(links, language), ...readBody(body, inBody, visible, language)]
-  const object = pick(LURE_OBJECTS, strongest(found, 'object', []), 'other')
-  const wanted = strongest(found, 'action', wantsOf(object, visible, links, attachments))
-  const persuasion = strongest(found, 'persuasion', pushesOf(object, wanted))
+  const object = pick(LURE_OBJECTS, strongest(found, 'object', sound?.object ?? []), 'other')
+  const wanted = strongest(found, 'action', [...wantsOf(object, visible, links, attachments), ...(sound?.action ?? [])])
+  const persuasion = strongest(found, 'persuasion', [...pushesOf(object, wanted), ...(sound?.persuasion ?? [])])
   return {
     object,
     action: pick(LURE_ACTIONS, wanted, 'none'),
@@ -94,7 +96,8 @@ const pick = <Value extends string>(values: readonly Value[], value: string | nu
   values.find((one) => one === value) ?? otherwise
 
 /** What is said, not what stands in addresses: `/account/verify` in a link asks nobody for anything. */
-const spoken = (text: string, wordsMax: number): readonly Word[] => wordsOf(text, wordsMax).filter((word) => !isInAddress(text, word))
+export const spokenWords = (text: string, wordsMax: number): readonly Word[] =>
+  wordsOf(text, wordsMax).filter((word) => !isInAddress(text, word))
 
 /** English stands in mails of every language; a phrase of a third one is more likely chance. */
 const trust = (meaning: Meaning, language: string): number => (meaning.language === language || meaning.language === 'en' ? 1 : 0.4)
@@ -110,7 +113,7 @@ function inSubject(subject: Message['subject'], language: string): Found[] {
   const { at } = subject
   const text = subject.text.slice(0, SHORT_CHARS_MAX)
   const place: MessageAt = at ?? { part: HEADER, start: 0, end: 0 }
-  return find(spoken(text, SUBJECT_WORDS_MAX)).map((hit) => foundAt(hit, text, place, SUBJECT_WEIGHT, language))
+  return find(spokenWords(text, SUBJECT_WORDS_MAX)).map((hit) => foundAt(hit, text, place, SUBJECT_WEIGHT, language))
 }
 
 /** The words on what is to be pressed say what it wants more surely than any other; they tell nothing of the rest. */
@@ -120,7 +123,9 @@ function inCalls(links: readonly Link[], language: string): Found[] {
     .slice(0, CALLS_MAX)
     .map(({ text, textAt }) => ({ text: text.slice(0, SHORT_CHARS_MAX), textAt }))
     .flatMap(({ text, textAt }) =>
-      find(spoken(text, LINK_WORDS_MAX)).map((hit) => foundAt(hit, text, textAt, hit.value.field === 'action' ? CALL_WEIGHT : 1, language)),
+      find(spokenWords(text, LINK_WORDS_MAX)).map((hit) =>
+        foundAt(hit, text, textAt, hit.value.field === 'action' ? CALL_WEIGHT : 1, language),
+      ),
     )
 }
 
@@ -155,7 +160,8 @@ function foundAt({ value, start, end, from, to }: Hit<Meaning>, whole: string, a
 const WEIGHT_MIN = 1
 
 function strongest(found: readonly Found[], field: Field, leanings: readonly Leaning[]): string | null {
-  const sums = new Map<string, number>(leanings)
+  const sums = new Map<string, number>()
+  for (const [value, weight] of leanings) sums.set(value, (sums.get(value) ?? 0) + weight)
   const seen = new Map<string, number>()
   for (const { meaning, key, weight } of found) {
     if (meaning.field !== field) continue

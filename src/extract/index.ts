@@ -1,5 +1,5 @@
 /** Message → facts: what a reader sees, and what it really is. Pure; one pass over the HTML. */
-import { claimsOf, languageOf, lureOf, wordsOf } from '../claims/index.ts'
+import { claimsOf, languageOf, lureOf, spokenWords } from '../claims/index.ts'
 import {
   type Concealment,
   type FactName,
@@ -12,7 +12,7 @@ import {
   type Sighting,
   type VisibleText,
 } from '../model/index.ts'
-import { readWording } from '../wording/index.ts'
+import { soundOf } from '../wording/index.ts'
 import { listAttachments } from './attachments.ts'
 import { tricksIn } from './concealments.ts'
 import { type Rendered, walkHtml } from './html-walk.ts'
@@ -32,9 +32,9 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
   const attachments = listAttachments(raw, message, shown)
   const rebuilt = isReconstructed(sighting)
   const language = languageOf(`${message.subject.text}\n${visible.text}`)
-  const wording = readWording(visible, wordsOf(visible.text.slice(0, WORDING_CHARS_MAX), WORDING_WORDS_MAX))
+  const sound = soundOf(visible, spokenWords(visible.text.slice(0, SOUND_CHARS_MAX), SOUND_WORDS_MAX))
   const missing: Partial<Record<FactName, FaultCode>> = {
-    ...(wording ? {} : { wording: 'too-few-words' }),
+    ...(sound ? {} : { wording: 'too-few-words' }),
     ...(rebuilt ? { identity: 'reconstructed', authentication: 'reconstructed' } : {}),
     ...(!rebuilt && !gathered?.authentication ? { authentication: 'not-authenticated' } : {}),
     ...(gathered?.pages ? {} : { pages: 'not-visited' }),
@@ -50,8 +50,8 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       forms,
       attachments,
       claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
-      lure: lureOf(message.subject, visible, links, attachments, language),
-      ...(wording ? { wording } : {}),
+      lure: lureOf(message.subject, visible, links, attachments, language, sound?.leanings),
+      ...(sound ? { wording: sound.wording } : {}),
       recipients: recipientsOf(message, sighting),
       language,
       ...(gathered?.pages ? { pages: gathered.pages } : {}),
@@ -61,8 +61,8 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
 }
 
 /** What a reader takes in before deciding; the model was learned from as much. */
-const WORDING_CHARS_MAX = 4_000
-const WORDING_WORDS_MAX = 600
+export const SOUND_CHARS_MAX = 4_000
+export const SOUND_WORDS_MAX = 600
 
 const NOTHING: Rendered = {
   visible: { part: '', isHtml: false, text: '', runs: [] },

@@ -1,6 +1,6 @@
 /**
  * Words of the visible body → hashed features of the text model: each word, and the runs of four letters inside it (so that one model
- * reads inflections, spelling tricks and many languages). Addresses and numbers are not words.
+ * reads inflections, spelling tricks and many languages). Numbers are not words.
  */
 
 /** A word with its place, folded (lower case, accents off, look-alike letters mended). */
@@ -27,33 +27,14 @@ export const WORDS_MAX = 300
 
 /** Pieces of an address that is written with blanks. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['http', 'https', 'hxxp', 'hxxps', 'www'])
-
-const [AT, DOT, SLASH, COLON, EQUALS, UNDERSCORE, PERCENT] = [0x40, 0x2e, 0x2f, 0x3a, 0x3d, 0x5f, 0x25]
-const isAsciiWord = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 const DIGIT = /\d/
 
-/** The words that are language: the pieces of addresses left out, every number as `0`. */
-export function spokenWords(text: string, words: readonly PlacedWord[]): readonly PlacedWord[] {
-  const spoken: PlacedWord[] = []
-  for (const word of words) {
-    if (spoken.length >= WORDS_MAX) break
-    if (isInAddress(text, word) || LEFT_OUT.has(word.text)) continue
-    spoken.push(DIGIT.test(word.text) ? { ...word, text: '0' } : word)
-  }
-  return spoken
-}
-
-/** `name@host.example/path`: joined to its neighbour by a sign, without a blank. */
-function isInAddress(text: string, { start, end }: PlacedWord): boolean {
-  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)]
-  if (before === AT || after === AT) return true
-  const follows = text.charCodeAt(end + 1)
-  if ((after === DOT || after === SLASH || after === COLON) && (isAsciiWord(follows) || follows === SLASH)) return true
-  const precedes = text.charCodeAt(start - 2)
-  const isJoined = before === DOT || before === SLASH || before === EQUALS || before === UNDERSCORE || before === PERCENT
-  return isJoined && (isAsciiWord(precedes) || precedes === SLASH || precedes === COLON)
-}
+/** The words that are language, every number as `0`. */
+export const plainWords = (words: readonly PlacedWord[]): readonly PlacedWord[] =>
+  words
+    .filter(({ text }) => !LEFT_OUT.has(text))
+    .slice(0, WORDS_MAX)
+    .map((word) => (DIGIT.test(word.text) ? { ...word, text: '0' } : word))
 
 /** Calls `take` with each feature of one word, as bucket numbers. */
 export function eachBucket(word: string, take: (bucket: number) => void): void {

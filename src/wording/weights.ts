@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { BUCKETS, type Features } from './features.ts'
 
-/** What the model tells apart; the order of the columns. */
+/** What the model tells apart first; then `object:parcel` and kin, what a lure is about, wants, and pushes with. */
 export const CLASSES = ['attack', 'unwanted', 'benign'] as const
 
 export interface WordingModel {
