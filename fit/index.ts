@@ -4,9 +4,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { reportFolds } from './folds.ts'
 import { hear } from './heard.ts'
 import { learnLure, reportLure } from './lure.ts'
-import { fitScore, reportFolds } from './score.ts'
+import { fitScore } from './score.ts'
 import { isFitted, readStudied } from './study.ts'
 import { crossFitted, learnWording, packed } from './wording.ts'
 

@@ -1,8 +1,6 @@
 /** Joins signals and wording in two calibrated logistic models: attack against the rest, and of the rest, advertising against honest mail. */
 import { type EvidenceKind, LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from '../src/model/index.ts'
-import { share } from '../src/operations/evaluation/statistics.ts'
-import { ATTACK_SCORE_MIN, SUSPICIOUS_SCORE_MIN } from '../src/score/index.ts'
-import { floorOf } from '../src/score/rules.ts'
+import { ceilingOf, floorOf } from '../src/score/rules.ts'
 import {
   clippedLogit,
   FEW_WORDS,
@@ -61,15 +59,27 @@ export function fitScore(mails: readonly Studied[]): FittedWeights {
   return { attack: weightsOf(attack), unwanted: weightsOf(unwanted) }
 }
 
-function fitBoth(mails: readonly Studied[]): { attack: Fitted; unwanted: Fitted } {
+/** What the models may read: everything, or, to learn what a part is worth, not all of it. */
+export interface Reading {
+  readonly hasWording: boolean
+  readonly hasSignals: boolean
+}
+export const EVERYTHING: Reading = { hasWording: true, hasSignals: true }
+
+interface Both {
+  readonly attack: Fitted
+  readonly unwanted: Fitted
+}
+
+function fitBoth(mails: readonly Studied[], reading: Reading = EVERYTHING): Both {
   const weighed = weighedOf(mails)
   const attack = fitLogistic(
-    weighed.map(({ mail, weight }) => ({ features: attackFeatures(mail), isPositive: mail.labelled === 'attack', weight })),
+    weighed.map(({ mail, weight }) => ({ features: attackFeatures(mail, reading), isPositive: mail.labelled === 'attack', weight })),
     ATTACK_PRIORS,
   )
   const harmless = weighed.filter(({ mail }) => mail.labelled !== 'attack')
   const unwanted = fitLogistic(
-    harmless.map(({ mail, weight }) => ({ features: unwantedFeatures(mail), isPositive: mail.labelled === 'unwanted', weight })),
+    harmless.map(({ mail, weight }) => ({ features: unwantedFeatures(mail, reading), isPositive: mail.labelled === 'unwanted', weight })),
     UNWANTED_PRIORS,
   )
   return { attack, unwanted }
@@ -105,11 +115,12 @@ function weighedOf(mails: readonly Studied[]): { mail: Studied; weight: number }
 const attackLogit = ([attack = 0, unwanted = 0, benign = 0]: readonly number[]) => attack - Math.log(Math.exp(unwanted) + Math.exp(benign))
 const unwantedLogit = ([, unwanted = 0, benign = 0]: readonly number[]) => unwanted - benign
 
-const attackFeatures = (mail: Studied) => featuresOf(mail, mail.logits && attackLogit(mail.logits))
-const unwantedFeatures = (mail: Studied) => featuresOf(mail, mail.logits && unwantedLogit(mail.logits))
+const attackFeatures = (mail: Studied, reading: Reading) => featuresOf(mail, mail.logits && attackLogit(mail.logits), reading)
+const unwantedFeatures = (mail: Studied, reading: Reading) => featuresOf(mail, mail.logits && unwantedLogit(mail.logits), reading)
 
-function featuresOf({ fired, lure }: Studied, logit: number | null): Row['features'] {
-  const names = [...fired, ...lureNames(lure), ...(logit === null ? [FEW_WORDS] : [])]
+function featuresOf({ fired, lure }: Studied, read: number | null, { hasWording, hasSignals }: Reading): Row['features'] {
+  const logit = hasWording ? read : null
+  const names = [...(hasSignals ? fired : []), ...lureNames(lure), ...(logit === null ? [FEW_WORDS] : [])]
   const said = names.map((name) => [COLUMN.get(name) as number, 1] as const)
   return logit === null ? said : [[0, clippedLogit(logit)], ...said]
 }
@@ -118,59 +129,34 @@ const logOdds = ({ bias, weights }: Fitted, features: Row['features']): number =
   features.reduce((sum, [index, value]) => sum + value * (weights[index] as number), bias)
 const probability = (odds: number) => 1 / (1 + Math.exp(-odds))
 
-interface Judged {
+export interface Judged {
   readonly mail: Studied
   readonly attack: number
   readonly unwanted: number
 }
 
-/** Every mail scored by weights that saw nothing of its fold. */
-export function judgedInFolds(mails: readonly Studied[]): Judged[] {
+/** Every mail scored by weights and words that saw nothing of its fold. */
+export function judgedInFolds(mails: readonly Studied[], reading: Reading = EVERYTHING): Judged[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const { attack, unwanted } = fitBoth(mails.filter((mail) => mail.fold !== fold))
-    return mails
-      .filter((mail) => mail.fold === fold)
-      .map((mail) => ({
-        mail,
-        attack: Math.max(floorOf(new Set(mail.fired)) / 100, Math.min(ceilingOf(mail), probability(logOdds(attack, attackFeatures(mail))))),
-        unwanted: probability(logOdds(unwanted, unwantedFeatures(mail))),
-      }))
+    const both = fitBoth(
+      mails.filter((mail) => mail.fold !== fold),
+      reading,
+    )
+    return mails.filter((mail) => mail.fold === fold).map((mail) => judgedBy(both, mail, reading))
   })
 }
 
-/** As in src/score: without a telltale nothing is in doubt, and words alone are no proof. */
-function ceilingOf({ fired, logits }: Studied): number {
-  if (fired.some((id) => KINDS.get(id) !== 'confirmation')) return 1
-  return logits !== null && attackLogit(logits) >= ATTACK_LOGIT_MIN ? WORDS_ALONE_MAX : NOTHING_SHOWN_MAX
+function judgedBy({ attack, unwanted }: Both, mail: Studied, reading: Reading): Judged {
+  const raw = probability(logOdds(attack, attackFeatures(mail, reading)))
+  // A part by itself is measured bare: what bounds the score speaks of both.
+  const isWhole = reading.hasSignals && reading.hasWording
+  const bounded = Math.max(floorOf(new Set(mail.fired)) / 100, Math.min(ceilingOf(telltalesOf(mail)) / 100, raw))
+  return { mail, attack: isWhole ? bounded : raw, unwanted: probability(logOdds(unwanted, unwantedFeatures(mail, reading))) }
+}
+
+/** As src/score sees it: the wording's own signal is put back, by what a model that did not see the mail heard. */
+function telltalesOf({ fired, logits }: Studied): string[] {
+  const isLoud = logits !== null && attackLogit(logits) >= ATTACK_LOGIT_MIN
+  return [...fired.filter((id) => KINDS.get(id) !== 'confirmation'), ...(isLoud ? [WORDING_SIGNAL] : [])]
 }
 const KINDS = new Map(SIGNALS.map(({ id, kind }) => [id, kind]))
-const NOTHING_SHOWN_MAX = (SUSPICIOUS_SCORE_MIN - 1) / 100
-const WORDS_ALONE_MAX = (ATTACK_SCORE_MIN - 1) / 100
-
-const THRESHOLDS = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
-
-export function reportFolds(mails: readonly Studied[], say: (text: string) => void): void {
-  const judged = judgedInFolds(mails)
-  const of = (keep: (mail: Studied) => boolean) => judged.filter(({ mail }) => keep(mail))
-  const columns: readonly [string, readonly Judged[]][] = [
-    ['attack', of(({ kind, labelled }) => kind === 'trap' && labelled === 'attack')],
-    ['spam', of(({ kind, labelled }) => kind === 'trap' && labelled === 'unwanted')],
-    ['legit', of(({ kind, labelled }) => kind === 'trap' && labelled === 'benign')],
-    ['honest', of(({ kind }) => kind === 'honest')],
-    ['brandham', of(({ source }) => source === 'brandham')],
-    ['templates', of(({ source }) => source.startsWith('templates/'))],
-  ]
-  say('called attack, by weights and words that did not see the campaign or source')
-  for (const threshold of THRESHOLDS) {
-    const cells = columns.map(([name, rows]) => {
-      const count = rows.filter(({ attack }) => attack >= threshold).length
-      const [low, high] = share(count, rows.length).interval ?? [0, 1]
-      return `${name} ${count}/${rows.length} (${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)} %)`
-    })
-    say(`P ≥ ${threshold}: ${cells.join(', ')}`)
-  }
-  for (const threshold of THRESHOLDS) {
-    const unwantedOf = (rows: readonly Judged[]) => rows.filter(({ attack, unwanted }) => attack < 0.5 && unwanted >= threshold).length
-    say(`no attack, P(unwanted) ≥ ${threshold}: ${columns.map(([name, rows]) => `${name} ${unwantedOf(rows)}/${rows.length}`).join(', ')}`)
-  }
-}

@@ -1,12 +1,7 @@
 /** Outcomes of the signals and the sound of the words → attack score, verdict, and the share each signal has in it. Pure; numbers only from weights.ts. */
 import type { AttackType, Facts, Findings, Outcomes, Signal, Verdict } from '../model/index.ts'
-import { floorOf } from './rules.ts'
+import { ATTACK_SCORE_MIN, ceilingOf, floorOf, SUSPICIOUS_SCORE_MIN, UNWANTED_PROBABILITY_MIN } from './rules.ts'
 import { clippedLogit, FEW_WORDS, FITTED, lureNames, PRIOR_OF_KIND, PRIORS, type Weights, WORDING_SIGNAL } from './weights.ts'
-
-/** Named thresholds of the verdict, as attack scores and as the share of advertising among harmless mail of the kind. */
-export const ATTACK_SCORE_MIN = 70
-export const SUSPICIOUS_SCORE_MIN = 40
-export const UNWANTED_PROBABILITY_MIN = 0.5
 
 export interface Scored {
   readonly attackScore: number
@@ -20,18 +15,12 @@ export function scoreOutcomes(signals: readonly Signal[], outcomes: Outcomes, { 
   const spoke = signals.filter(({ id }) => outcomes[id]?.state === 'fired')
   const probability = probabilityOf(logOddsOf(FITTED.attack, spoke, facts, facts.wording?.attackLogit))
   const floor = floorOf(new Set(spoke.map(({ id }) => id)))
-  const ceiling = ceilingOf(spoke.filter(({ kind }) => kind !== 'confirmation'))
+  const ceiling = ceilingOf(spoke.filter(({ kind }) => kind !== 'confirmation').map(({ id }) => id))
   const attackScore = Math.max(floor, Math.min(Math.round(100 * probability), ceiling))
   const unwanted = probabilityOf(logOddsOf(FITTED.unwanted, spoke, facts, facts.wording?.unwantedLogit))
   const verdict = verdictOf(attackScore, unwanted, facts)
   const attackType = verdict === 'attack' || verdict === 'suspicious' ? attackTypeOf(facts) : null
   return { attackScore, verdict, attackType, shares: sharesOf(spoke, facts) }
-}
-
-/** What a reader cannot be shown must not accuse: without a telltale nothing is in doubt, and words alone are no proof. */
-function ceilingOf(telltales: readonly { readonly id: string }[]): number {
-  if (telltales.length === 0) return SUSPICIOUS_SCORE_MIN - 1
-  return telltales.every(({ id }) => id === WORDING_SIGNAL) ? ATTACK_SCORE_MIN - 1 : 100
 }
 
 const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))

@@ -1,4 +1,10 @@
-/** Combinations of signals that decide whatever the words sound like: what no honest mail does by chance. */
+/** What is settled by hand: the thresholds of the verdict, the combinations that decide whatever the words sound like, and how far words alone may go. */
+import { WORDING_SIGNAL } from './weights.ts'
+
+/** Named thresholds of the verdict, as attack scores and as the share of advertising among harmless mail of the kind. */
+export const ATTACK_SCORE_MIN = 70
+export const SUSPICIOUS_SCORE_MIN = 40
+export const UNWANTED_PROBABILITY_MIN = 0.8
 
 export interface Rule {
   readonly id: string
@@ -25,3 +31,12 @@ export const floorOf = (fired: ReadonlySet<string>): number =>
     (highest, { scoreMin }) => Math.max(highest, scoreMin),
     0,
   )
+
+/** What honest senders say, too: a real bank writes "dear customer, please confirm your details". */
+const WORDS_ALONE: ReadonlySet<string> = new Set([WORDING_SIGNAL, 'generic-urgent-login', 'details-demanded'])
+
+/** What a reader cannot be shown must not accuse: without a telltale nothing is in doubt, and words alone are no proof. */
+export function ceilingOf(telltales: readonly string[]): number {
+  if (telltales.length === 0) return SUSPICIOUS_SCORE_MIN - 1
+  return telltales.every((id) => WORDS_ALONE.has(id)) ? ATTACK_SCORE_MIN - 1 : 100
+}

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EvidenceKind, Outcome, Signal } from '../model/index.ts'
 import { SIGNALS } from '../signals/registry.generated.ts'
-import { ATTACK_SCORE_MIN, SUSPICIOUS_SCORE_MIN, scoreOutcomes } from './index.ts'
+import { scoreOutcomes } from './index.ts'
+import { ATTACK_SCORE_MIN, SUSPICIOUS_SCORE_MIN } from './rules.ts'
 import { FITTED, PRIORS } from './weights.ts'
 
 const signal = (id: string, kind: EvidenceKind = 'contradiction'): Signal => ({

@@ -82,15 +82,15 @@ function isOneLine(text: string, spoken: readonly PlacedWord[], first: number): 
   return end - start <= PHRASE_CHARS_MAX && !ENDS_PHRASE.test(text.slice(start, end))
 }
 
-/** How far one word pulls from the better of the two harmless classes towards attack. */
+/** How far one word pulls from the two harmless classes towards attack. */
 function pullOf(word: string, { heads, weights, scales }: WordingModel): number {
-  const sums = new Float64Array(heads.length)
-  let features = 0
+  const [attack, unwanted, benign] = CLASSES.map((name) => heads.indexOf(name)) as [number, number, number]
+  let [pull, features] = [0, 0]
   eachBucket(word, (bucket) => {
+    const row = bucket * heads.length
+    const of = (head: number) => (weights[row + head] as number) * (scales[head] as number)
     features += 1
-    for (let head = 0; head < heads.length; head += 1)
-      sums[head] = (sums[head] as number) + (weights[bucket * heads.length + head] as number) * (scales[head] as number)
+    pull += of(attack) - (of(unwanted) + of(benign)) / 2
   })
-  const [attack, unwanted, benign] = CLASSES.map((name) => sums[heads.indexOf(name)] as number) as [number, number, number]
-  return (attack - (unwanted + benign) / 2) / Math.sqrt(features)
+  return pull / Math.sqrt(features)
 }
