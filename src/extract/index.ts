@@ -1,5 +1,5 @@
 /** Message → facts: what a reader sees, and what it really is. Pure; one pass over the HTML. */
-import { claimsOf, languageOf, lureOf } from '../claims/index.ts'
+import { claimsOf, languageOf, lureOf, storiesOf } from '../claims/index.ts'
 import {
   type Concealment,
   type FactName,
@@ -48,6 +48,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       attachments,
       claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
       lure: lureOf(message.subject, visible, links, attachments, language),
+      stories: storiesOf(message.subject, visible),
       recipients: recipientsOf(message, sighting),
       language,
       ...(gathered?.pages ? { pages: gathered.pages } : {}),
