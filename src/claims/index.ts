@@ -2,3 +2,4 @@
 export { type ClaimInput, claimsOf } from './claims.ts'
 export { languageOf } from './languages.ts'
 export { lureOf, spokenWords } from './lure.ts'
+export { storiesOf } from './stories/index.ts'

@@ -20,7 +20,7 @@ export interface Hit<Value> {
 
 export type PhraseFinder<Value> = (words: readonly Word[]) => readonly Hit<Value>[]
 
-const HITS_MAX = 400
+const HITS_MAX = 600
 const PHRASE_WORDS_MAX = 12
 /** Shorter stems would stand for half the language. */
 const STEM_KEY_CHARS = 4
@@ -30,7 +30,21 @@ const GAP_CHARS_MAX = 3
 const NONE: readonly never[] = []
 const newBranch = <Value>(): Branch<Value> => ({ next: null, stems: null, values: NONE })
 
-export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): PhraseFinder<Value> {
+type Phrases<Value> = Iterable<readonly [phrase: string, value: Value]>
+
+/** The longest phrase at each place; they do not overlap. */
+export function phraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<Value> {
+  const root = treeOf(phrases)
+  return (words) => findLongest(root, words)
+}
+
+/** Every phrase, overlapping ones too: "verify your wallet" says "your wallet" as well. */
+export function everyPhraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<Value> {
+  const root = treeOf(phrases)
+  return (words) => findEvery(root, words)
+}
+
+function treeOf<Value>(phrases: Phrases<Value>): Branch<Value> {
   const root = newBranch<Value>()
   for (const [phrase, value] of phrases) {
     let branch = root
@@ -38,7 +52,7 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
     for (const { text, end } of words) branch = phrase.charAt(end) === '*' ? stemBranch(branch, text) : wordBranch(branch, text)
     if (branch !== root) branch.values = branch.values.length === 0 ? [value] : [...branch.values, value]
   }
-  return (words) => findAll(root, words)
+  return root
 }
 
 function wordBranch<Value>(branch: Branch<Value>, word: string): Branch<Value> {
@@ -66,39 +80,61 @@ function stemBranch<Value>(branch: Branch<Value>, stem: string): Branch<Value> {
   return made
 }
 
-/** Longest phrase at each place; phrases do not overlap. */
-function findAll<Value>(root: Branch<Value>, words: readonly Word[]): readonly Hit<Value>[] {
+function findLongest<Value>(root: Branch<Value>, words: readonly Word[]): readonly Hit<Value>[] {
   const hits: Hit<Value>[] = []
   for (let at = 0; at < words.length && hits.length < HITS_MAX; ) {
-    const found = longestFrom(root, words, at)
-    if (!found) {
-      at += 1
-      continue
-    }
-    const [first, last] = [words[at] as Word, words[found.to - 1] as Word]
-    for (const value of found.values) hits.push({ value, start: first.start, end: last.end, from: at, to: found.to })
-    at = found.to
+    const longest = endsFrom(root, words, at)?.at(-1)
+    if (longest) for (const value of longest.values) hits.push(hitOf(value, words, at, longest.to))
+    at = longest?.to ?? at + 1
   }
   return hits
 }
 
-function longestFrom<Value>(root: Branch<Value>, words: readonly Word[], from: number): { values: readonly Value[]; to: number } | null {
-  let branch: Branch<Value> | null = root
-  let best: { values: readonly Value[]; to: number } | null = null
+function findEvery<Value>(root: Branch<Value>, words: readonly Word[]): readonly Hit<Value>[] {
+  const hits: Hit<Value>[] = []
+  for (let at = 0; at < words.length && hits.length < HITS_MAX; at += 1) {
+    for (const { values, to } of endsFrom(root, words, at) ?? NONE) for (const value of values) hits.push(hitOf(value, words, at, to))
+  }
+  return hits
+}
+
+const hitOf = <Value>(value: Value, words: readonly Word[], from: number, to: number): Hit<Value> => ({
+  value,
+  start: (words[from] as Word).start,
+  end: (words[to - 1] as Word).end,
+  from,
+  to,
+})
+
+/** Where phrases that begin at a word end, shortest first; null when none does. */
+function endsFrom<Value>(root: Branch<Value>, words: readonly Word[], from: number): { values: readonly Value[]; to: number }[] | null {
+  let found: { values: readonly Value[]; to: number }[] | null = null
+  let branches: readonly Branch<Value>[] = [root]
   for (let at = from; at < words.length && at - from < PHRASE_WORDS_MAX; at += 1) {
     const word = words[at] as Word
     if (at > from && word.start - (words[at - 1] as Word).end > GAP_CHARS_MAX) break
-    branch = step(branch, word.text)
-    if (!branch) break
-    if (branch.values.length > 0) best = { values: branch.values, to: at + 1 }
+    branches = step(branches, word.text)
+    if (branches.length === 0) break
+    for (const { values } of branches) {
+      if (values.length > 0) {
+        found ??= []
+        found.push({ values, to: at + 1 })
+      }
+    }
   }
-  return best
+  return found
 }
 
-function step<Value>(branch: Branch<Value>, word: string): Branch<Value> | null {
-  const exact = branch.next?.get(word)
-  if (exact) return exact
-  if (!branch.stems || word.length < STEM_KEY_CHARS) return null
-  const row = branch.stems.get(word.slice(0, STEM_KEY_CHARS))
-  return row?.find(({ stem }) => word.startsWith(stem))?.branch ?? null
+/** A word goes on by itself and by the closest stem: "bitcoin wallet" must not hide "bitcoin*". */
+function step<Value>(branches: readonly Branch<Value>[], word: string): readonly Branch<Value>[] {
+  const next: Branch<Value>[] = []
+  for (const { next: words, stems } of branches) {
+    // The exact word comes last, and so wins where both end a phrase.
+    const row = stems && word.length >= STEM_KEY_CHARS ? stems.get(word.slice(0, STEM_KEY_CHARS)) : undefined
+    const stem = row?.find((one) => word.startsWith(one.stem))
+    if (stem) next.push(stem.branch)
+    const exact = words?.get(word)
+    if (exact) next.push(exact)
+  }
+  return next
 }

@@ -1,5 +1,5 @@
 /** Message → facts: what a reader sees, and what it really is. Pure; one pass over the HTML. */
-import { claimsOf, languageOf, lureOf, spokenWords } from '../claims/index.ts'
+import { claimsOf, languageOf, lureOf, spokenWords, storiesOf } from '../claims/index.ts'
 import {
   type Concealment,
   type FactName,
@@ -52,6 +52,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
       lure: lureOf(message.subject, visible, links, attachments, language, sound?.leanings),
       ...(sound ? { wording: sound.wording } : {}),
+      stories: storiesOf(message.subject, visible),
       recipients: recipientsOf(message, sighting),
       language,
       ...(gathered?.pages ? { pages: gathered.pages } : {}),

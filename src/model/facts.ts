@@ -131,6 +131,12 @@ export interface Wording {
   readonly phrases: readonly Phrase[]
 }
 
+/** A story that crooks tell, found by its elements (`claims/stories/`), each with the words that say it. */
+export interface Story {
+  readonly id: string
+  readonly elements: Readonly<Record<string, Phrase>>
+}
+
 /** A part a reader may open, listed, not opened. */
 export interface Attachment {
   readonly part: string
@@ -155,6 +161,7 @@ export interface Facts {
   readonly lure: Lure
   /** Missing where the mail has too few words. */
   readonly wording: Wording
+  readonly stories: readonly Story[]
   /** Addresses this copy was sent to, lower case: envelope recipients, To, Cc, Delivered-To. */
   readonly recipients: readonly string[]
   /** ISO 639-1 of the visible text; 'und' when it cannot be told. */

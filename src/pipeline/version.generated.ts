@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '4d5706251081'
+export const RULESET_VERSION = 'db5448164b54'
 /** Hash of what was learned (npm run fit). */
-export const MODEL_VERSION = 'c20f6cc576bb'
+export const MODEL_VERSION = '53130004a29f'

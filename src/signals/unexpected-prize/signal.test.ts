@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Phrase, Story } from '../../model/index.ts'
+import { unexpectedPrize } from './signal.ts'
+
+const at = { part: '1', start: 10, end: 20 }
+const phrase = (text: string): Phrase => ({ text, at })
+const told: Story = {
+  id: 'unexpected-prize',
+  elements: { won: phrase('you have won'), gift: phrase('tool set'), claim: phrase('confirm') },
+}
+const detect = (stories: readonly Story[]) => unexpectedPrize.detect({ stories })
+
+test('quotes the words that tell the story', () =>
+  assert.deepEqual(detect([told]), [{ message: 'story', values: { won: 'you have won', gift: 'tool set', claim: 'confirm' }, at }]))
+test('stays silent on another story', () => assert.deepEqual(detect([{ ...told, id: 'another' }]), []))
+test('stays silent without a story', () => assert.deepEqual(detect([]), []))
+test('stays silent when an element has no words', () => assert.deepEqual(detect([{ ...told, elements: {} }]), []))

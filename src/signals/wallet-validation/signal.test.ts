@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Phrase, Story } from '../../model/index.ts'
+import { walletValidation } from './signal.ts'
+
+const at = { part: '1', start: 10, end: 20 }
+const phrase = (text: string): Phrase => ({ text, at })
+const told: Story = {
+  id: 'wallet-validation',
+  elements: { wallet: phrase('your wallet'), validate: phrase('verify your wallet'), loss: phrase('will be suspended') },
+}
+const detect = (stories: readonly Story[]) => walletValidation.detect({ stories })
+
+test('quotes the words that tell the story', () =>
+  assert.deepEqual(detect([told]), [
+    { message: 'story', values: { wallet: 'your wallet', validate: 'verify your wallet', loss: 'will be suspended' }, at },
+  ]))
+test('stays silent on another story', () => assert.deepEqual(detect([{ ...told, id: 'another' }]), []))
+test('stays silent without a story', () => assert.deepEqual(detect([]), []))
+test('stays silent when an element has no words', () => assert.deepEqual(detect([{ ...told, elements: {} }]), []))
