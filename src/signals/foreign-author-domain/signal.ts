@@ -3,8 +3,9 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, type Mailbox, type Message, type Signal } from '../../model/index.ts'
+import type { Claim, Mailbox, Signal } from '../../model/index.ts'
 import { isTenantHost, registrableDomain } from '../../names/index.ts'
+import { isListMail, strongestOf } from '../questions.ts'
 
 /** RFC 5322 §3.6.2 allows several authors; honest mail has one, and attackers put the true address second. */
 const AUTHORS_MAX = 5
@@ -80,12 +81,3 @@ function isOpenlyItself({ displayName, domain }: Mailbox): boolean {
   const label = ((registrableDomain(domain) ?? domain).split('.', 1)[0] ?? '').replaceAll('-', '')
   return name.length >= NAME_CHARS_MIN && label.length >= NAME_CHARS_MIN && (name.includes(label) || label.includes(name))
 }
-
-function strongestOf(claims: readonly Claim[]): Claim | undefined {
-  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
-  return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
-}
-
-/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
-const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
-const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))
