@@ -34,14 +34,22 @@ const factsOf = (source: string) => findingsOf(source).facts
 const mixed = (...parts: string[]) =>
   `From: a@example.com\nContent-Type: multipart/mixed; boundary=b\n\n${parts.map((one) => `--b\n${one}\n`).join('')}--b--\n`
 
+const unseen = { handover: 'arrival-not-seen', arrivedAt: 'arrival-not-seen' }
+
 test('what was not gathered is missing, with its reason', () => {
-  assert.deepEqual(findingsOf('From: a@example.com\n\nx').missing, { authentication: 'not-authenticated', pages: 'not-visited' })
-  assert.deepEqual(findingsOf('From: a@example.com\n\nx', SIGHTING, GATHERED).missing, { pages: 'not-visited' })
+  assert.deepEqual(findingsOf('From: a@example.com\n\nx').missing, { ...unseen, authentication: 'not-authenticated', pages: 'not-visited' })
+  assert.deepEqual(findingsOf('From: a@example.com\n\nx', SIGHTING, GATHERED).missing, { ...unseen, pages: 'not-visited' })
 })
 
 test('a mail rebuilt from a forward has no identity and no authentication, even if some was gathered', () => {
   const { facts, missing } = findingsOf('From: a@example.com\n\nx', REBUILT, GATHERED)
-  assert.deepEqual(missing, { identity: 'reconstructed', authentication: 'reconstructed', pages: 'not-visited' })
+  assert.deepEqual(missing, {
+    identity: 'reconstructed',
+    authentication: 'reconstructed',
+    handover: 'reconstructed',
+    arrivedAt: 'reconstructed',
+    pages: 'not-visited',
+  })
   assert.deepEqual([facts.identity, facts.authentication], [undefined, undefined])
 })
 

@@ -12,6 +12,7 @@ import {
   type Sighting,
   type VisibleText,
 } from '../model/index.ts'
+import { arrivedAt, handoverOf } from './arrival.ts'
 import { listAttachments } from './attachments.ts'
 import { tricksIn } from './concealments.ts'
 import { type Rendered, walkHtml } from './html-walk.ts'
@@ -30,9 +31,13 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
   const links = readLinks(raws, visible, forms, base)
   const rebuilt = isReconstructed(sighting)
   const language = languageOf(`${message.subject.text}\n${visible.text}`)
+  const handover = rebuilt ? null : handoverOf(message, sighting, gathered?.authentication ?? null)
+  const arrived = rebuilt ? null : arrivedAt(sighting)
   const missing: Partial<Record<FactName, FaultCode>> = {
     ...(rebuilt ? { identity: 'reconstructed', authentication: 'reconstructed' } : {}),
     ...(!rebuilt && !gathered?.authentication ? { authentication: 'not-authenticated' } : {}),
+    ...(handover ? {} : { handover: rebuilt ? 'reconstructed' : 'arrival-not-seen' }),
+    ...(arrived ? {} : { arrivedAt: rebuilt ? 'reconstructed' : 'arrival-not-seen' }),
     ...(gathered?.pages ? {} : { pages: 'not-visited' }),
   }
   return {
@@ -40,6 +45,8 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       message,
       ...(rebuilt ? {} : { identity: message.identity }),
       ...(!rebuilt && gathered?.authentication ? { authentication: gathered.authentication } : {}),
+      ...(handover ? { handover } : {}),
+      ...(arrived ? { arrivedAt: arrived } : {}),
       text: visible,
       links,
       concealments: [...headerTricks(message), ...concealments],
