@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '25606cfcac06'
+export const RULESET_VERSION = 'be6d63dde4d9'

@@ -51,6 +51,9 @@ const AUTHORS_MAX = 10
 const MACHINE_MAILBOX = /^(?:postmaster|mailer-daemon|mail-daemon|microsoftexchange[0-9a-f]{32})(?:@|$)/i
 export const isMachineMailbox = (address: string): boolean => MACHINE_MAILBOX.test(address.slice(0, 100))
 
+/** `root`: how a machine writes to its own users, without an address. */
+export const isLoginName = (name: string): boolean => /^[a-z][a-z0-9._-]{0,31}$/.test(name)
+
 /** Kept for examples, tests and networks at home (RFC 2606, 6761, 6762, 8375, and custom): no invention of the sender. */
 const PRIVATE_ENDS: ReadonlySet<string> = new Set(
   'example test invalid localhost localdomain local lan internal intranet home homenet corp private'.split(' '),

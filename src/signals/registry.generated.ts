@@ -25,6 +25,7 @@ import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
 import { misleadingDisplayName } from './misleading-display-name/signal.ts'
 import { mismatchedLinkText } from './mismatched-link-text/signal.ts'
+import { numberedMailbox } from './numbered-mailbox/signal.ts'
 import { numberedSenderName } from './numbered-sender-name/signal.ts'
 import { numberedSendingHost } from './numbered-sending-host/signal.ts'
 import { officeInFreeMailbox } from './office-in-free-mailbox/signal.ts'
@@ -68,6 +69,7 @@ export const SIGNALS = [
   lookalikeDomain,
   misleadingDisplayName,
   mismatchedLinkText,
+  numberedMailbox,
   numberedSenderName,
   numberedSendingHost,
   officeInFreeMailbox,

@@ -5,7 +5,7 @@
 import { sameOwner } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { authorOf, folded, hasPassed, isListMail } from '../questions.ts'
+import { authorOf, folded, isListMail } from '../questions.ts'
 
 /** Shorter names are part of others by chance. */
 const LABEL_CHARS_MIN = 4
@@ -23,7 +23,9 @@ export const borrowedSignature: Signal<'identity' | 'authentication' | 'message'
 
   detect({ identity, authentication, message }) {
     const author = authorOf(identity)
-    if (author === undefined || isListMail(message) || hasPassed(authentication)) return []
+    if (author === undefined || authentication.dkim.some(({ result }) => result === 'pass')) return []
+    // A list breaks its members' signatures, and sends from its own machines.
+    if (isListMail(message) && !authentication.spf.aligned) return []
     const signature = authentication.dkim.find(({ result, aligned, domain }) => result === 'fail' && !aligned && domain !== '')
     if (signature === undefined || isRelated(signature.domain, author.domain)) return []
     return [{ message: 'borrowed', values: { signer: signature.domain, domain: author.domain }, at: author.at }]

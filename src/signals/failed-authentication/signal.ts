@@ -3,7 +3,7 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, ownerOf } from '../../knowledge/index.ts'
-import type { Authentication, Signal } from '../../model/index.ts'
+import type { Authentication, Message, Signal } from '../../model/index.ts'
 import { authorOf, hasPassed, isListMail } from '../questions.ts'
 
 export const failedAuthentication: Signal<'identity' | 'authentication' | 'message', 'failed'> = {
@@ -17,11 +17,15 @@ export const failedAuthentication: Signal<'identity' | 'authentication' | 'messa
 
   detect({ identity, authentication, message }) {
     const author = authorOf(identity)
-    // A list changes the mails of its members and so breaks their signatures; RFC 7960 §3.2.3.
-    if (author === undefined || isListMail(message) || !hasFailed(authentication) || isKnown(author.domain, authentication)) return []
+    if (author === undefined || isFromList(message, authentication) || !hasFailed(authentication) || isKnown(author.domain, authentication))
+      return []
     return [{ message: 'failed', values: { domain: author.domain }, at: author.at }]
   },
 }
+
+/** A list changes the mails of its members and so breaks their signatures (RFC 7960 §3.2.3), but it passes the check for itself. */
+const isFromList = (message: Message, { spf, dkim }: Authentication): boolean =>
+  isListMail(message) && (spf.result === 'pass' || dkim.some(({ result }) => result === 'pass'))
 
 /** What `failed-brand-authentication` says with the owner's name. */
 function isKnown(domain: string, { dmarc }: Authentication): boolean {

@@ -4,7 +4,7 @@
  */
 import { listed } from '../../knowledge/index.ts'
 import type { Mailbox, Signal } from '../../model/index.ts'
-import { isInventedHost, isMachineMailbox } from '../questions.ts'
+import { isInventedHost, isLoginName, isMachineMailbox } from '../questions.ts'
 
 const AUTHORS_MAX = 10
 /** What machines put there on their own when nobody has told them a name. */
@@ -53,8 +53,7 @@ function judge({ displayName, address, domain }: Mailbox, home: ReadonlySet<stri
   if (isMachineMailbox(address) || isMachineMailbox(displayName) || MACHINE_NAMES.has(domain) || home.has(domain)) return null
   if (domain === '') {
     if (!address.includes('@') && /\w\.[a-z]{2,}$/i.test(address.slice(-100))) return one('broken')
-    // A bare login name is how a machine writes to its own users.
-    return address === '' && displayName !== '' ? one('none') : null
+    return address === '' && displayName !== '' && !isLoginName(displayName) ? one('none') : null
   }
   if (!HOST.test(domain)) return one('broken')
   return isInventedHost(domain) ? one('incomplete') : null

@@ -11,24 +11,32 @@ import { authorOf, isListMail } from '../questions.ts'
 const LABEL_CHARS_MIN = 8
 /** Changes from letter to digit or back: "web2print24" has three, "1yng2e2118" has four. */
 const CHANGES_MIN = 3
+/** "a.b.c" is what people write when they mean any name at all. */
+const SINGLE_LETTERS_MIN = 4
 /** Syllables between the digits are words. */
 const SYLLABLE = /[bcdfghjklmnpqrstvwxz]{0,2}[aeiouy]{1,2}[bcdfghjklmnpqrstvwxz]{1,2}[aeiouy]?/g
 const SPOKEN_MAX = 0.5
 
-export const jumbledAuthorDomain: Signal<'identity' | 'message', 'jumbled'> = {
+export const jumbledAuthorDomain: Signal<'identity' | 'message', 'jumbled' | 'spelled'> = {
   id: 'jumbled-author-domain',
   title: 'Sender domain is a jumble of letters and digits',
   kind: 'contradiction',
   mismatch: 'sender',
   tags: ['Credential Phishing', 'Spam', 'Evasion', 'Sender analysis', 'Header analysis'],
   needs: ['identity', 'message'],
-  messages: { jumbled: 'The sender address is at {domain}, a jumble of letters and digits, but a business has a name that one can say.' },
+  messages: {
+    jumbled: 'The sender address is at {domain}, a jumble of letters and digits, but a business has a name that one can say.',
+    spelled: 'The sender address is at {domain}, broken up into single letters, but a business writes its name in one piece.',
+  },
 
   detect({ identity, message }) {
     const author = authorOf(identity)
     if (author === undefined || isListMail(message) || ownerOf(author.domain) !== null || isTenantHost(author.domain)) return []
-    const label = (registrableDomain(author.domain) ?? '').split('.', 1)[0] ?? ''
-    return isJumble(label) ? [{ message: 'jumbled', values: { domain: author.domain }, at: author.at }] : []
+    const { domain, at } = author
+    const single = domain.split('.').filter(({ length }) => length === 1).length
+    if (single >= SINGLE_LETTERS_MIN) return [{ message: 'spelled', values: { domain }, at }]
+    const label = (registrableDomain(domain) ?? '').split('.', 1)[0] ?? ''
+    return isJumble(label) ? [{ message: 'jumbled', values: { domain }, at }] : []
   },
 }
 

@@ -5,7 +5,7 @@
 import { sameOwner } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { folded } from '../questions.ts'
+import { folded, isLoginName } from '../questions.ts'
 
 const AUTHORS_MAX = 10
 
@@ -26,7 +26,7 @@ export const splitAuthor: Signal<'identity', 'apart' | 'several'> = {
     const addressed = authors.filter(({ domain }) => domain !== '')
     const [one] = addressed
     if (authors.length < 2 || one === undefined) return []
-    const name = authors.find(({ displayName, address, domain }) => domain === '' && displayName !== '' && !isLocal(address))
+    const name = authors.find(({ displayName, domain }) => domain === '' && displayName !== '' && !isLoginName(displayName))
     // "Doe, Jane <jane@…>" without quotes is an honest slip: there the rest of the name stands before the address.
     const isApart = name && addressed.some(({ displayName }) => displayName === '' || folded(displayName) === folded(name.displayName))
     if (name && isApart) return [{ message: 'apart', values: { name: name.displayName, domain: one.domain }, at: name.at }]
@@ -34,6 +34,3 @@ export const splitAuthor: Signal<'identity', 'apart' | 'several'> = {
     return other ? [{ message: 'several', values: { first: one.domain, second: other.domain }, at: one.at }] : []
   },
 }
-
-/** A login name without a host (`root`), as machines write it at home. */
-const isLocal = (address: string): boolean => /^[a-z0-9_-]{1,40}$/i.test(address)
