@@ -5,7 +5,12 @@ import { splitAuthor } from './signal.ts'
 
 for (const [why, mail, given, expected] of [
   ['a name before a stranger', mailOf('Shop, <news@letters.example>'), {}, { message: 'apart', name: 'Shop', domain: 'letters.example' }],
-  ['the same name twice', mailOf('Shop, Shop <news@letters.example>'), {}, { message: 'apart', name: 'Shop', domain: 'letters.example' }],
+  [
+    'the same name twice',
+    mailOf('"Shop", "Shop", <news@letters.example>'),
+    {},
+    { message: 'apart', name: 'Shop', domain: 'letters.example' },
+  ],
   ['two places', mailOf('a@mill.example, b@harbour.test'), {}, { message: 'several', first: 'mill.example', second: 'harbour.test' }],
 ] as const) {
   test(`fires on ${why}`, async () => assert.deepEqual(await tryMail(splitAuthor, mail, given), [expected]))
