@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CorpusMail, readCorpus } from '../fit/corpus.ts'
+import { fileReceivedAt } from '../src/intake/index.ts'
 import type { Report } from '../src/model/index.ts'
 import { examine } from '../src/pipeline/examine.ts'
 import { openJudgePool } from '../src/pipeline/judge-pool.ts'
@@ -78,11 +79,13 @@ export async function judgeAll(
   const pool = openJudgePool()
   const inFlight = new Set<Promise<void>>()
   for (const mail of mails) {
-    const task = examine(readFileSync(join(root, mail.path)), {
+    const raw = readFileSync(join(root, mail.path))
+    const task = examine(raw, {
       resolver: null,
       trustedReceivers: TRUSTED,
       clock,
       source: 'file',
+      received: fileReceivedAt(raw, TRUSTED, clock.now()),
       path: mail.path,
       judgeCase: (one) => pool.judge(one),
     }).then(

@@ -6,6 +6,8 @@ export interface Row {
   /** Index → value of the features that are not zero. */
   readonly features: readonly (readonly [index: number, value: number])[]
   readonly isPositive: boolean
+  /** Log-odds that are settled already. */
+  readonly offset?: number
   readonly weight: number
 }
 
@@ -32,7 +34,7 @@ export function fitLogistic(rows: readonly Row[], priors: readonly Prior[]): Fit
     for (const [index, value] of features) columns[index]?.push([row, value])
   })
   const everyRow = rows.map((_, row) => [row, 1] as const)
-  const sums = new Float64Array(rows.length)
+  const sums = Float64Array.from(rows, ({ offset = 0 }) => offset)
   const weights = priors.map(() => 0)
   const move = (column: readonly (readonly [number, number])[], by: number) => {
     for (const [row, value] of column) sums[row] = (sums[row] as number) + by * value

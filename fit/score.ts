@@ -1,5 +1,5 @@
 /** Joins signals and wording in two calibrated logistic models: attack against the rest, and of the rest, advertising against honest mail. */
-import { type EvidenceKind, LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from '../src/model/index.ts'
+import { type EvidenceKind, type FactName, LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from '../src/model/index.ts'
 import { ceilingOf, floorOf } from '../src/score/rules.ts'
 import {
   clippedLogit,
@@ -73,17 +73,50 @@ interface Both {
 
 function fitBoth(mails: readonly Studied[], reading: Reading = EVERYTHING): Both {
   const weighed = weighedOf(mails)
-  const attack = fitLogistic(
-    weighed.map(({ mail, weight }) => ({ features: attackFeatures(mail, reading), isPositive: mail.labelled === 'attack', weight })),
+  const attack = fitTwice(
+    weighed.map(({ mail, weight }) => ({ mail, features: attackFeatures(mail, reading), isPositive: mail.labelled === 'attack', weight })),
     ATTACK_PRIORS,
   )
   const harmless = weighed.filter(({ mail }) => mail.labelled !== 'attack')
-  const unwanted = fitLogistic(
-    harmless.map(({ mail, weight }) => ({ features: unwantedFeatures(mail, reading), isPositive: mail.labelled === 'unwanted', weight })),
+  const unwanted = fitTwice(
+    harmless.map(({ mail, weight }) => ({
+      mail,
+      features: unwantedFeatures(mail, reading),
+      isPositive: mail.labelled === 'unwanted',
+      weight,
+    })),
     UNWANTED_PRIORS,
   )
   return { attack, unwanted }
 }
+
+/**
+ * Only the trap's mail came with what its receiver saw; in the archives such signals could not run. Weighed together with all others they would
+ * tell where a mail comes from, not what it is. So they are fitted after the rest, on trap mail alone, on top of what the rest says.
+ */
+function fitTwice(rows: readonly (Row & { readonly mail: Studied })[], priors: readonly Prior[]): Fitted {
+  const isOf = (isReceived: boolean) => (index: number) => RECEIVED.has(index) === isReceived
+  const only = (row: Row, keep: (index: number) => boolean): Row => ({ ...row, features: row.features.filter(([index]) => keep(index)) })
+  const first = fitLogistic(
+    rows.map((row) => only(row, isOf(false))),
+    priors,
+  )
+  const trap = rows.filter(({ mail }) => mail.kind === 'trap')
+  const second = fitLogistic(
+    trap.map((row) => ({ ...only(row, isOf(true)), offset: logOdds(first, only(row, isOf(false)).features) })),
+    priors,
+  )
+  return {
+    bias: first.bias,
+    weights: first.weights.map((weight, index) => (RECEIVED.has(index) ? (second.weights[index] as number) : weight)),
+  }
+}
+
+/** What only a receiver that we trust can tell. */
+const RECEIVER_FACTS: ReadonlySet<FactName> = new Set(['authentication', 'handover', 'arrivedAt'])
+const RECEIVED: ReadonlySet<number> = new Set(
+  WEIGHED.filter(({ needs }) => needs.some((need) => RECEIVER_FACTS.has(need))).map(({ id }) => COLUMN.get(id) as number),
+)
 
 const rounded = (weight: number) => Math.round(weight * 1000) / 1000
 const weightsOf = ({ bias, weights }: Fitted): Weights => ({

@@ -35,16 +35,23 @@ const mixed = (...parts: string[]) =>
   `From: a@example.com\nContent-Type: multipart/mixed; boundary=b\n\n${parts.map((one) => `--b\n${one}\n`).join('')}--b--\n`
 
 const SPOKEN = 'From: a@example.com\n\nHere are more words than a handful, so they have a sound.'
+const unseen = { handover: 'arrival-not-seen', arrivedAt: 'arrival-not-seen' }
 
 test('what was not gathered is missing, with its reason', () => {
-  assert.deepEqual(findingsOf(SPOKEN).missing, { authentication: 'not-authenticated', pages: 'not-visited' })
-  assert.deepEqual(findingsOf(SPOKEN, SIGHTING, GATHERED).missing, { pages: 'not-visited' })
+  assert.deepEqual(findingsOf(SPOKEN).missing, { ...unseen, authentication: 'not-authenticated', pages: 'not-visited' })
+  assert.deepEqual(findingsOf(SPOKEN, SIGHTING, GATHERED).missing, { ...unseen, pages: 'not-visited' })
   assert.equal(findingsOf('From: a@example.com\n\nx').missing.wording, 'too-few-words')
 })
 
 test('a mail rebuilt from a forward has no identity and no authentication, even if some was gathered', () => {
   const { facts, missing } = findingsOf(SPOKEN, REBUILT, GATHERED)
-  assert.deepEqual(missing, { identity: 'reconstructed', authentication: 'reconstructed', pages: 'not-visited' })
+  assert.deepEqual(missing, {
+    identity: 'reconstructed',
+    authentication: 'reconstructed',
+    handover: 'reconstructed',
+    arrivedAt: 'reconstructed',
+    pages: 'not-visited',
+  })
   assert.deepEqual([facts.identity, facts.authentication], [undefined, undefined])
 })
 

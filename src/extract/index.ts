@@ -13,6 +13,7 @@ import {
   type VisibleText,
 } from '../model/index.ts'
 import { soundOf } from '../wording/index.ts'
+import { arrivedAt, handoverOf } from './arrival.ts'
 import { listAttachments } from './attachments.ts'
 import { tricksIn } from './concealments.ts'
 import { type Rendered, walkHtml } from './html-walk.ts'
@@ -33,10 +34,14 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
   const rebuilt = isReconstructed(sighting)
   const language = languageOf(`${message.subject.text}\n${visible.text}`)
   const sound = soundOf(visible, spokenWords(visible.text.slice(0, SOUND_CHARS_MAX), SOUND_WORDS_MAX))
+  const handover = rebuilt ? null : handoverOf(message, sighting, gathered?.authentication ?? null)
+  const arrived = rebuilt ? null : arrivedAt(sighting)
   const missing: Partial<Record<FactName, FaultCode>> = {
     ...(sound ? {} : { wording: 'too-few-words' }),
     ...(rebuilt ? { identity: 'reconstructed', authentication: 'reconstructed' } : {}),
     ...(!rebuilt && !gathered?.authentication ? { authentication: 'not-authenticated' } : {}),
+    ...(handover ? {} : { handover: rebuilt ? 'reconstructed' : 'arrival-not-seen' }),
+    ...(arrived ? {} : { arrivedAt: rebuilt ? 'reconstructed' : 'arrival-not-seen' }),
     ...(gathered?.pages ? {} : { pages: 'not-visited' }),
   }
   return {
@@ -44,6 +49,8 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       message,
       ...(rebuilt ? {} : { identity: message.identity }),
       ...(!rebuilt && gathered?.authentication ? { authentication: gathered.authentication } : {}),
+      ...(handover ? { handover } : {}),
+      ...(arrived ? { arrivedAt: arrived } : {}),
       text: visible,
       links,
       concealments: [...headerTricks(message), ...concealments],

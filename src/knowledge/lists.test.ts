@@ -4,7 +4,15 @@ import { test } from 'node:test'
 import { parse } from 'tldts'
 import { type ListedHost, listed } from './lists.ts'
 
-const SIZES = { shorteners: 60, 'free-hosts': 80, 'form-services': 25, 'click-counters': 50, 'free-mailers': 100 } as const
+const SIZES = {
+  shorteners: 60,
+  'free-hosts': 80,
+  'form-services': 25,
+  'click-counters': 50,
+  'free-mailers': 100,
+  'tenant-mailers': 15,
+  'relay-services': 30,
+} as const
 
 for (const [name, sizeMin] of Object.entries(SIZES)) {
   const text = readFileSync(new URL(`./lists/${name}.json`, import.meta.url), 'utf8')

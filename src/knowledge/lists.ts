@@ -10,7 +10,7 @@ export interface ListedHost {
   readonly source: string
 }
 
-type ListName = 'shorteners' | 'free-hosts' | 'form-services' | 'click-counters' | 'free-mailers'
+type ListName = 'shorteners' | 'free-hosts' | 'form-services' | 'click-counters' | 'free-mailers' | 'tenant-mailers' | 'relay-services'
 
 const load = (name: ListName): ReadonlyMap<string, ListedHost> => {
   const entries = JSON.parse(readFileSync(new URL(`./lists/${name}.json`, import.meta.url), 'utf8')) as ListedHost[]

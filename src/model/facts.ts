@@ -147,11 +147,24 @@ export interface Attachment {
   readonly at: MessageAt
 }
 
+/** The machine that handed the mail to the receiver we trust, as it was seen there. */
+export interface Handover {
+  /** What it calls itself (EHLO, RFC 5321 §4.1.1.1), lower case: its own words, so nothing they say is in its favour. */
+  readonly host: string
+  /** Its address; '' where that was not written down. */
+  readonly address: string
+  readonly at: MessageAt
+}
+
 export interface Facts {
   readonly message: Message
   /** From, Reply-To and kin. Missing when the mail was rebuilt from a forward. */
   readonly identity: Identity
   readonly authentication: Authentication
+  /** Missing when nobody we trust saw it arrive. */
+  readonly handover: Handover
+  /** When it arrived, by a clock we trust: ISO 8601 UTC. */
+  readonly arrivedAt: string
   readonly text: VisibleText
   readonly links: readonly Link[]
   readonly concealments: readonly Concealment[]

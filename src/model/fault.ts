@@ -9,6 +9,7 @@ export const FAULTS = {
   'dns-refused': { retry: 'later', says: 'The name server could not answer.' },
   'dns-offline': { retry: 'never', says: 'No name server was asked (offline).' },
   'not-authenticated': { retry: 'never', says: 'Who really sent this mail could not be checked.' },
+  'arrival-not-seen': { retry: 'never', says: 'Nobody we trust saw this mail arrive.' },
   reconstructed: { retry: 'never', says: 'The mail was rebuilt from a forwarded text, so its sender cannot be checked.' },
   'not-visited': { retry: 'never', says: 'The landing page was not visited.' },
   'page-refused': { retry: 'never', says: 'The landing page refused the connection.' },

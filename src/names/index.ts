@@ -20,6 +20,9 @@ export function registrableDomain(host: string): string | null {
   return found.isIp ? null : found.domain
 }
 
+/** The registrable domain, or the host itself where it has none. */
+export const siteOf = (host: string): string => registrableDomain(host) ?? host
+
 /** The public suffix of a host; null for an IP address or an unknown top-level domain. */
 export function publicSuffix(host: string): string | null {
   if (host.length > HOST_CHARS_MAX) return null

@@ -3,36 +3,59 @@ import type { Signal } from '../model/index.ts'
 import { accountClosingThreat } from './account-closing-threat/signal.ts'
 import { advanceFeeStory } from './advance-fee-story/signal.ts'
 import { bareAddressLink } from './bare-address-link/signal.ts'
+import { borrowedSenderField } from './borrowed-sender-field/signal.ts'
+import { borrowedSignature } from './borrowed-signature/signal.ts'
 import { callbackInvoice } from './callback-invoice/signal.ts'
 import { concealedText } from './concealed-text/signal.ts'
 import { confirmedAuthor } from './confirmed-author/signal.ts'
 import { customsFeeDemand } from './customs-fee-demand/signal.ts'
+import { decoratedSenderName } from './decorated-sender-name/signal.ts'
 import { detailsDemanded } from './details-demanded/signal.ts'
 import { disguisedLinkAddress } from './disguised-link-address/signal.ts'
 import { expiringPoints } from './expiring-points/signal.ts'
 import { extortionThreat } from './extortion-threat/signal.ts'
+import { failedAuthentication } from './failed-authentication/signal.ts'
 import { failedBrandAuthentication } from './failed-brand-authentication/signal.ts'
+import { fakedReply } from './faked-reply/signal.ts'
 import { foreignAuthorDomain } from './foreign-author-domain/signal.ts'
 import { foreignLink } from './foreign-link/signal.ts'
 import { foreignReplyAddress } from './foreign-reply-address/signal.ts'
 import { formInMail } from './form-in-mail/signal.ts'
 import { fullStorageThreat } from './full-storage-threat/signal.ts'
 import { genericUrgentLogin } from './generic-urgent-login/signal.ts'
+import { genuineServiceRelay } from './genuine-service-relay/signal.ts'
 import { giftForSurvey } from './gift-for-survey/signal.ts'
+import { impossibleAuthor } from './impossible-author/signal.ts'
+import { impossibleDate } from './impossible-date/signal.ts'
+import { inventedSendingHost } from './invented-sending-host/signal.ts'
+import { jumbledAuthorDomain } from './jumbled-author-domain/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
 import { lureLikeWording } from './lure-like-wording/signal.ts'
 import { misleadingDisplayName } from './misleading-display-name/signal.ts'
 import { mismatchedLinkText } from './mismatched-link-text/signal.ts'
+import { numberedMailbox } from './numbered-mailbox/signal.ts'
+import { numberedSenderName } from './numbered-sender-name/signal.ts'
+import { numberedSendingHost } from './numbered-sending-host/signal.ts'
+import { officeInFreeMailbox } from './office-in-free-mailbox/signal.ts'
 import { openRedirect } from './open-redirect/signal.ts'
 import { ownLinks } from './own-links/signal.ts'
 import { payloadPassword } from './payload-password/signal.ts'
+import { promisingSenderName } from './promising-sender-name/signal.ts'
 import { recipientInLink } from './recipient-in-link/signal.ts'
+import { recipientNamedAuthor } from './recipient-named-author/signal.ts'
 import { romanceOpening } from './romance-opening/signal.ts'
+import { selfAddressedAuthor } from './self-addressed-author/signal.ts'
+import { selfNamedAuthor } from './self-named-author/signal.ts'
 import { sharedHostLink } from './shared-host-link/signal.ts'
+import { splitAuthor } from './split-author/signal.ts'
+import { tenantAuthor } from './tenant-author/signal.ts'
+import { unalignedAuthentication } from './unaligned-authentication/signal.ts'
 import { unaskedOffer } from './unasked-offer/signal.ts'
 import { unclaimedCryptoPayout } from './unclaimed-crypto-payout/signal.ts'
+import { undisclosedRecipients } from './undisclosed-recipients/signal.ts'
 import { unexpectedPrize } from './unexpected-prize/signal.ts'
+import { unvouchedAuthor } from './unvouched-author/signal.ts'
 import { waitingTaxRefund } from './waiting-tax-refund/signal.ts'
 import { walletValidation } from './wallet-validation/signal.ts'
 
@@ -40,36 +63,59 @@ export const SIGNALS = [
   accountClosingThreat,
   advanceFeeStory,
   bareAddressLink,
+  borrowedSenderField,
+  borrowedSignature,
   callbackInvoice,
   concealedText,
   confirmedAuthor,
   customsFeeDemand,
+  decoratedSenderName,
   detailsDemanded,
   disguisedLinkAddress,
   expiringPoints,
   extortionThreat,
+  failedAuthentication,
   failedBrandAuthentication,
+  fakedReply,
   foreignAuthorDomain,
   foreignLink,
   foreignReplyAddress,
   formInMail,
   fullStorageThreat,
   genericUrgentLogin,
+  genuineServiceRelay,
   giftForSurvey,
+  impossibleAuthor,
+  impossibleDate,
+  inventedSendingHost,
+  jumbledAuthorDomain,
   linkWithoutHttps,
   lookalikeDomain,
   lureLikeWording,
   misleadingDisplayName,
   mismatchedLinkText,
+  numberedMailbox,
+  numberedSenderName,
+  numberedSendingHost,
+  officeInFreeMailbox,
   openRedirect,
   ownLinks,
   payloadPassword,
+  promisingSenderName,
   recipientInLink,
+  recipientNamedAuthor,
   romanceOpening,
+  selfAddressedAuthor,
+  selfNamedAuthor,
   sharedHostLink,
+  splitAuthor,
+  tenantAuthor,
+  unalignedAuthentication,
   unaskedOffer,
   unclaimedCryptoPayout,
+  undisclosedRecipients,
   unexpectedPrize,
+  unvouchedAuthor,
   waitingTaxRefund,
   walletValidation,
 ] as readonly unknown[] as readonly Signal[]

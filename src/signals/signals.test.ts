@@ -20,6 +20,8 @@ const EXAMPLES_MIN = 2
 interface ExampleCase {
   readonly envelope?: Envelope
   readonly gathered?: { readonly authentication: Authentication }
+  /** When a receiver we trust saw it arrive. */
+  readonly arrivedAt?: string
 }
 
 const folder = new URL('./', import.meta.url)
@@ -93,8 +95,8 @@ async function run(id: string, name: string): Promise<Outcome | undefined> {
     sightingId: name,
     caseId: `sha256:${'0'.repeat(64)}`,
     source: 'file',
-    receivedAt: '2025-10-14T09:12:00.000Z',
-    receivedAtSource: 'date',
+    receivedAt: given.arrivedAt ?? '2025-10-14T09:12:00.000Z',
+    receivedAtSource: given.arrivedAt === undefined ? 'date' : 'received',
     envelope: given.envelope ?? null,
     path: null,
     carrier: null,

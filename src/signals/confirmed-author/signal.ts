@@ -3,8 +3,9 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, organisationById, relationTo } from '../../knowledge/index.ts'
-import { type Authentication, CLAIM_STRENGTH_MIN, type Claim, type Signal } from '../../model/index.ts'
+import type { Signal } from '../../model/index.ts'
 import { isTenantHost } from '../../names/index.ts'
+import { hasPassed, strongestOf } from '../questions.ts'
 
 export const confirmedAuthor: Signal<'claims' | 'identity' | 'authentication', 'confirmed'> = {
   id: 'confirmed-author',
@@ -31,11 +32,3 @@ export const confirmedAuthor: Signal<'claims' | 'identity' | 'authentication', '
 /** A mailbox or a host that a provider gives to everybody passes the check for everybody. Below its domain the provider writes itself. */
 const isShared = (domain: string): boolean =>
   domain === '' || isTenantHost(domain) || listed('free-mailers', domain)?.domain === domain || listed('free-hosts', domain) !== null
-
-const hasPassed = ({ dkim, dmarc }: Authentication): boolean =>
-  dmarc.result === 'pass' || dkim.some(({ result, aligned }) => aligned && result === 'pass')
-
-function strongestOf(claims: readonly Claim[]): Claim | undefined {
-  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
-  return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
-}

@@ -2,7 +2,8 @@
  * The mail wants its reader to type something in: to confirm details, or to log in so that a trouble goes away.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { type Lure, locateText, type Phrase, type Signal, type VisibleText } from '../../model/index.ts'
+import type { Lure, Signal } from '../../model/index.ts'
+import { quoted } from '../questions.ts'
 
 /** What people have to lose behind a login, and are told is in danger. */
 const TROUBLES: ReadonlySet<Lure['object']> = new Set([
@@ -17,8 +18,6 @@ const TROUBLES: ReadonlySet<Lure['object']> = new Set([
 const CALMLY_CONFIRMED: ReadonlySet<Lure['object']> = new Set(['account', 'security-alert', 'document', 'invoice', 'other'])
 const HURRIES: ReadonlySet<Lure['persuasion']> = new Set(['urgency', 'authority'])
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set([...HURRIES, 'fear'])
-/** As much as a reader takes in at one look. */
-const QUOTE_CHARS_MAX = 90
 
 export const detailsDemanded: Signal<'lure' | 'text', 'details' | 'login'> = {
   id: 'details-demanded',
@@ -48,15 +47,4 @@ function demandOf({ action, object, persuasion, genericGreeting }: Lure): 'detai
   // Technical people "verify" all day, but not to a "dear customer".
   if (isToNobody) return 'details'
   return object !== 'other' && (PUSHES.has(persuasion) || !CALMLY_CONFIRMED.has(object)) ? 'details' : null
-}
-
-/** "Fill in" alone shows nobody what is wanted: the words that follow are quoted too, as far as the sentence goes. */
-function quoted(phrase: Phrase, visible: VisibleText): Phrase {
-  const start = phrase.at.part === visible.part && phrase.text !== '' ? visible.text.indexOf(phrase.text) : -1
-  if (start === -1) return phrase
-  const piece = visible.text.slice(start, start + QUOTE_CHARS_MAX)
-  const stop = piece.slice(phrase.text.length).search(/[.!?:;,()\n"“”|]|$/) + phrase.text.length
-  // Cut between words, not inside one.
-  const end = stop < QUOTE_CHARS_MAX ? stop : Math.max(phrase.text.length, piece.lastIndexOf(' '))
-  return { text: piece.slice(0, end).replace(/\s+/g, ' ').trim(), at: locateText(visible, start, start + end) }
 }

@@ -3,7 +3,8 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
-import type { Authentication, Claim, Message, Signal } from '../../model/index.ts'
+import type { Authentication, Claim, Signal } from '../../model/index.ts'
+import { isListMail } from '../questions.ts'
 
 export const failedBrandAuthentication: Signal<'claims' | 'identity' | 'authentication' | 'message', 'failed'> = {
   id: 'failed-brand-authentication',
@@ -52,7 +53,3 @@ function hasFailed({ spf, dkim, dmarc }: Authentication): boolean {
   const isSentElsewhere = spf.result === 'fail' || spf.result === 'softfail' || (spf.result === 'pass' && !spf.aligned)
   return isSentElsewhere && dkim.every(({ result, aligned }) => !aligned || result === 'fail' || result === 'none')
 }
-
-/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
-const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
-const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))

@@ -3,8 +3,9 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, type Mailbox, type Message, type Signal } from '../../model/index.ts'
-import { isTenantHost, registrableDomain } from '../../names/index.ts'
+import type { Claim, Mailbox, Signal } from '../../model/index.ts'
+import { isTenantHost } from '../../names/index.ts'
+import { bearsName, isListMail, isMachineMailbox, strongestOf } from '../questions.ts'
 
 /** RFC 5322 §3.6.2 allows several authors; honest mail has one, and attackers put the true address second. */
 const AUTHORS_MAX = 5
@@ -36,7 +37,8 @@ export const foreignAuthorDomain: Signal<'claims' | 'identity' | 'message', Mess
     // On a mailing list people talk about organisations; only a name in the sender's place is still a claim there.
     if (isListMail(message) && !isNamedAsAuthor) return []
     for (const author of identity.from.slice(0, AUTHORS_MAX)) {
-      if (!isNamedAsAuthor && isOpenlyItself(author)) continue
+      // It says who it is: whatever it writes about, it does not pretend to be that.
+      if (!isNamedAsAuthor && bearsName(author)) continue
       const found = judge(author, claim, isNamedAsAuthor)
       if (found) return [{ message: found.how, values: { name: found.name, domain: author.domain }, at: author.at }]
     }
@@ -58,34 +60,8 @@ function judge({ address, domain }: Mailbox, claim: Claim, isNamedAsAuthor: bool
   return { how: listed('free-hosts', domain) ? 'rented' : 'foreign', name }
 }
 
-/** Nobody can open these at a provider: its own machines report with them that a mail came back (RFC 2142 §5, Exchange). */
-const MACHINE_MAILBOX = /^(?:postmaster|mailer-daemon|microsoftexchange[0-9a-f]{32})@/i
-
 /** A mail provider does not write to you from one of the mailboxes that it gives to everybody. */
 function isTheirMailbox(address: string, domain: string, organisation: Organisation): boolean {
-  if (MACHINE_MAILBOX.test(address.slice(0, NAME_CHARS_MAX))) return false
+  if (isMachineMailbox(address)) return false
   return relationTo(domain, organisation) === 'own' && listed('free-mailers', domain)?.domain === domain
 }
-
-/** Shorter names are part of others by chance. */
-const NAME_CHARS_MIN = 4
-const NAME_CHARS_MAX = 100
-
-/** `Garden Post <news@gardenpost.example>` says who it is: whatever it writes about, it does not pretend to be that. */
-function isOpenlyItself({ displayName, domain }: Mailbox): boolean {
-  const name = displayName
-    .slice(0, NAME_CHARS_MAX)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-  const label = ((registrableDomain(domain) ?? domain).split('.', 1)[0] ?? '').replaceAll('-', '')
-  return name.length >= NAME_CHARS_MIN && label.length >= NAME_CHARS_MIN && (name.includes(label) || label.includes(name))
-}
-
-function strongestOf(claims: readonly Claim[]): Claim | undefined {
-  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
-  return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
-}
-
-/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
-const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
-const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))

@@ -3,7 +3,8 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { isWellKnown, listed, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Signal } from '../../model/index.ts'
+import { isWebLink, type Signal } from '../../model/index.ts'
+import { strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 500
 
@@ -33,9 +34,4 @@ export const foreignLink: Signal<'links' | 'claims', 'opens'> = {
       return [{ message: 'opens' as const, values: { name: organisation.name, opens }, at }]
     })
   },
-}
-
-function strongestOf(claims: readonly Claim[]): Claim | undefined {
-  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
-  return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
 }

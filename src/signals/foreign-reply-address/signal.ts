@@ -3,8 +3,9 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, type Organisation, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, type Message, type Signal } from '../../model/index.ts'
-import { registrableDomain } from '../../names/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Signal } from '../../model/index.ts'
+import { siteOf } from '../../names/index.ts'
+import { isListMail } from '../questions.ts'
 
 const ADDRESSES_MAX = 10
 
@@ -42,8 +43,6 @@ function isExpected(reply: string, authors: readonly { readonly domain: string }
   return organisations.some((organisation) => relationTo(reply, organisation) !== 'foreign')
 }
 
-const siteOf = (host: string): string => registrableDomain(host) ?? host
-
 /** Shorter names are alike by chance. */
 const NAME_CHARS_MIN = 4
 
@@ -61,7 +60,3 @@ function claimed(claims: readonly Claim[]): Organisation[] {
     return known ? [known] : []
   })
 }
-
-/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
-const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
-const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))

@@ -6,7 +6,7 @@
  */
 import { sameOwner } from '../../knowledge/index.ts'
 import type { Form, Message, Signal } from '../../model/index.ts'
-import { registrableDomain } from '../../names/index.ts'
+import { siteOf } from '../../names/index.ts'
 
 const FORMS_MAX = 50
 const FIELDS_MAX = 100
@@ -40,8 +40,6 @@ export const formInMail: Signal<'forms' | 'message', 'password' | 'fields'> = {
 const found = (message: 'password' | 'fields', { host, at }: Form) => ({ message, values: { opens: siteOf(host) }, at })
 
 const fieldsOf = ({ fields }: Form): string[] => fields.slice(0, FIELDS_MAX).map(({ type }) => type.toLowerCase())
-
-const siteOf = (host: string): string => registrableDomain(host) ?? host
 
 /** Old newsletters ask their readers' opinion in the mail and send it home; nobody honest asks for a password so. */
 function isAuthors({ host }: Form, { identity }: Message): boolean {

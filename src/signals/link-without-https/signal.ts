@@ -4,7 +4,7 @@
  */
 import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
-import { registrableDomain } from '../../names/index.ts'
+import { siteOf } from '../../names/index.ts'
 
 const LINKS_MAX = 500
 
@@ -43,8 +43,6 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
     return ask === undefined || (isHomely && !organisation) ? [] : [{ message: ask, values: { opens }, at: open.at }]
   },
 }
-
-const siteOf = (host: string): string => registrableDomain(host) ?? host
 
 function isPlainHttp(link: Link): boolean {
   return isWebLink(link) && link.host !== '' && link.destination.startsWith('http:') && listed('click-counters', link.host) === null

@@ -4,15 +4,7 @@
  */
 import { organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, type Finding, isWebLink, type Link, type MessageAt, type Signal } from '../../model/index.ts'
-import {
-  isIpAddress,
-  isTenantHost,
-  type Lookalike,
-  lookalikeFinder,
-  publicSuffix,
-  registrableDomain,
-  toUnicode,
-} from '../../names/index.ts'
+import { isIpAddress, isTenantHost, type Lookalike, lookalikeFinder, publicSuffix, siteOf, toUnicode } from '../../names/index.ts'
 import { imitableDomains, imitableNames } from './imitable.ts'
 
 const HOSTS_MAX = 60
@@ -77,8 +69,6 @@ function isItsOwn(host: string, id: string): boolean {
   const owned = ownerOf(host)
   return relationTo(host, organisation) !== 'foreign' && owned?.known.domain !== publicSuffix(host)
 }
-
-const siteOf = (host: string): string => registrableDomain(host) ?? host
 
 /** `example.net/paypal/login`: said only when the mail speaks as that organisation and wants this link pressed. */
 function inPaths(links: readonly Link[], claims: readonly Claim[]): Finding<MessageId>[] {

@@ -4,7 +4,8 @@
  */
 import { listed, ownerOf, sameOwner } from '../../knowledge/index.ts'
 import type { Mailbox, Message, Signal } from '../../model/index.ts'
-import { registrableDomain } from '../../names/index.ts'
+import { registrableDomain, siteOf } from '../../names/index.ts'
+import { isListMail } from '../questions.ts'
 
 // Every repeat is bounded: the display name is the attacker's.
 const ADDRESS = /[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?![\w@-])/i
@@ -70,9 +71,3 @@ function isHonest({ how, shown, host }: Shown, { address, domain }: Mailbox, mes
   // Somebody who moved from one free mailbox to another, and a list that writes in its members' place.
   return (listed('free-mailers', host) !== null && listed('free-mailers', domain) !== null) || isListMail(message)
 }
-
-const siteOf = (host: string): string => registrableDomain(host) ?? host
-
-/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
-const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
-const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))

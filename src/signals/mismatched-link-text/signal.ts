@@ -4,7 +4,7 @@
  */
 import { listed, ownerOf, sameOwner } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
-import { publicSuffix, registrableDomain } from '../../names/index.ts'
+import { publicSuffix, registrableDomain, siteOf } from '../../names/index.ts'
 
 // Every repeat is bounded: link text is the attacker's. Not after "@": that is a mailbox, not a site. Not after a
 // letter of another script: such names are left to `lookalike-domain`.
@@ -61,8 +61,6 @@ function isClaimed(site: string, claims: readonly Claim[], author: string): bool
 /** A mail gateway also rewrites addresses that are the words of a link, so that they name the gateway. */
 const isWrapping = (site: string, { unwrapped }: Link): boolean =>
   unwrapped.some(({ kind, host }) => kind === 'rewriter' && isSame(site, host))
-
-const siteOf = (host: string): string => registrableDomain(host) ?? host
 
 const isSame = (site: string, host: string): boolean => site === siteOf(host) || sameOwner(site, host)
 

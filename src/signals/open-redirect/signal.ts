@@ -4,7 +4,7 @@
  */
 import { sameOwner } from '../../knowledge/index.ts'
 import { isWebLink, type Signal } from '../../model/index.ts'
-import { registrableDomain } from '../../names/index.ts'
+import { siteOf } from '../../names/index.ts'
 
 const LINKS_MAX = 500
 
@@ -28,7 +28,5 @@ export const openRedirect: Signal<'links' | 'message', 'passes'> = {
     })
   },
 }
-
-const siteOf = (host: string): string => registrableDomain(host) ?? host
 
 const isSame = (one: string, other: string): boolean => siteOf(one) === siteOf(other) || sameOwner(one, other)

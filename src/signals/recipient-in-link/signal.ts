@@ -4,7 +4,7 @@
  */
 import { listed, ownerOf, sameOwner } from '../../knowledge/index.ts'
 import { isWebLink, type Link, type Signal } from '../../model/index.ts'
-import { isTenantHost, registrableDomain } from '../../names/index.ts'
+import { isTenantHost, siteOf } from '../../names/index.ts'
 
 const LINKS_MAX = 300
 const HREF_CHARS_MAX = 4_000
@@ -65,8 +65,6 @@ const isKnown = (host: string): boolean =>
   !listed('free-hosts', host) &&
   !listed('form-services', host) &&
   !listed('shorteners', host)
-
-const siteOf = (host: string): string => registrableDomain(host) ?? host
 
 interface Wanted {
   readonly address: string

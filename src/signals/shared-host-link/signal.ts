@@ -3,8 +3,9 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, type Organisation, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
+import { isWebLink, type Link, type Signal } from '../../model/index.ts'
 import { isTenantHost, publicSuffix } from '../../names/index.ts'
+import { strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 500
 /** Shorter names are found in any label by chance. */
@@ -40,11 +41,6 @@ export const sharedHostLink: Signal<'links' | 'claims' | 'message', MessageId> =
     }
     return []
   },
-}
-
-function strongestOf(claims: readonly Claim[]): Claim | undefined {
-  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
-  return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
 }
 
 function kindOf({ host }: Link): MessageId | null {

@@ -1,0 +1,43 @@
+/**
+ * The place that the sender address names says how its mail can be told, and this mail does not meet that.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { listed, ownerOf } from '../../knowledge/index.ts'
+import type { Authentication, Message, Signal } from '../../model/index.ts'
+import { authorOf, hasPassed, isListMail } from '../questions.ts'
+
+export const failedAuthentication: Signal<'identity' | 'authentication' | 'message', 'failed'> = {
+  id: 'failed-authentication',
+  title: 'Check of the sender failed',
+  kind: 'contradiction',
+  mismatch: 'authfail',
+  tags: ['Credential Phishing', 'BEC/Fraud', 'Spoofing', 'Sender analysis', 'Header analysis'],
+  needs: ['identity', 'authentication', 'message'],
+  messages: { failed: 'The sender address is at {domain}, but the check whether {domain} really sent the mail failed.' },
+
+  detect({ identity, authentication, message }) {
+    const author = authorOf(identity)
+    if (author === undefined || isFromList(message, authentication) || !hasFailed(authentication) || isKnown(author.domain, authentication))
+      return []
+    return [{ message: 'failed', values: { domain: author.domain }, at: author.at }]
+  },
+}
+
+/** A list changes the mails of its members and so breaks their signatures (RFC 7960 §3.2.3), but it passes the check for itself. */
+const isFromList = (message: Message, { spf, dkim }: Authentication): boolean =>
+  isListMail(message) && (spf.result === 'pass' || dkim.some(({ result }) => result === 'pass'))
+
+/** What `failed-brand-authentication` says with the owner's name. */
+function isKnown(domain: string, { dmarc }: Authentication): boolean {
+  const found = ownerOf(domain)
+  if (found === null || found.known.confidence === 'remembered' || listed('free-mailers', domain)?.domain === domain) return false
+  return found.owner.alwaysAuthenticates !== null || dmarc.policy === 'quarantine' || dmarc.policy === 'reject'
+}
+
+/** A real failure, measured: not an absence, and not a name server that gave no answer (RFC 8601 §2.7: temperror). */
+function hasFailed(authentication: Authentication): boolean {
+  const { spf, dkim, dmarc, arc } = authentication
+  if (hasPassed(authentication) || arc.result === 'pass') return false
+  if (dkim.some(({ result, aligned }) => aligned && result === 'temperror')) return false
+  return dmarc.result === 'fail' || (dmarc.result === 'none' && spf.aligned && (spf.result === 'fail' || spf.result === 'softfail'))
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checked, LIST, mailOf, signed, tryMail } from '../try-mail.test.ts'
+import { genuineServiceRelay } from './signal.ts'
+
+const passed = (domain: string) => ({ authentication: checked({ dkim: [signed('pass', domain, true)] }) })
+
+for (const [why, mail, given, expected] of [
+  [
+    'a brand in the name',
+    mailOf('Netflix <x@typeform.com>', 'Subject: Netflix payment'),
+    passed('typeform.com'),
+    { message: 'relay', service: 'typeform.com', name: 'Netflix' },
+  ],
+] as const) {
+  test(`fires on ${why}`, async () => assert.deepEqual(await tryMail(genuineServiceRelay, mail, given), [expected]))
+}
+
+for (const [why, mail, given] of [
+  ['the service itself', mailOf('Typeform <x@typeform.com>'), passed('typeform.com')],
+  ['no check that passed', mailOf('Netflix <x@typeform.com>', 'Subject: Netflix payment'), { authentication: checked() }],
+  ['a sender that is no such service', mailOf('Netflix <x@letters.test>', 'Subject: Netflix payment'), passed('letters.test')],
+  ['a list', mailOf('Netflix <x@typeform.com>', 'Subject: Netflix payment', LIST), passed('typeform.com')],
+] as const) {
+  test(`is silent on ${why}`, async () => assert.equal(await tryMail(genuineServiceRelay, mail, given), 'silent'))
+}

@@ -1,0 +1,85 @@
+/** What several signals ask of the facts. Whatever only one of them asks stands with that one. */
+import {
+  type Authentication,
+  CLAIM_STRENGTH_MIN,
+  type Claim,
+  type Identity,
+  locateText,
+  type Mailbox,
+  type Message,
+  type Phrase,
+  type VisibleText,
+} from '../model/index.ts'
+import { isIpAddress, publicSuffix, registrableDomain, siteOf } from '../names/index.ts'
+
+/** The claim that a reader goes by; none where names are only mentioned. */
+export function strongestOf(claims: readonly Claim[]): Claim | undefined {
+  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
+  return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
+}
+
+/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
+const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
+
+/** A list passed it on: others than the author may have changed it and set its addresses. */
+export const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))
+
+/** Something that only the author's own domain can make pass did pass: DMARC, or a DKIM signature of that domain. */
+export const hasPassed = ({ dkim, dmarc }: Authentication): boolean =>
+  dmarc.result === 'pass' || dkim.some(({ result, aligned }) => aligned && result === 'pass')
+
+/** As much as a reader takes in at one look. */
+const QUOTE_CHARS_MAX = 90
+
+/** "Fill in" alone shows nobody what is wanted: the words that follow are quoted too, as far as the sentence goes. */
+export function quoted(phrase: Phrase, visible: VisibleText): Phrase {
+  const start = phrase.at.part === visible.part && phrase.text !== '' ? visible.text.indexOf(phrase.text) : -1
+  if (start === -1) return phrase
+  const piece = visible.text.slice(start, start + QUOTE_CHARS_MAX)
+  const stop = piece.slice(phrase.text.length).search(/[.!?:;,()\n"“”|]|$/) + phrase.text.length
+  // Cut between words, not inside one.
+  const end = stop < QUOTE_CHARS_MAX ? stop : Math.max(phrase.text.length, piece.lastIndexOf(' '))
+  return { text: piece.slice(0, end).replace(/\s+/g, ' ').trim(), at: locateText(visible, start, start + end) }
+}
+
+/** The author that a reader is shown: the first one with an address. Attackers put names without one before it. */
+export const authorOf = ({ from }: Identity): Mailbox | undefined => from.slice(0, AUTHORS_MAX).find(({ domain }) => domain !== '')
+
+const AUTHORS_MAX = 10
+
+/** Nobody can open these at a provider: its own machines report with them that a mail came back (RFC 2142 §5, Exchange). */
+const MACHINE_MAILBOX = /^(?:postmaster|mailer-daemon|mail-daemon|microsoftexchange[0-9a-f]{32})(?:@|$)/i
+export const isMachineMailbox = (address: string): boolean => MACHINE_MAILBOX.test(address.slice(0, 100))
+
+/** `root`: how a machine writes to its own users, without an address. */
+export const isLoginName = (name: string): boolean => /^[a-z][a-z0-9._-]{0,31}$/.test(name)
+
+/** Kept for examples, tests and networks at home (RFC 2606, 6761, 6762, 8375, and custom): no invention of the sender. */
+const PRIVATE_ENDS: ReadonlySet<string> = new Set(
+  'example test invalid localhost localdomain local lan internal intranet home homenet corp private'.split(' '),
+)
+
+/** A host name whose end does not exist on the internet: nobody can be found under it. */
+export function isInventedHost(host: string): boolean {
+  if (host === '' || host.startsWith('[') || isIpAddress(host) || publicSuffix(host) !== null) return false
+  return !PRIVATE_ENDS.has(host.slice(host.lastIndexOf('.') + 1))
+}
+
+/** Letters and digits alone, without case: to hold a name against a domain. */
+export const folded = (text: string): string =>
+  text
+    .slice(0, NAME_CHARS_MAX)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+const NAME_CHARS_MAX = 200
+/** Shorter names are part of others by chance. */
+const NAME_CHARS_MIN = 4
+
+/** `Garden Post <news@gardenpost.example>`: the address bears the name that stands beside it. */
+export function bearsName({ displayName, domain }: Mailbox): boolean {
+  const name = folded(displayName)
+  const label = folded((registrableDomain(domain) ?? siteOf(domain)).split('.', 1)[0] ?? '')
+  return name.length >= NAME_CHARS_MIN && label.length >= NAME_CHARS_MIN && (name.includes(label) || label.includes(name))
+}

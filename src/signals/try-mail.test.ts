@@ -1,0 +1,68 @@
+/** For the tests of signals: a mail in a few lines, taken through the real parser. */
+import { extractFacts } from '../extract/index.ts'
+import type { Authentication, Envelope, Sighting, Signal } from '../model/index.ts'
+import { parseMessage } from '../parse/index.ts'
+import { runSignals } from './run.ts'
+
+export interface Given {
+  readonly authentication?: Authentication
+  readonly envelope?: Envelope
+  /** When a receiver we trust saw it arrive. */
+  readonly arrivedAt?: string
+}
+
+/** The messages that fired with their values; the state where the signal was not run. */
+export async function tryMail(signal: Signal, mail: string, { authentication, envelope, arrivedAt }: Given = {}) {
+  const raw = Buffer.from(mail)
+  const sighting: Sighting = {
+    sightingId: 'tried',
+    caseId: `sha256:${'0'.repeat(64)}`,
+    source: 'file',
+    receivedAt: arrivedAt ?? '2025-10-14T09:12:00.000Z',
+    receivedAtSource: arrivedAt === undefined ? 'date' : 'received',
+    envelope: envelope ?? null,
+    path: null,
+    carrier: null,
+  }
+  const gathered = authentication ? { gatheredAt: sighting.receivedAt, stageVersion: 1, authentication, pages: null } : null
+  const findings = extractFacts(raw, await parseMessage(raw), sighting, gathered)
+  const outcome = runSignals([signal], findings)[signal.id]
+  return outcome?.state === 'fired' ? outcome.findings.map(({ message, values }) => ({ message, ...values })) : outcome?.state
+}
+
+/** A mail of the given header lines. */
+export const mailOf = (from: string, ...more: readonly string[]): string =>
+  [`From: ${from}`, ...(more.some((line) => line.startsWith('To:')) ? [] : ['To: ada@reader.example']), ...more, '', 'Hello', ''].join('\n')
+
+export const LIST = 'List-Id: <ladders.lists.example>'
+
+/** What a receiver found: nothing at all, but for what is given. */
+export function checked(found: Partial<Pick<Authentication, 'spf' | 'dkim' | 'dmarc' | 'arc'>> = {}): Authentication {
+  return {
+    source: 'measured',
+    authservId: null,
+    spf: { result: 'none', domain: '', aligned: false },
+    dkim: [],
+    dmarc: { result: 'none', domain: '', policy: null },
+    arc: { result: 'none', sealedBy: null },
+    answers: [],
+    ...found,
+  }
+}
+
+export const signed = (result: Authentication['dkim'][number]['result'], domain: string, aligned: boolean) => ({
+  result,
+  domain,
+  selector: 's1',
+  aligned,
+})
+
+export const spf = (result: Authentication['spf']['result'], domain: string, aligned: boolean) => ({ result, domain, aligned })
+
+export const fromMachine = (heloName: string, peerAddress = '192.0.2.7'): Envelope => ({
+  peerAddress,
+  heloName,
+  mailFrom: '',
+  rcptTo: ['ada@reader.example'],
+  tls: null,
+})
