@@ -11,9 +11,12 @@ const DISPLAY_WORDS_MAX = 40
 const SUBJECT_CHARS_MAX = 400
 const SUBJECT_WORDS_MAX = 80
 
+/** `<news@acme.example>` in the place of a name is an address, and a reader does not take it for a name. */
+const IS_ADDRESS = /^[<("']{1,3}[^\s@]{1,64}@[^\s@]{1,200}$/
+
 export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   const text = withoutMailbox(displayName.slice(0, DISPLAY_CHARS_MAX))
-  if (text === '') return []
+  if (text === '' || IS_ADDRESS.test(text)) return []
   const written = readDisplayName(text)
   // "TetherTeam": the capital begins a new word.
   const found = written.hits.length > 0 ? written : readDisplayName(text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2'))
@@ -66,8 +69,10 @@ function capitalised(text: string): string {
 }
 
 export function inAuthors({ identity }: Message, isReconstructed: boolean): Evidence[] {
+  // Mail programs show the first name; what a split sender field says behind it nobody reads.
+  const shown = identity.from.find(({ displayName }) => displayName !== '')
   return identity.from.slice(0, AUTHORS_MAX).flatMap((author) => {
-    const named = inDisplayName(author)
+    const named = author === shown ? inDisplayName(author) : []
     return isReconstructed ? named : [...named, ...inDomain(author)]
   })
 }

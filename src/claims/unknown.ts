@@ -3,8 +3,8 @@ import type { Claim, Mailbox } from '../model/index.ts'
 import { toUnicode } from '../names/index.ts'
 import { ROLE_WORDS } from './evidence.ts'
 import { wordsOf } from './fold.ts'
+import { NAME_CHARS_MAX, SLOGANS, writtenName } from './written-name.ts'
 
-const NAME_CHARS_MAX = 80
 const WORDS_MAX = 12
 /** RFC 1035 §2.3.4. */
 const DOMAIN_CHARS_MAX = 253
@@ -18,26 +18,20 @@ const ORGANISED: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const WHOLE = 0.6
+/** "Kundenservice": somebody's, but whose? */
 const ONLY_ROLE = 0.5
+/** A name that may be a person's or an organisation's: said, but nothing rests on it. */
+const ONLY_NAME = 0.3
 
 export function unknownClaim(author: Mailbox | undefined): Claim | null {
-  const name = author?.displayName.slice(0, NAME_CHARS_MAX).trim() ?? ''
-  if (!author || name === '' || name.includes('@')) return null
-  const words = wordsOf(name, WORDS_MAX).map(({ text }) => text)
-  const organised = words.filter((word) => ORGANISED.has(word)).length
-  if (organised === 0) return null
-  const strength = words.length > organised ? WHOLE : ONLY_ROLE
-  return { organisation: null, name, strength, places: [{ kind: 'display-name', text: name, at: author.at }] }
+  const text = author?.displayName.slice(0, NAME_CHARS_MAX).trim() ?? ''
+  if (!author || text === '' || text.includes('@')) return null
+  const isOrganised = wordsOf(text, WORDS_MAX).some(({ text: word }) => ORGANISED.has(word))
+  const name = writtenName(author)
+  if (name === null && !isOrganised) return null
+  const strength = name === null ? ONLY_ROLE : isOrganised ? WHOLE : ONLY_NAME
+  return { organisation: null, name: name ?? text, strength, places: [{ kind: 'display-name', text, at: author.at }] }
 }
-
-/** Words of slogans: "Herzlichen Glückwunsch!", "Today's winner". */
-const SLOGANS: ReadonlySet<string> = new Set(
-  (
-    'herzlichen gluckwunsch gratulation winner winners today todays congratulations congrats ausgewahlt auserwahlt chance belohnung paid customer dear selected confirmation needed ' +
-    'exclusive exklusiv exklusives angebot offer gratis ohne bedingungen sofort offnen selektiert welkomstpakket wichtig sehr nur heute das ist sind sie dies und streaming technischer ' +
-    'ihr ihre kundenservice thank thanks final notice warning urgent new order bestatigung felicitations vous avez gagne parabens premio aviso pakketvrijgave opgelet'
-  ).split(' '),
-)
 
 /** A display name that is a slogan or a role, and so nobody's: then what the content names is the claim. */
 export function namesNobody({ displayName }: Mailbox): boolean {

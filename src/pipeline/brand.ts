@@ -1,12 +1,17 @@
-/** The brand of the report: the strongest claim, and whether it is impersonated, genuine, or could not be told. */
-import { CLAIM_STRENGTH_MIN, type Facts, type Outcomes, type Report } from '../model/index.ts'
+/** The brand of the report: whom the mail says it is from, or whose name it uses, and whether that is impersonated, genuine, or could not be told. */
+import { organisationById } from '../knowledge/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Facts, isWebLink, type Outcomes, type Report, type Verdict } from '../model/index.ts'
 
 /** Signals that say: the claimed organisation is not who sent it, or not who is linked. */
 const SPEAKS_AGAINST = ['foreign-author-domain', 'failed-brand-authentication', 'foreign-link', 'shared-host-link', 'lookalike-domain']
 
-export function brandOf(facts: Partial<Facts>, outcomes: Outcomes): Report['brand'] {
-  const claim = facts.claims?.[0]
-  if (!claim || claim.strength < CLAIM_STRENGTH_MIN) return null
+/** A lure that signs with nobody's name trades on the one it drops: that much of a mention is needed. */
+const DROPPED_STRENGTH_MIN = 0.13
+const MENTIONED_STRENGTH_MIN = 0.1
+
+export function brandOf(facts: Partial<Facts>, outcomes: Outcomes, verdict: Verdict): Report['brand'] {
+  const claim = claimedBy(facts, verdict)
+  if (!claim) return null
   const hasFired = (id: string) => outcomes[id]?.state === 'fired'
   const role =
     claim.organisation === null
@@ -17,4 +22,34 @@ export function brandOf(facts: Partial<Facts>, outcomes: Outcomes): Report['bran
           ? 'impersonated'
           : 'unverified'
   return { name: claim.name, organisation: claim.organisation, role }
+}
+
+function claimedBy({ claims = [], links = [], message }: Partial<Facts>, verdict: Verdict): Claim | null {
+  const strongest = claims.find(
+    ({ organisation, strength }) => strength > CLAIM_STRENGTH_MIN || (organisation !== null && strength === CLAIM_STRENGTH_MIN),
+  )
+  if (strongest) return strongest
+  const written = claims.find(({ organisation, strength }) => organisation === null && strength < CLAIM_STRENGTH_MIN) ?? null
+  const dropped = (strengthMin: number) => claims.find((claim) => claim.strength >= strengthMin && isDropped(claim)) ?? null
+  if (verdict === 'attack' || verdict === 'suspicious')
+    return dropped(DROPPED_STRENGTH_MIN) ?? written ?? dropped(MENTIONED_STRENGTH_MIN) ?? claims[0] ?? null
+  // A person who writes to somebody is no brand; who sends a button to press speaks for something.
+  const isCommercial = (isBulk(message) || links.some((link) => link.isCallToAction && isWebLink(link))) && !isAnswer(message)
+  return verdict === 'unwanted' || isCommercial ? written : null
+}
+
+const isAnswer = (message: Facts['message'] | undefined): boolean =>
+  message?.header.some(({ key }) => key === 'in-reply-to' || key === 'references' || key === 'list-post') ?? true
+
+const isBulk = (message: Facts['message'] | undefined): boolean => message?.header.some(({ key }) => key === 'list-unsubscribe') ?? false
+
+/** A name that is no everyday word ("Free", "Next", "Box"), said elsewhere than in a borrowed sender address. */
+function isDropped({ organisation, places }: Claim): boolean {
+  const known = organisation === null ? undefined : organisationById(organisation)
+  if (!known) return false
+  const names = [known.name, ...known.aliases].map((name) => name.toLowerCase())
+  return places.some(({ kind, text }) => {
+    const said = text.toLowerCase()
+    return kind === 'display-name' || (kind !== 'author-domain' && names.some((name) => said.includes(name)))
+  })
 }

@@ -47,8 +47,8 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
     action: facts.lure?.action ?? 'none',
     persuasion: facts.lure?.persuasion ?? 'none',
   } as const
-  const brand = brandOf(facts, outcomes)
   const { verdict, attackScore, attackType } = scored
+  const brand = brandOf(facts, outcomes, verdict)
   const mismatch = [...new Set(SIGNALS.flatMap(({ id, mismatch }) => (mismatch && outcomes[id]?.state === 'fired' ? [mismatch] : [])))]
   return {
     schemaVersion: 1,

@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'a4929d52905b'
+export const RULESET_VERSION = 'ba1a091e663b'
 /** Hash of what was learned (npm run fit). */
-export const MODEL_VERSION = '90675efc66c9'
+export const MODEL_VERSION = '1dadb13b140c'
