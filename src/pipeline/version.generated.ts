@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '5d38718cd519'
+export const RULESET_VERSION = '3a9233337048'

@@ -9,6 +9,7 @@ import { confirmedAuthor } from './confirmed-author/signal.ts'
 import { customsFeeDemand } from './customs-fee-demand/signal.ts'
 import { detailsDemanded } from './details-demanded/signal.ts'
 import { disguisedLinkAddress } from './disguised-link-address/signal.ts'
+import { expiredMembership } from './expired-membership/signal.ts'
 import { expiringPoints } from './expiring-points/signal.ts'
 import { extortionThreat } from './extortion-threat/signal.ts'
 import { failedBrandAuthentication } from './failed-brand-authentication/signal.ts'
@@ -19,6 +20,7 @@ import { formInMail } from './form-in-mail/signal.ts'
 import { fullStorageThreat } from './full-storage-threat/signal.ts'
 import { genericUrgentLogin } from './generic-urgent-login/signal.ts'
 import { giftForSurvey } from './gift-for-survey/signal.ts'
+import { keptPasswordOffer } from './kept-password-offer/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
 import { misleadingDisplayName } from './misleading-display-name/signal.ts'
@@ -28,6 +30,7 @@ import { ownLinks } from './own-links/signal.ts'
 import { payloadPassword } from './payload-password/signal.ts'
 import { recipientInLink } from './recipient-in-link/signal.ts'
 import { romanceOpening } from './romance-opening/signal.ts'
+import { sanctionThreat } from './sanction-threat/signal.ts'
 import { sharedHostLink } from './shared-host-link/signal.ts'
 import { unaskedOffer } from './unasked-offer/signal.ts'
 import { unclaimedCryptoPayout } from './unclaimed-crypto-payout/signal.ts'
@@ -45,6 +48,7 @@ export const SIGNALS = [
   customsFeeDemand,
   detailsDemanded,
   disguisedLinkAddress,
+  expiredMembership,
   expiringPoints,
   extortionThreat,
   failedBrandAuthentication,
@@ -55,6 +59,7 @@ export const SIGNALS = [
   fullStorageThreat,
   genericUrgentLogin,
   giftForSurvey,
+  keptPasswordOffer,
   linkWithoutHttps,
   lookalikeDomain,
   misleadingDisplayName,
@@ -64,6 +69,7 @@ export const SIGNALS = [
   payloadPassword,
   recipientInLink,
   romanceOpening,
+  sanctionThreat,
   sharedHostLink,
   unaskedOffer,
   unclaimedCryptoPayout,
