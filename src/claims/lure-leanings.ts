@@ -51,11 +51,15 @@ const WANTS: Readonly<Record<Lure['object'], readonly Leaning[]>> = {
 
 /** Who is told to log in or to confirm something is mostly told that it is lost otherwise. */
 const FRIGHTENS: Leaning = ['fear', 2]
-
-export const pushesOf = (object: Lure['object'], action: string | null): readonly Leaning[] =>
-  FEARED.has(object) && (action === 'verify-details' || action === 'log-in') ? [FRIGHTENS] : PUSHES[object]
-
 const FEARED: ReadonlySet<Lure['object']> = new Set(['account', 'crypto-wallet', 'payment', 'storage-quota'])
+/** Honest mail is about these as often, and calm: there a word must push, before the pretext counts. */
+const OFTEN_CALM: ReadonlySet<Lure['object']> = new Set(['account', 'payment', 'invoice', 'storage-quota', 'document', 'tax-refund'])
+
+/** @param isPushed whether any word frightens or hurries */
+export function pushesOf(object: Lure['object'], action: string | null, isPushed: boolean): readonly Leaning[] {
+  if (OFTEN_CALM.has(object) && !isPushed) return []
+  return FEARED.has(object) && (action === 'verify-details' || action === 'log-in') ? [FRIGHTENS] : PUSHES[object]
+}
 
 /** A letter without any link wants an answer. */
 const LETTER_CHARS_MIN = 150

@@ -55,6 +55,7 @@ export const pt: LureWords = {
       'receita federal, detran, ministerio, tribunal, policia, justica, governo, federal, procuradoria, juiz, lei, oficial, intimacao, gov br, mandado, secretaria, delegacia, poder judiciario',
     charm: 'amor, linda, solteira, carinho, mulheres, namorada',
     pity: 'doente, cancer, viuva, ajuda, caridade, orfaos',
+    none: ' valido por 24 horas, valido por, expira em 24, expira em, ignore este, desconsidere este, nao solicitou, nenhuma acao',
   },
   greetings:
     'prezado cliente, caro cliente, prezado, prezada, prezados, prezado a, caro usuario, prezado usuario, ola cliente, estimado cliente, prezado contribuinte, prezado consumidor, ola, caro contribuinte, prezado senhor, prezados senhores, prezado condutor, caro condutor, prezado cidadao, caro consumidor, prezado associado, prezado motorista, sr contribuinte, bom dia, boa tarde, senhor a, caro a cliente, caro a, prezado a cliente',
