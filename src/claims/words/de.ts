@@ -46,7 +46,7 @@ export const de: LureWords = {
       'klicken sie, klicken sie hier, hier klicken, mehr erfahren, jetzt ansehen, ansehen, hier, jetzt entdecken, entdecken, weiterlesen, jetzt lesen, kennenlernen, zum angebot, jetzt vergleichen, verfolgen, anschauen, klick, besuchen sie, abmelden, details, jetzt berechnen, zum profil, profil, angebot',
   },
   persuasions: {
-    fear: 'gesperrt, eingeschrankt, gesperrt wird, sperrung, verdachtig*, gefahr*, virus, viren, infiziert, deaktiviert, bedrohung*, risiko, sicherheitswarnung, ungeschutzt, betrug*, angst, unbefugt*, gehackt, sicherheitsmassnahme*, mahnung, inkasso',
+    fear: 'eingeschrankt, gesperrt wird, sperrung, verdachtig*, gefahr*, virus, viren, infiziert, deaktiviert, bedrohung*, risiko, sicherheitswarnung, ungeschutzt, betrug*, angst, unbefugt*, gehackt, sicherheitsmassnahme*, mahnung, inkasso, wird gesperrt, wurde gesperrt, gesperrt werden, konto gesperrt, vorubergehend gesperrt',
     urgency:
       'dringend, dringende, umgehend, letzte chance, letzte erinnerung, nur heute, lauft ab, noch heute, begrenzt, letzte mahnung, nur noch, endet, jetzt handeln, verpassen, unverzuglich, wartet auf, steht aus, sehr wichtig, letzter versuch, letzte mal, letzter versuche, das letzte mal, bisher nicht erreichen, reserviert, beeilen sie sich, lauft bald ab, vorrat, letzter aufruf, nachsten 48 stunden, endet bald, nur 24 stunden, innerhalb von 24 stunden, innerhalb 24, sie haben 24 stunden, sie haben 48 stunden, nur noch 24',
     reward:

@@ -52,7 +52,7 @@ export const fr: LureWords = {
       'gouvernement, ministere, impots, police, gendarmerie, tribunal, justice, loi, officiel, obligatoire, interpol, europol, direction generale, reglementation',
     charm: 'amour, celibataires, femmes, rencontre*, cherie, coquine*, seduire',
     pity: 'cancer, veuve, malade, orphelins, maladie, aidez, charite',
-    none: ' valable 24 heures, valable pendant, expire dans, ignorer ce, ignorez ce, ignorer cet, vous n avez pas demande, aucune action, valide pendant',
+    none: ' valable 24 heures, valable pendant, expire dans, ignorer ce, ignorez ce, ignorer cet, vous n avez pas demande, aucune action, valide pendant, sera supprime automatiquement, supprime automatiquement',
   },
   greetings:
     'cher client, chere cliente, chers clients, cher utilisateur, madame monsieur, bonjour, cher membre, cher abonne, cher e client e, bonjour cher client, madame, monsieur, cher gagnant, cher ami, cher assure, cher beneficiaire, cher titulaire, bonjour madame monsieur, chere madame cher monsieur',

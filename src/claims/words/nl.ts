@@ -41,7 +41,7 @@ export const nl: LureWords = {
       'klik hier, klik, lees meer, bekijk, ontdek, meer informatie, ga naar, vergelijk, bereken, bekijken, volg, volgen, hier, check, bekijk hier, stuur',
   },
   persuasions: {
-    fear: 'geblokkeerd, blokkade, opgeschort, beperkt, risico, gevaar, virus, verliezen, boete, beslag, deurwaarder, afgesloten, fraude, verdachte, gehackt, incasso, dagvaarding, wordt verwijderd, worden verwijderd',
+    fear: 'blokkade, opgeschort, beperkt, risico, gevaar, virus, verliezen, boete, beslag, deurwaarder, afgesloten, fraude, verdachte, gehackt, incasso, dagvaarding, worden verwijderd, wordt geblokkeerd, is geblokkeerd, worden geblokkeerd, account geblokkeerd, rekening geblokkeerd, pas geblokkeerd',
     urgency:
       'dringend, levering mislukt, trackingmelding, onmiddellijk, binnen 24 uur, laatste herinnering, laatste kans, zo snel mogelijk, spoedig, laatste waarschuwing, nog maar, uiterlijk, vandaag nog, in afwachting, op tijd',
     reward:

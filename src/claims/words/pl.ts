@@ -36,7 +36,7 @@ export const pl: LureWords = {
     click: 'kliknij tutaj, kliknij, zobacz, sprawdz, przejdz, wiecej, dowiedz sie, czytaj dalej, tutaj',
   },
   persuasions: {
-    fear: 'zablokowan*, zawieszon*, zawieszenie, usuniet*, utrac*, zagrozen*, ryzyko, nieautoryzowan*, podejrzan*, oszustw*, kara, ograniczon*, egzekucj*, wirus*',
+    fear: 'utrac*, zagrozen*, ryzyko, nieautoryzowan*, podejrzan*, oszustw*, kara, egzekucj*, wirus*, konto zostalo zablokowane, zostanie zablokowane, zostanie zawieszone, zostanie usuniete, zostalo zawieszone',
     urgency:
       'pilne, natychmiast, 24 godzin, 48 godzin, jak najszybciej, ostatnie ostrzezenie, ostatnie przypomnienie, dzis wygasa, ostatnia szansa, tylko dzis, wygasa, oczekuje na, niezwlocznie',
     reward: 'za darmo, darmow*, nagrod*, wygran*, prezent*, bonus, rabat, gratulacj*, promocj*, zwrot, zysk*, wybrany, milion*',

@@ -40,7 +40,7 @@ export const tr: LureWords = {
     authority: 'polis, mahkeme, vergi dairesi, bakanlik, savcilik, emniyet, kanun*, resmi, zorunlu',
     charm: 'ask, kadinlar, yalniz*, guzel, sevgili*, kizlar',
     pity: 'kanser, dul, hasta, yetim, hastane',
-    none: ' 24 saat gecerli, gecerlidir, dikkate almayin, talep etmediyseniz, siz istemediyseniz, yok sayin',
+    none: ' 24 saat gecerli, gecerlidir, dikkate almayin, talep etmediyseniz, siz istemediyseniz, yok sayin, saat sonra, gun sonra, gecerliligini yitir*',
   },
   greetings:
     'sayin musterimiz, sayin musteri, degerli musterimiz, sayin kullanici, degerli kullanici, sayin yetkili, merhaba, sayin ilgili, sevgili dostum, degerli uyemiz, sayin uyemiz, sayin hesap sahibi',
