@@ -85,7 +85,9 @@ function readRareWord(text: string, from: number, head: string): { text: string;
   return { text: word, end: at }
 }
 
-const JOINTS: ReadonlySet<string> = new Set(['/', '@', '=', '&', '%', '\\'])
+const JOINTS: ReadonlySet<string> = new Set(['@', '=', '&', '%', '\\'])
+const ADDRESS_MARK = /[.:@]/
+const LOOK_BACK_MAX = 100
 const isJoined = (code: number): boolean => isPlain(code) || code === 0x2f
 /** Longer ones are data. */
 const SPOKEN_CHARS_MAX = 30
@@ -94,13 +96,20 @@ const SPOKEN_CHARS_MAX = 30
 export function isInAddress(text: string, { start, end }: Word): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)]
   if (end - start > SPOKEN_CHARS_MAX || after === '@' || after === '=') return true
-  // "Log in/Sign up" is said; `https://` and `/login/` are not.
-  if (JOINTS.has(before) && !(before === '/' && isLetter(text.charCodeAt(start - 2)) && text.charAt(end) !== '/')) return true
+  // "Log in/Sign up" is said; `https://my.example/login` is not.
+  if (before === '/') return after === '/' || !isLetter(text.charCodeAt(start - 2)) || ADDRESS_MARK.test(pieceBefore(text, start))
+  if (JOINTS.has(before)) return true
   // A full stop or colon that a letter follows at once: `example.com`, `https:/`.
   return (before === '.' && isPlain(text.charCodeAt(start - 2))) || ((after === '.' || after === ':') && isJoined(text.charCodeAt(end + 1)))
 }
 
 const isLetter = (code: number): boolean => isPlain(code) || code >= 0xc0
+
+/** From the last white space on. */
+function pieceBefore(text: string, end: number): string {
+  const piece = text.slice(Math.max(0, end - LOOK_BACK_MAX), end)
+  return piece.slice(Math.max(piece.lastIndexOf(' '), piece.lastIndexOf('\n')) + 1)
+}
 
 /** Words of a short text joined by one space: the form in which phrases are compared. */
 export const foldText = (text: string): string =>

@@ -36,33 +36,37 @@ const WANTS: Readonly<Record<Lure['object'], readonly Leaning[]>> = {
   payment: [['pay', 0.8]],
   invoice: [['pay', 0.5]],
   parcel: [
-    ['pay', 1],
-    ['click', 0.8],
+    ['pay', 0.8],
+    ['click', 1.2],
   ],
-  prize: [['claim', 3]],
+  prize: [['claim', 4]],
   'tax-refund': [['verify-details', 0.8]],
   subscription: [
-    ['pay', 1],
-    ['click', 0.8],
+    ['pay', 0.8],
+    ['click', 1.2],
   ],
   'storage-quota': [['log-in', 0.8]],
   document: [['open-file', 1]],
   'crypto-wallet': [['claim', 1.2]],
   money: [['click', 1.5]],
   'security-alert': [['log-in', 1.5]],
-  'adult-dating': [['click', 3]],
-  'health-product': [['click', 3]],
-  gambling: [['click', 1.5]],
+  'adult-dating': [['click', 4]],
+  'health-product': [['click', 4]],
+  gambling: [['click', 3]],
   other: [['click', 1.2]],
 }
 
 /** Who is told to log in or to confirm something is mostly told that it is lost otherwise. */
 const FRIGHTENS: Leaning = ['fear', 2]
-
-export const pushesOf = (object: Lure['object'], action: string | null): readonly Leaning[] =>
-  FEARED.has(object) && (action === 'verify-details' || action === 'log-in') ? [FRIGHTENS] : PUSHES[object]
-
 const FEARED: ReadonlySet<Lure['object']> = new Set(['account', 'crypto-wallet', 'payment', 'storage-quota'])
+/** Honest mail is about these as often, and calm: there a word must push, before the pretext counts. */
+const OFTEN_CALM: ReadonlySet<Lure['object']> = new Set(['account', 'payment', 'invoice', 'storage-quota', 'document', 'tax-refund'])
+
+/** @param isPushed whether any word frightens or hurries */
+export function pushesOf(object: Lure['object'], action: string | null, isPushed: boolean): readonly Leaning[] {
+  if (OFTEN_CALM.has(object) && !isPushed) return []
+  return FEARED.has(object) && (action === 'verify-details' || action === 'log-in') ? [FRIGHTENS] : PUSHES[object]
+}
 
 /** A letter without any link wants an answer. */
 const LETTER_CHARS_MIN = 150

@@ -81,6 +81,11 @@ for (const [language, subject, body, pressed, expected] of [
     'Verifica',
     'account verify-details fear',
   ],
+  ['Polish', 'Twoja paczka czeka', 'Zapłać pilnie opłatę za przesyłkę.', 'Zapłać teraz', 'parcel pay urgency'],
+  ['Russian', 'Ваш аккаунт', 'Ваш аккаунт будет заблокирован. Подтвердите данные.', 'Подтвердить', 'account verify-details fear'],
+  ['Turkish', 'Tebrikler, hediye kartı kazandınız', 'Hediye kartınızı alın.', 'Hediyenizi alın', 'prize claim reward'],
+  ['Japanese', 'お荷物の配達について', 'お荷物をお届けできません。至急お支払いください。', '支払う', 'parcel pay urgency'],
+  ['Chinese', '恭喜您中奖', '恭喜，您的奖品已准备好，立即领取。', '立即领取', 'prize claim reward'],
 ] as const) {
   test(`reads a lure in ${language}: ${subject}`, () => {
     const { object, action, persuasion } = read(subject, body, pressed)
@@ -165,3 +170,21 @@ for (const [language, text] of [
 ] as const) {
   test(`takes "${text.slice(0, 30)}" for ${language}`, () => assert.equal(languageOf(text), language))
 }
+
+const file = { part: '2', filename: 'statement.pdf', type: 'application/pdf', bytes: 9, at }
+const actionOf = (text: string, attachments = [file], links: readonly Link[] = []) =>
+  lureOf({ text: 'Statement', at }, visibleOf(text), links, attachments, 'en').action
+test('a file and no link is to be opened', () => assert.equal(actionOf('Your account. Please verify.'), 'open-file'))
+test('a picture is not to be opened', () => assert.notEqual(actionOf('See.', [{ ...file, type: 'image/png' }]), 'open-file'))
+test('a number and no link is to be called', () =>
+  assert.equal(actionOf('Your plan was renewed. Call us on +1 (808) 555-0123.', []), 'call'))
+test('what calms hurries nobody', () =>
+  assert.equal(
+    read('Your sign-in link', 'The link is valid for 24 hours. If you did not request it, ignore this email.', 'Sign in').persuasion,
+    'none',
+  ))
+test('words of a footer ask for nothing', () =>
+  assert.equal(
+    read('Sunday at the mill', 'You received this mail from us. Click here to claim nothing more and unsubscribe.', 'Mill').action,
+    'click',
+  ))

@@ -76,14 +76,15 @@ export function lureOf(
   const found = [...inSubject(subject, language), ...inCalls(links, language), ...readBody(body, inBody, visible, language)]
   const object = pick(LURE_OBJECTS, strongest(found, 'object', sound?.object ?? []), 'other')
   const wanted = strongest(found, 'action', [...wantsOf(object, visible, links, attachments), ...(sound?.action ?? [])])
-  const persuasion = strongest(found, 'persuasion', [...pushesOf(object, wanted), ...(sound?.persuasion ?? [])])
+  const pushed = found.some(({ meaning }) => PUSHING.has(meaning.value))
+  const persuasion = strongest(found, 'persuasion', [...pushesOf(object, wanted, pushed), ...(sound?.persuasion ?? [])])
   return {
     object,
     action: pick(LURE_ACTIONS, wanted, 'none'),
     persuasion: pick(LURE_PERSUASIONS, persuasion, 'none'),
     objectPhrases: phrasesOf(found, object),
     actionPhrases: phrasesOf(found, wanted),
-    persuasionPhrases: phrasesOf(found, persuasion),
+    persuasionPhrases: persuasion === 'none' ? [] : phrasesOf(found, persuasion),
     genericGreeting: greetingIn(
       body,
       inBody.filter(({ value }) => value.field === 'greeting'),
@@ -170,9 +171,14 @@ function strongest(found: readonly Found[], field: Field, leanings: readonly Lea
     sums.set(meaning.value, (sums.get(meaning.value) ?? 0) + ((TELLING[meaning.value] ?? 1) * weight) / (1 + times))
   }
   let best: { value: string; weight: number } | null = null
-  for (const [value, weight] of sums) if (weight >= WEIGHT_MIN && (!best || weight > best.weight)) best = { value, weight }
+  for (const [value, weight] of sums) {
+    if (weight < WEIGHT_MIN || (best && weight <= best.weight)) continue
+    best = { value, weight }
+  }
   return best?.value ?? null
 }
+
+const PUSHING: ReadonlySet<string> = new Set(['fear', 'urgency', 'authority'])
 
 /** "Click" and "free" stand in every mail; who says "customs fee" means it. */
 const TELLING: Readonly<Record<string, number>> = { click: 0.4, account: 0.7, curiosity: 0.6, money: 0.8, authority: 0.7, pity: 0.7 }

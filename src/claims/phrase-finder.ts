@@ -48,12 +48,18 @@ function treeOf<Value>(phrases: Phrases<Value>): Branch<Value> {
   const root = newBranch<Value>()
   for (const [phrase, value] of phrases) {
     let branch = root
-    const words = wordsOf(phrase, PHRASE_WORDS_MAX)
-    for (const { text, end } of words) branch = phrase.charAt(end) === '*' ? stemBranch(branch, text) : wordBranch(branch, text)
+    for (const word of piecesOf(phrase)) branch = word.endsWith('*') ? stemBranch(branch, word.slice(0, -1)) : wordBranch(branch, word)
     if (branch !== root) branch.values = branch.values.length === 0 ? [value] : [...branch.values, value]
   }
   return root
 }
+
+const FOLDED = /^[a-z0-9 *]+$/
+/** The words of a phrase. Most are written folded already: thousands of them are read at every start. */
+const piecesOf = (phrase: string): readonly string[] =>
+  FOLDED.test(phrase)
+    ? phrase.split(' ')
+    : wordsOf(phrase, PHRASE_WORDS_MAX).map(({ text, end }) => (phrase.charAt(end) === '*' ? `${text}*` : text))
 
 function wordBranch<Value>(branch: Branch<Value>, word: string): Branch<Value> {
   branch.next ??= new Map()
@@ -73,10 +79,9 @@ function stemBranch<Value>(branch: Branch<Value>, stem: string): Branch<Value> {
   if (known) return known.branch
   const made = newBranch<Value>()
   // Longest first: the closest stem wins.
-  branch.stems.set(
-    key,
-    [...row, { stem, branch: made }].sort((a, b) => b.stem.length - a.stem.length),
-  )
+  const at = row.findIndex((one) => one.stem.length < stem.length)
+  row.splice(at === -1 ? row.length : at, 0, { stem, branch: made })
+  branch.stems.set(key, row)
   return made
 }
 

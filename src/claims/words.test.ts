@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldText, wordsOf } from './fold.ts'
-import { phraseFinder } from './phrase-finder.ts'
+import { foldText, isInAddress, wordsOf } from './fold.ts'
+import { everyPhraseFinder, phraseFinder } from './phrase-finder.ts'
 
 const textsOf = (text: string) => wordsOf(text, 100).map((word) => word.text)
 
@@ -48,3 +48,37 @@ for (const [why, text, values] of [
 }
 
 test('folds a phrase as it folds a text', () => assert.equal(foldText('  Érable-Wörter  '), 'erable worter'))
+
+const every = everyPhraseFinder([
+  ['verify your wallet', 1],
+  ['your wallet', 2],
+  ['wallet*', 3],
+  ['wallet address', 4],
+  ['ビットコイン', 5],
+])
+for (const [why, text, values] of [
+  ['phrases inside phrases', 'verify your wallet', [1, 2, 3]],
+  ['a stem that a longer phrase begins with', 'wallet', [3]],
+  ['both where both end', 'wallet address', [3, 4]],
+  ['signs without spaces', '無料ビットコインです', [5]],
+] as const) {
+  test(`finds every phrase: ${why}`, () =>
+    assert.deepEqual(
+      every(wordsOf(text, 100)).map(({ value }) => value),
+      values,
+    ))
+}
+
+const said = (text: string) =>
+  wordsOf(text, 100)
+    .filter((word) => !isInAddress(text, word))
+    .map((word) => word.text)
+for (const [why, text, words] of [
+  ['a link', 'see https://my.example/account/verify now', ['see', 'now']],
+  ['a mail address', 'write to ada@reader.example today', ['write', 'to', 'today']],
+  ['a query', 'a=b', []],
+  ['two words with a stroke', 'log in/sign up', ['log', 'in', 'sign', 'up']],
+  ['the end of a sentence', 'Pay now. Thanks', ['pay', 'now', 'thanks']],
+] as const) {
+  test(`tells what is said from an address: ${why}`, () => assert.deepEqual(said(text), words))
+}

@@ -12,6 +12,7 @@ import { customsFeeDemand } from './customs-fee-demand/signal.ts'
 import { decoratedSenderName } from './decorated-sender-name/signal.ts'
 import { detailsDemanded } from './details-demanded/signal.ts'
 import { disguisedLinkAddress } from './disguised-link-address/signal.ts'
+import { expiredMembership } from './expired-membership/signal.ts'
 import { expiringPoints } from './expiring-points/signal.ts'
 import { extortionThreat } from './extortion-threat/signal.ts'
 import { failedAuthentication } from './failed-authentication/signal.ts'
@@ -29,6 +30,7 @@ import { impossibleAuthor } from './impossible-author/signal.ts'
 import { impossibleDate } from './impossible-date/signal.ts'
 import { inventedSendingHost } from './invented-sending-host/signal.ts'
 import { jumbledAuthorDomain } from './jumbled-author-domain/signal.ts'
+import { keptPasswordOffer } from './kept-password-offer/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
 import { lureLikeWording } from './lure-like-wording/signal.ts'
@@ -45,6 +47,7 @@ import { promisingSenderName } from './promising-sender-name/signal.ts'
 import { recipientInLink } from './recipient-in-link/signal.ts'
 import { recipientNamedAuthor } from './recipient-named-author/signal.ts'
 import { romanceOpening } from './romance-opening/signal.ts'
+import { sanctionThreat } from './sanction-threat/signal.ts'
 import { selfAddressedAuthor } from './self-addressed-author/signal.ts'
 import { selfNamedAuthor } from './self-named-author/signal.ts'
 import { sharedHostLink } from './shared-host-link/signal.ts'
@@ -72,6 +75,7 @@ export const SIGNALS = [
   decoratedSenderName,
   detailsDemanded,
   disguisedLinkAddress,
+  expiredMembership,
   expiringPoints,
   extortionThreat,
   failedAuthentication,
@@ -89,6 +93,7 @@ export const SIGNALS = [
   impossibleDate,
   inventedSendingHost,
   jumbledAuthorDomain,
+  keptPasswordOffer,
   linkWithoutHttps,
   lookalikeDomain,
   lureLikeWording,
@@ -105,6 +110,7 @@ export const SIGNALS = [
   recipientInLink,
   recipientNamedAuthor,
   romanceOpening,
+  sanctionThreat,
   selfAddressedAuthor,
   selfNamedAuthor,
   sharedHostLink,

@@ -62,8 +62,8 @@ export const ACCOUNT_STORIES: Readonly<Record<string, StoryWords>> = {
   'storage-full': {
     elements: {
       store: [
-        'mailbox, storage, icloud, cloud storage, inbox, your photos, mail storage, cloud, email storage, quota, storage space, photos and videos',
-        'postfach, speicher, speicherplatz, cloud speicher, cloud, ihre fotos, mailbox',
+        'mailbox, storage, icloud, cloud storage, inbox, your photos, mail storage, email storage, quota, storage space, photos and videos',
+        'postfach, speicher, speicherplatz, cloud speicher, ihre fotos, mailbox',
         'boite mail, boite aux lettres, boite de reception, stockage, espace de stockage, messagerie, vos photos, icloud',
         'buzon, almacenamiento, bandeja de entrada, sus fotos, tus fotos, icloud',
         'caixa postal, caixa de entrada, caixa de correio, armazenamento, suas fotos, icloud',
@@ -71,11 +71,11 @@ export const ACCOUNT_STORIES: Readonly<Record<string, StoryWords>> = {
         'mailbox, postvak, opslag, opslagruimte, cloudopslag, uw foto, je foto, icloud',
         'skrzynka, skrzynki, pamiec, miejsce na dysku, twoje zdjecia',
         'почтовый ящик, хранилищ*, ящик, облако, ваши фото*',
-        'posta kutunuz, depolama, depolama alani, fotograflariniz, bulut',
+        'posta kutunuz, depolama, depolama alani, fotograflariniz',
         'メールボックス, ストレージ, 容量, 邮箱, 郵箱, 信箱, 存储空间, 儲存空間, 云盘',
       ],
       full: [
-        'is full, almost full, nearly full, is almost full, exceeded, has exceeded, limit reached, reached your storage limit, reached its limit, storage limit, out of storage, out of space, exceeded its, over quota, quota exceeded, running out, full capacity, used up, undelivered messages, pending messages, incoming messages, messages are pending, quarantined messages',
+        'is full, almost full, nearly full, is almost full, exceeded, has exceeded, limit reached, reached your storage limit, reached its limit, storage limit, out of storage, out of space, exceeded its, over quota, quota exceeded, full capacity, used up, undelivered messages, quarantined messages',
         'ist voll, fast voll, beinahe voll, uberschritten, erschopft, limit erreicht, ausgeschopft, aufgebraucht',
         'est plein, est pleine, presque plein, presque pleine, est sature, saturee, depasse, limite de stockage, limite atteinte',
         'esta lleno, esta llena, casi lleno, ha superado, superado, limite de almacenamiento, ha excedido, excedido',
@@ -88,9 +88,9 @@ export const ACCOUNT_STORIES: Readonly<Record<string, StoryWords>> = {
         'いっぱい, 超過, 上限に達し, 不足, 已满, 已滿, 已用完, 超出, 即将用尽, 不足',
       ],
       loss: [
-        'will be deleted, be deleted, deleted, will be lost, be lost, lose, losing, will be suspended, will be blocked, update now, retrieve, release, validate, verify, delivery failure, rejected',
+        'seront supprimes, seront supprimees, sera supprime, will be deleted, be deleted, deleted, will be lost, be lost, lose, losing, will be suspended, will be blocked, update now, retrieve, release, validate, verify, rejected',
         'geloscht, verlieren, verloren, gesperrt, freigeben, aktualisieren',
-        'supprime*, perdre, perdus, perdues, ne plus recevoir, plus recevoir, bloque, augmenter, mettre a niveau, mettre a jour, liberer',
+        'perdre, perdus, perdues, ne plus recevoir, plus recevoir, bloque, augmenter, mettre a niveau, mettre a jour, liberer',
         'eliminad*, perder, perdera, actualizar, liberar',
         'excluid*, apagad*, perder, perdera, atualizar, liberar',
         'eliminat*, cancellat*, perdere, perderai, non potrai ricevere, aumenta, aggiorna, liberare, espandi',

@@ -41,7 +41,7 @@ export const CHARGE_STORIES: Readonly<Record<string, StoryWords>> = {
   'customs-fee-demand': {
     elements: {
       parcel: [
-        'your parcel, your package, your shipment, your delivery, parcel, package, shipment, item',
+        'your delivery, the package, remessa, bestelling, your parcel, your package, your shipment, your delivery, parcel, package, shipment, item',
         'ihr paket, ihre sendung, dein paket, ihre lieferung, paket, sendung',
         'votre colis, colis, votre livraison, votre envoi',
         'su paquete, tu paquete, paquete, su envio, tu envio, su pedido',
@@ -54,7 +54,7 @@ export const CHARGE_STORIES: Readonly<Record<string, StoryWords>> = {
         '荷物, お荷物, 小包, 包裹, 快递, 快件',
       ],
       waits: [
-        'could not be delivered, cannot be delivered, unable to deliver, failed delivery, delivery failed, delivery attempt, delivery problem, is waiting, waiting for, is on hold, on hold, held, being held, pending, is pending, has been stopped, stopped, undelivered, missed delivery, awaiting, suspended, delayed, not been delivered, has arrived at, returned to sender, to confirm',
+        'will be sent back, wartet, aguardando o pagamento, bloqueado pela, bloqueado, leiloada, foi taxada, pendente, adresfout, n a pas pu livrer, opgeschort, wacht op levering, wird zuruckgesendet, could not be delivered, cannot be delivered, unable to deliver, failed delivery, delivery failed, delivery attempt, delivery problem, is waiting, waiting for, is on hold, on hold, held, being held, pending, is pending, has been stopped, stopped, undelivered, missed delivery, awaiting, suspended, delayed, not been delivered, has arrived at, returned to sender, to confirm',
         'konnte nicht zugestellt, nicht zugestellt, zustellung fehlgeschlagen, wartet, zuruckgehalten, angehalten, ausstehend, zustellversuch, konnte nicht geliefert, zuruckgeschickt, steht aus, festgehalten',
         'n a pas pu etre livre, pas pu etre livre, en attente, bloque, retenu, tentative de livraison, suspendu, non livre, en instance, est en attente',
         'no pudo ser entregado, no se pudo entregar, no hemos podido entregar, pendiente, retenido, en espera, detenido, intento de entrega, no entregado',
@@ -67,7 +67,7 @@ export const CHARGE_STORIES: Readonly<Record<string, StoryWords>> = {
         'お届けできません, 配達できません, 保留, お預かり, 不在, 无法投递, 無法投遞, 派送失败, 待处理, 滞留, 无法派送',
       ],
       fee: [
-        'customs fee, customs fees, customs duty, customs duties, shipping fee, shipping cost, shipping costs, delivery fee, redelivery fee, handling fee, small fee, postage, pay the, pay a, payment of, fee of, import duty, import tax, unpaid, pay, payment, correct your address, update your address, confirm your address, delivery address, incorrect address, address is',
+        'redelivery, taxa aduaneira, taxas obrigatorias, address is incorrect, falta de pagamento, adresgegevens, date de livraison, unterschrift, customs fee, customs fees, customs duty, customs duties, shipping fee, shipping cost, shipping costs, delivery fee, redelivery fee, handling fee, small fee, postage, pay the, pay a, payment of, fee of, import duty, import tax, unpaid, pay, payment, correct your address, update your address, confirm your address, delivery address, incorrect address, address is',
         'zollgebuhr*, versandkosten, versandgebuhr*, liefergebuhr*, einfuhrabgabe*, bezahlen, zahlung, gebuhr, gebuhren, zoll, porto, adresse bestatigen',
         'frais de douane, frais de livraison, frais d expedition, frais de port, droits de douane, frais, payer, reglement, affranchissement, confirmer votre adresse',
         'gastos de envio, gastos de aduana, tasas de aduana, aranceles, tarifa, pagar, pago, tasa, confirmar su direccion, direccion',

@@ -2,7 +2,7 @@
 import type { StoryWords } from './story-words.ts'
 
 const GIFT = [
-  'tool set, cookware set, knife set, piece set, emergency kit, combo kit, drill kit, cordless drill, gift card, giftcard, gift, reward, rewards, prize, voucher, free sample, exclusive offer, iphone, cookware, tool set, power station, stanley, tumbler, coffee maker',
+  'brand new, brandneue, brandneues, brandneuen, toute nouvelle, tout nouveau, gloednieuwe, nuovo di zecca, completamente nuevo, probierpaket, probierpakete, testpaket, promobox, mystery box, notfallset, einkaufsgutschein, geschenkpaket, samsung galaxy, apple box, boite mystere, kuchenmaschine, coffee machine, gewinnspiel, personal cooler, gold bar, tool set, cookware set, knife set, piece set, emergency kit, combo kit, drill kit, cordless drill, gift card, giftcard, gift, reward, rewards, prize, voucher, free sample, exclusive offer, iphone, cookware, tool set, power station, stanley, tumbler, coffee maker',
   'gutschein, gutscheine, geschenk, geschenkkarte, pramie, belohnung, geschenkset, bohrmaschine, warenkorb, kostenloses, gratis',
   'carte cadeau, cadeau, recompense, bon d achat, coffret, prime, lot, gratuit',
   'tarjeta regalo, tarjeta de regalo, regalo, premio, recompensa, cupon, taladro, gratis',
@@ -51,7 +51,7 @@ export const PRIZE_STORIES: Readonly<Record<string, StoryWords>> = {
   'unexpected-prize': {
     elements: {
       won: [
-        'you have won, you won, you ve won, you ve been selected, you have been selected, you are selected, you ve been chosen, you have been chosen, you were selected, you are the winner, you are a winner, you re a winner, lucky winner, our winner, you are our winner, selected winner, was selected, name came up, has been selected, email won, congratulations, congrats, rewards have arrived, you are our lucky, you have received, you ve received, you are chosen, lucky customer, final notice, final attempt, 2nd attempt, second attempt, last attempt, last reminder, you have been approved, you are eligible, your chance',
+        'your reward is, your reward worth, your reward has, has won you, zu den auserwahlten, den wenigen auserwahlten, moglichen finalisten, der finalisten, auserwahlt, auserwahlten, ihre chance, deine chance, moglichen gewinnern, dir recht herzlich, ihnen recht herzlich, kanshebbers, vous etes selectionne e, opportunite unique de recevoir, vous offrir une opportunite unique, notre gagnant, einmalige gelegenheit, wir verlosen, answer win, last day to claim, your offer is ready, reward has arrived, belohnung wartet, treueprogramm, belohnungsprogramm, you have won, you won, you ve won, you ve been selected, you have been selected, you are selected, you ve been chosen, you have been chosen, you were selected, you are the winner, you are a winner, you re a winner, lucky winner, our winner, you are our winner, selected winner, was selected, name came up, has been selected, email won, congratulations, congrats, rewards have arrived, you are our lucky, you have received, you ve received, you are chosen, lucky customer, final notice, final attempt, 2nd attempt, second attempt, last attempt, last reminder, you have been approved, you are eligible, your chance',
         'sie haben gewonnen, du hast gewonnen, wurden ausgewahlt, wurdest ausgewahlt, herzlichen gluckwunsch, gluckwunsch, wir gratulieren, gratulation*, gewinner, glucklicher gewinner, letzte mal, zum gewinner, sie sind der',
         'vous avez gagne, vous avez ete selectionne, vous etes le gagnant, vous etes selectionne, felicitations, heureux gagnant, vous avez ete choisi, reclamez votre',
         'ha ganado, has ganado, ha sido seleccionado, has sido seleccionado, es el ganador, eres el ganador, felicidades, felicitaciones, enhorabuena, afortunado ganador',
@@ -65,7 +65,7 @@ export const PRIZE_STORIES: Readonly<Record<string, StoryWords>> = {
       ],
       gift: GIFT,
       claim: [
-        'claim, claim your, claim it, confirm, confirm receipt, confirm your, confirmation, get it now, get yours, get started, accept, act now, before it expires, expires, expire, your reward is, redeem, collect, respond, pending, pending confirmation, click here, waiting, awaits, open immediately, answer, affirm, inside, for free, free, shipping',
+        'teilnahme bestatigen, der teilnahme, zu gewinnen, gewinnen sie, gewinne, mitmachen, machen sie mit, um anspruch, klicke, pour reclamer, en beneficier, repondez, gratis te, exclusive reward, take our survey, survey, claim, claim your, claim it, confirm, confirm receipt, confirm your, confirmation, get it now, get yours, get started, accept, act now, before it expires, expires, expire, your reward is, redeem, collect, respond, pending, pending confirmation, click here, waiting, awaits, open immediately, answer, affirm, inside, for free, free, shipping',
         'jetzt sichern, einlosen, abholen, bestatigen, bestatigung, hier klicken, wartet, lauft ab, teilnehmen, versand, jetzt, kostenlos, klicken sie',
         'reclamer, reclamez, confirmer, confirmez, cliquez, expire, recuperer, recuperez, en attente, livraison, profiter, attend',
         'reclamar, reclame, reclama, confirmar, confirme, haga clic, caduca, expira, canjear, pendiente, envio, consigue',
@@ -123,5 +123,21 @@ export const PRIZE_STORIES: Readonly<Record<string, StoryWords>> = {
       ],
     },
     nearWords: 80,
+  },
+  /** Said so plainly that nothing else is needed. */
+  'prize-won': {
+    elements: {
+      won: [
+        'you have won a, you have won an, you ve won a, you ve won an, you have won the, has won you, your email has won, your email won, your name came up, your name came up for',
+        'sie haben ein, sie haben einen, du hast ein',
+        'ha ganado un, ha ganado una, has ganado un, has ganado una, voce ganhou um, voce ganhou uma',
+        'vous avez gagne un, vous avez gagne une, hai vinto un, hai vinto una, ha vinto un, ha vinto una',
+        'u heeft een, je hebt een, wygrales, kazandiniz, вы выиграли, に当選しました, 您已中奖, 您已中獎',
+      ],
+      prize: [
+        'won, won a, won an, won you, came up, ganado, ganhou, gagne, vinto, gewonnen, gewonnen 1, wygrales, kazandiniz, выиграли, 当選, 中奖, 中獎',
+      ],
+    },
+    nearWords: 10,
   },
 }

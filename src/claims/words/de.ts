@@ -46,9 +46,9 @@ export const de: LureWords = {
       'klicken sie, klicken sie hier, hier klicken, mehr erfahren, jetzt ansehen, ansehen, hier, jetzt entdecken, entdecken, weiterlesen, jetzt lesen, kennenlernen, zum angebot, jetzt vergleichen, verfolgen, anschauen, klick, besuchen sie, abmelden, details, jetzt berechnen, zum profil, profil, angebot',
   },
   persuasions: {
-    fear: 'gesperrt, eingeschrankt, gesperrt wird, sperrung, verdachtig*, gefahr*, virus, viren, infiziert, deaktiviert, warnung, geloscht, verlieren, bedrohung*, risiko, sicherheitswarnung, ungeschutzt, betrug*, blockiert, angst, verloren, unbefugt*, gehackt, sicherheitsmassnahme*, mahnung, inkasso',
+    fear: 'eingeschrankt, gesperrt wird, sperrung, verdachtig*, gefahr*, virus, viren, infiziert, deaktiviert, bedrohung*, risiko, sicherheitswarnung, ungeschutzt, betrug*, angst, unbefugt*, gehackt, sicherheitsmassnahme*, mahnung, inkasso, wird gesperrt, wurde gesperrt, gesperrt werden, konto gesperrt, vorubergehend gesperrt',
     urgency:
-      'dringend, dringende, umgehend, innerhalb von, 24 stunden, 48 stunden, letzte chance, letzte erinnerung, nur heute, lauft ab, abgelaufen, frist, noch heute, begrenzt, erinnerung, letzte mahnung, nur noch, endet, jetzt handeln, verpassen, unverzuglich, ausstehend, wartet auf, steht aus, sehr wichtig, letzter versuch, letzte mal, letzter versuche, das letzte mal, bisher nicht erreichen, reserviert, beeilen sie sich, lauft bald ab, vorrat, letzter aufruf, nachsten 48 stunden, endet bald',
+      'dringend, dringende, umgehend, letzte chance, letzte erinnerung, nur heute, lauft ab, noch heute, begrenzt, letzte mahnung, nur noch, endet, jetzt handeln, verpassen, unverzuglich, wartet auf, steht aus, sehr wichtig, letzter versuch, letzte mal, letzter versuche, das letzte mal, bisher nicht erreichen, reserviert, beeilen sie sich, lauft bald ab, vorrat, letzter aufruf, nachsten 48 stunden, endet bald, nur 24 stunden, innerhalb von 24 stunden, innerhalb 24, sie haben 24 stunden, sie haben 48 stunden, nur noch 24',
     reward:
       'gratis, kostenlos, gewonnen, gewinn*, gutschein*, geschenk*, bonus, pramie*, rabatt, sparen, belohnung*, gluckwunsch, exklusiv*, vorteil*, geld, auszahlung, guthaben, angebot, prozent, sonderangebot, ausgewahlt, verdienen, willkommensbonus, freispiele, chance, gewinner, kilo, abnehmen, nur heute gratis, reduziert, euro, schnappchen, umsonst, ersparnis, aktion, gratulier*, millionen, schlank*, preisnachlass, belohnungen, reich, leistungsfahigkeit, wirkt, verbessert, gewichtsverlust, stromkosten, unabhangig',
     curiosity:
@@ -57,7 +57,8 @@ export const de: LureWords = {
       'finanzamt, bundes*, gericht, polizei, zoll, behorde*, gesetzlich, anwalt, vorschrift*, richtlinie*, psd2, zentralbank, ministerium',
     charm:
       'liebe, schatz, nackt*, madchen, heiss*, flirt*, einsam*, treffen, kennenlernen, sexy, susse, dating, singles, schonheiten, verfuhrerisch*, sex',
-    pity: 'krebs, witwe, waisen, leiden, krank, spende, hilfe, opfer',
+    pity: 'krebs, witwe, waisen, leiden, krank, spende, opfer',
+    none: ' 24 stunden gultig, fur 24 stunden, gilt 24 stunden, stunden gultig, minuten gultig, lauft in, ignorieren, nichts tun, nichts weiter, nicht angefordert, keine aktion, innerhalb von 14 tagen, innerhalb von 30 tagen, innerhalb von 3 tagen',
   },
   greetings:
     'sehr geehrter kunde, sehr geehrte kundin, sehr geehrte kunden, sehr geehrte damen und herren, lieber kunde, liebe kunden, liebe kundin, sehr geehrter nutzer, guten tag, hallo, lieber nutzer, sehr geehrter benutzer, sehr geehrte damen, sehr geehrtes mitglied, liebes mitglied, lieber teilnehmer, werter kunde, verehrter kunde, hallo kunde, lieber gewinner, sehr geehrter karteninhaber, lieber leser, liebe leser',

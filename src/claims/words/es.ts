@@ -40,13 +40,14 @@ export const es: LureWords = {
   persuasions: {
     fear: 'seran eliminados, tus fotos, bloqueada, bloqueado, suspendida, suspendido, suspension, riesgo, virus, sospechosa, sospechoso, perder, multa, restringida, limitada, fraude, desactivada, no autorizado, peligro, eliminado, cancelada, embargo, hackeado, sancion, notificacion judicial, citacion, denuncia, demanda',
     urgency:
-      'urgente, inmediatamente, ultimo aviso, 24 horas, 48 horas, caduca, hoy, plazo, ultima oportunidad, pendiente, expira, inmediata, cuanto antes, ultima, recordatorio, devuelto, vencimiento, en espera',
+      'urgente, inmediatamente, ultimo aviso, 24 horas, 48 horas, caduca, hoy, plazo, ultima oportunidad, pendiente, expira, inmediata, cuanto antes, ultima, recordatorio, devuelto, vencimiento, en espera, en las proximas 24, en 24 horas, antes de 24 horas',
     reward:
       'gratis, premio, regalo, ganador, bono, descuento, ganado, felicidades, enhorabuena, recompensa*, exclusiv*, oferta, ahorre, ahorra, reembolso, dinero, millones, seleccionado, promocion, prestamo, gana',
     curiosity: 'descubra, descubre, secreto, increible, sorprendente, nuevo mensaje, sabia',
     authority: 'gobierno, policia, tribunal, ministerio, juzgado, hacienda, agencia tributaria, fiscalia, ley, oficial, judicial, interpol',
     charm: 'amor, querida, carino, mujeres, solteras, hermosa, chicas, guapa',
     pity: 'cancer, viuda, enferma, huerfanos, ayuda, caridad',
+    none: ' valido durante, caduca en, expira en, valido por, ignorar este, ignore este, ignora este, no solicito, no has solicitado, no es necesario',
   },
   greetings:
     'estimado cliente, estimada cliente, estimado usuario, querido cliente, apreciado cliente, estimado senor, estimado a cliente, estimados, hola, estimado a, estimado contribuyente, estimado, estimada, buenos dias, estimado amigo, estimado beneficiario, querido amigo, estimados senores',

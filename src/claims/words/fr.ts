@@ -42,9 +42,9 @@ export const fr: LureWords = {
       'cliquez ici, cliquez, cliquer, en savoir plus, decouvrir, decouvrez, voir, consulter, consultez, je decouvre, suivre, suivez, ici, comparez, je compare, voir plus, simulation, devis gratuit, je teste',
   },
   persuasions: {
-    fear: 'bloque, suspendu, suspendue, suspension, risque, danger, virus, menace*, desactive, perdre, restreint, limite, fraude*, amende, poursuite*, pirate*, supprime, infecte, penalite*, suspect*, majoration',
+    fear: 'bloque, suspendu, suspendue, suspension, risque, danger, virus, menace*, desactive, restreint, fraude*, amende, poursuite*, pirate*, infecte, penalite*, suspect*, majoration, sera supprime, seront supprimes',
     urgency:
-      'urgent, immediatement, dernier rappel, derniere chance, dans les 24, 48 heures, expire, aujourd hui, delai, derniers jours, derniere relance, en attente, vite, des que possible, avant le, rappel, dernier avis, sous 24, perdus, derniere, avant expiration',
+      'urgent, immediatement, dernier rappel, derniere chance, dans les 24, derniers jours, derniere relance, vite, des que possible, avant le, dernier avis, sous 24, perdus, avant expiration, dans les 24 heures, dans les 48 heures',
     reward:
       'gratuit*, cadeau*, gagne*, offert*, felicitations, bonus, remise, reduction, economisez, recompense*, economies, exclusi*, promotion*, remboursement, bon d achat, gagnant, selectionne, offre, promo, chance, argent',
     curiosity: 'secret, incroyable, surprenant, astuce, nouveau message, revele, saviez vous, quelqu un',
@@ -52,6 +52,7 @@ export const fr: LureWords = {
       'gouvernement, ministere, impots, police, gendarmerie, tribunal, justice, loi, officiel, obligatoire, interpol, europol, direction generale, reglementation',
     charm: 'amour, celibataires, femmes, rencontre*, cherie, coquine*, seduire',
     pity: 'cancer, veuve, malade, orphelins, maladie, aidez, charite',
+    none: ' valable 24 heures, valable pendant, expire dans, ignorer ce, ignorez ce, ignorer cet, vous n avez pas demande, aucune action, valide pendant, sera supprime automatiquement, supprime automatiquement',
   },
   greetings:
     'cher client, chere cliente, chers clients, cher utilisateur, madame monsieur, bonjour, cher membre, cher abonne, cher e client e, bonjour cher client, madame, monsieur, cher gagnant, cher ami, cher assure, cher beneficiaire, cher titulaire, bonjour madame monsieur, chere madame cher monsieur',

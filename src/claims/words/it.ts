@@ -36,16 +36,17 @@ export const it: LureWords = {
       'clicca qui, clicca, cliccare, scopri, leggi, visita, maggiori informazioni, vai, qui, scopri di piu, vedi, cliccando, traccia, segui',
   },
   persuasions: {
-    fear: 'bloccato, bloccata, blocco, sospeso, sospesa, sospensione, rischio, virus, sospetta, sospetto, perdere, multa, limitato, disattivato, frode, minaccia, pericolo, cancellato, anomalo, non autorizzato, pignoramento, sanzioni',
+    fear: 'bloccato, bloccata, blocco, sospeso, sospesa, sospensione, rischio, virus, sospetta, sospetto, perdere, multa, limitato, disattivato, frode, minaccia, pericolo, anomalo, non autorizzato, pignoramento, sanzioni, sara cancellato, verra cancellato, saranno cancellati',
     urgency:
-      'urgente, immediatamente, ultimo avviso, 24 ore, 48 ore, entro, scade, oggi, ultima occasione, in scadenza, subito, scaduto, in attesa, ultimo promemoria, sollecito, tempestiv*, il prima possibile, promemoria',
+      'urgente, immediatamente, ultimo avviso, ultima occasione, in scadenza, subito, in attesa, ultimo promemoria, sollecito, tempestiv*, il prima possibile, entro 24 ore, entro 48 ore',
     reward:
       'gratis, gratuit*, premio, vinto, regalo, bonus, sconto, congratulazioni, complimenti, esclusiv*, offerta, rimborso, risparmia, vincitore, buono, omaggio, guadagn*, milioni, selezionato',
     curiosity: 'scopri, segreto, incredibile, nuovo messaggio, sorprendente, trucco, rivelato',
     authority:
       'governo, polizia, tribunale, ministero, agenzia delle entrate, inps, guardia di finanza, legge, europol, normativa, psd2, obbligatorio',
     charm: 'amore, caro, donne, single, bella, ragazze, incontri',
-    pity: 'cancro, vedova, malata, orfani, aiuto, beneficenza',
+    pity: 'cancro, vedova, malata, orfani, beneficenza',
+    none: ' valido per 24 ore, valido per, scade tra, scade fra, ignora questa, ignorare questa, non hai richiesto, non ha richiesto, nessuna azione',
   },
   greetings:
     'gentile cliente, caro cliente, gentile utente, egregio cliente, gentili clienti, spettabile cliente, gentile signore, gentile signora, spett le cliente, gentile utente della posta, caro utente, ciao, buongiorno, gentile contribuente, gentile titolare, salve, caro amico, egregio signore',

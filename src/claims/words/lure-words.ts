@@ -4,6 +4,7 @@ import type { LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from '../../model/i
 export interface LureWords {
   readonly objects: Partial<Record<(typeof LURE_OBJECTS)[number], string>>
   readonly actions: Partial<Record<(typeof LURE_ACTIONS)[number], string>>
+  /** Under `none` stands what calms: "valid for 24 hours" hurries nobody, and hides "24 hours". */
   readonly persuasions: Partial<Record<(typeof LURE_PERSUASIONS)[number], string>>
   /** Greetings that name nobody. Looked for in the first lines only. */
   readonly greetings: string

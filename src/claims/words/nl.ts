@@ -41,15 +41,16 @@ export const nl: LureWords = {
       'klik hier, klik, lees meer, bekijk, ontdek, meer informatie, ga naar, vergelijk, bereken, bekijken, volg, volgen, hier, check, bekijk hier, stuur',
   },
   persuasions: {
-    fear: 'geblokkeerd, blokkade, opgeschort, beperkt, risico, gevaar, virus, verliezen, boete, beslag, deurwaarder, afgesloten, verwijderd, fraude, verdachte, gehackt, incasso, dagvaarding',
+    fear: 'blokkade, opgeschort, beperkt, risico, gevaar, virus, verliezen, boete, beslag, deurwaarder, afgesloten, fraude, verdachte, gehackt, incasso, dagvaarding, worden verwijderd, wordt geblokkeerd, is geblokkeerd, worden geblokkeerd, account geblokkeerd, rekening geblokkeerd, pas geblokkeerd',
     urgency:
-      'dringend, levering mislukt, trackingmelding, direct, onmiddellijk, binnen 24 uur, laatste herinnering, verloopt, vandaag, laatste kans, zo snel mogelijk, spoedig, herinnering, wacht, laatste waarschuwing, nog maar, uiterlijk, vandaag nog, verlopen, in afwachting, op tijd, belangrijke',
+      'dringend, levering mislukt, trackingmelding, onmiddellijk, binnen 24 uur, laatste herinnering, laatste kans, zo snel mogelijk, spoedig, laatste waarschuwing, nog maar, uiterlijk, vandaag nog, in afwachting, op tijd',
     reward:
       'gratis, gewonnen, win, winnen, prijs, korting, bonus, cadeau*, beloning*, gefeliciteerd, exclusie*, besparen, bespaar, waardebon, voordeel, geselecteerd, aanbieding, geld, kans, euro, welkomstpakket, spins',
     curiosity: 'ontdek, geheim, ongelooflijk, wist u, schokkend, nieuw bericht, truc, onthuld',
     authority: 'belastingdienst, overheid, politie, rechtbank, wettelijk*, ministerie, cjib, deurwaarder, wet',
     charm: 'vrouwen, meisje*, liefde, lieverd, schat, sexy, oekraiense, flirten, eenzaam, geil*, charmante, stoute, afspraak, spannende',
-    pity: 'kanker, weduwe, ziek, hulp, wees',
+    pity: 'kanker, weduwe, ziek, wees',
+    none: ' 24 uur geldig, geldig, verloopt over, negeren, niet aangevraagd, hoeft u niets, hoef je niets, negeer deze',
   },
   greetings:
     'geachte klant, beste klant, geachte heer mevrouw, geachte mevrouw heer, beste gebruiker, beste lezer, geachte gebruiker, geachte relatie, beste relatie, beste meneer mevrouw, geachte heer, beste deelnemer, beste lid, geachte rekeninghouder, geachte dames en heren, beste heer mevrouw, hallo, beste bezoeker, beste consument',

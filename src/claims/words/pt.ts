@@ -47,7 +47,7 @@ export const pt: LureWords = {
   persuasions: {
     fear: 'novo acesso, nao fui eu, nao reconheco, login suspeito, transferencia foi enviada, bloqueada, bloqueado, bloqueio, suspensa, suspenso, suspensao, cancelada, cancelado, irregular, irregularidade, multa, multas, risco, suspeita, suspeito, perder, penalidade, pendencia, pendencias, invadida, restricao, processo, protesto, penalidades, cassacao, judicial, negativado, inadimplen*, divida, infracao, apreensao, fraude, nao autorizado, devolvido, malha fina, cancelamento, inapto, intimacao, suspensao da cnh, regularizar, restricoes, fechamento da sua empresa, evite suspensao',
     urgency:
-      'urgente, imediato, imediatamente, ultimo aviso, prazo, expira, expirando, ultimas horas, 24 horas, ultima chance, vencimento, vencem, vence, aviso, ultimo dia, em ate, agora mesmo, pendente, aguardando, ultimos dias, expiram, evite, o quanto antes, atencao, ate amanha, devolvida, aguarda, prestes a expirar, ira expirar, irao expirar, expiram em, expirando hoje, expirar em breve, 72 horas',
+      'urgente, imediato, imediatamente, ultimo aviso, prazo, expira, expirando, ultimas horas, ultima chance, vencimento, vencem, vence, ultimo dia, agora mesmo, pendente, aguardando, ultimos dias, expiram, evite, o quanto antes, atencao, ate amanha, devolvida, aguarda, prestes a expirar, ira expirar, irao expirar, expiram em, expirando hoje, expirar em breve, 72 horas, em 24 horas, nas proximas 24, prazo de 24 horas, dentro de 24, em ate 24',
     reward:
       'ganhe, ganhou, gratis, premio, desconto, bonus, recompensa*, parabens, pontos, cashback, exclusivo, oferta, economize, promocao, presente, resgate, resgatar, saldo, restituicao, milhas, dinheiro, a partir de, melhor preco, liberado, disponivel, economia, condicoes especiais, milhoes, aprovado, vantagens, emprestimo, credito, menor preco, descontos, imperdivel',
     curiosity: 'descubra, segredo, surpreendente, voce sabia, revelado, nova mensagem, veja o que, alguem',
@@ -55,6 +55,7 @@ export const pt: LureWords = {
       'receita federal, detran, ministerio, tribunal, policia, justica, governo, federal, procuradoria, juiz, lei, oficial, intimacao, gov br, mandado, secretaria, delegacia, poder judiciario',
     charm: 'amor, linda, solteira, carinho, mulheres, namorada',
     pity: 'doente, cancer, viuva, ajuda, caridade, orfaos',
+    none: ' valido por 24 horas, valido por, expira em 24, expira em, ignore este, desconsidere este, nao solicitou, nenhuma acao',
   },
   greetings:
     'prezado cliente, caro cliente, prezado, prezada, prezados, prezado a, caro usuario, prezado usuario, ola cliente, estimado cliente, prezado contribuinte, prezado consumidor, ola, caro contribuinte, prezado senhor, prezados senhores, prezado condutor, caro condutor, prezado cidadao, caro consumidor, prezado associado, prezado motorista, sr contribuinte, bom dia, boa tarde, senhor a, caro a cliente, caro a, prezado a cliente',

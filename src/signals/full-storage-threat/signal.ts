@@ -11,8 +11,7 @@ export const fullStorageThreat: Signal<'stories', 'story'> = {
   tags: ['Credential Phishing', 'Social engineering', 'Content analysis', 'Natural Language Understanding'],
   needs: ['stories'],
   messages: {
-    story:
-      'The mail speaks of "{store}", "{full}" and "{loss}", but what is full is shown where you log in, and nothing is deleted for it.',
+    story: 'The mail speaks of "{store}", "{full}" and "{loss}", but what is full is shown where you log in.',
   },
 
   detect({ stories }) {

@@ -16,3 +16,7 @@ test('quotes the words that tell the story', () =>
 test('stays silent on another story', () => assert.deepEqual(detect([{ ...told, id: 'another' }]), []))
 test('stays silent without a story', () => assert.deepEqual(detect([]), []))
 test('stays silent when an element has no words', () => assert.deepEqual(detect([{ ...told, elements: {} }]), []))
+test('a prize said plainly is enough', () =>
+  assert.deepEqual(detect([{ id: 'prize-won', elements: { won: phrase('You have won a') } }]), [
+    { message: 'won', values: { won: 'You have won a' }, at },
+  ]))

@@ -4,21 +4,21 @@
  */
 import type { Signal } from '../../model/index.ts'
 
-export const unexpectedPrize: Signal<'stories', 'story'> = {
+export const unexpectedPrize: Signal<'stories', 'story' | 'won'> = {
   id: 'unexpected-prize',
   title: 'A prize where you did not take part',
   kind: 'pressure',
   tags: ['Scam', 'Social engineering', 'Content analysis', 'Natural Language Understanding'],
   needs: ['stories'],
   messages: {
+    won: 'The mail says "{won}", but nobody wins where they did not take part.',
     story: 'The mail speaks of "{won}", "{gift}" and "{claim}", but nobody wins where they did not take part.',
   },
 
   detect({ stories }) {
-    const elements = stories.find(({ id }) => id === 'unexpected-prize')?.elements
-    if (!elements) return []
-    const { won, gift, claim } = elements
-    if (!won || !gift || !claim) return []
+    const { won, gift, claim } = stories.find(({ id }) => id === 'unexpected-prize')?.elements ?? {}
+    const said = stories.find(({ id }) => id === 'prize-won')?.elements.won
+    if (!won || !gift || !claim) return said ? [{ message: 'won', values: { won: said.text }, at: said.at }] : []
     return [{ message: 'story', values: { won: won.text, gift: gift.text, claim: claim.text }, at: won.at }]
   },
 }
