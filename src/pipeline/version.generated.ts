@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'be6d63dde4d9'
+export const RULESET_VERSION = 'bc65afed0ba2'
