@@ -74,6 +74,8 @@ const PRIVATE_ENDS: ReadonlySet<string> = new Set(
 
 /** A host name whose end does not exist on the internet: nobody can be found under it. */
 export function isInventedHost(host: string): boolean {
+  // Nearly every host ends so; the list of suffixes is not asked for these.
+  if (/\.(?:com|net|org|de|br|uk|fr|nl|es|it|io)$/.test(host)) return false
   if (host === '' || host.startsWith('[') || isIpAddress(host) || publicSuffix(host) !== null) return false
   return !PRIVATE_ENDS.has(host.slice(host.lastIndexOf('.') + 1))
 }

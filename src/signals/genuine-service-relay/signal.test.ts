@@ -21,6 +21,11 @@ for (const [why, mail, given] of [
   ['no check that passed', mailOf('Netflix <x@typeform.com>', 'Subject: Netflix payment'), { authentication: checked() }],
   ['a sender that is no such service', mailOf('Netflix <x@letters.test>', 'Subject: Netflix payment'), passed('letters.test')],
   ['a list', mailOf('Netflix <x@typeform.com>', 'Subject: Netflix payment', LIST), passed('typeform.com')],
+  [
+    'a payment service that writes of money',
+    mailOf('PayPal <x@paypal.com>', 'Subject: Claim your prize, you won a gift card'),
+    passed('paypal.com'),
+  ],
 ] as const) {
   test(`is silent on ${why}`, async () => assert.equal(await tryMail(genuineServiceRelay, mail, given), 'silent'))
 }
