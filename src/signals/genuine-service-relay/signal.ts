@@ -3,7 +3,7 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
-import type { Claim, ClaimPlaceKind, Finding, Lure, Mailbox, Signal } from '../../model/index.ts'
+import type { Claim, ClaimPlaceKind, Finding, Identity, Lure, Mailbox, Message, Signal } from '../../model/index.ts'
 import { authorOf, hasPassed, isListMail, strongestOf } from '../questions.ts'
 
 /** Where a user's own words and name stand; the frame around them is the service's. */
@@ -11,6 +11,10 @@ const USERS_PLACES: ReadonlySet<ClaimPlaceKind> = new Set(['display-name', 'subj
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['reward', 'fear', 'urgency'])
 /** What a form, a comment or an invitation does not bring to an honest reader. */
 const BAITS: ReadonlySet<Lure['object']> = new Set(['prize', 'money', 'crypto-wallet', 'gambling', 'adult-dating'])
+
+/** "+$1,000": a sum that is coming to the reader. Invoices and receipts write no plus. */
+const GAIN = /\+\s?[$€£]\s?\d[\d.,]{0,12}|\+\s?\d[\d.,]{0,12}\s?[$€£]/u
+const SUBJECT_CHARS_MAX = 300
 
 type MessageId = 'relay' | 'bait'
 
@@ -28,13 +32,21 @@ export const genuineServiceRelay: Signal<'claims' | 'identity' | 'authentication
 
   detect({ claims, identity, authentication, message, lure }) {
     const author = authorOf(identity)
-    const service = author && listed('relay-services', author.domain)?.domain
+    const service = author && serviceOf(author, identity)
     // Without a pass it is not even the service.
     if (!author || !service || !hasPassed(authentication)) return []
     const found =
-      asAnother(service, author, strongestOf(claims), isListMail(message) && !PUSHES.has(lure.persuasion)) ?? baited(service, author, lure)
+      asAnother(service, author, strongestOf(claims), isListMail(message) && !PUSHES.has(lure.persuasion)) ??
+      baited(service, author, lure, message)
     return found ? [found] : []
   },
+}
+
+/** A few services write in the name of their user's mailbox (forms, calendars); then what comes back goes to the service. */
+function serviceOf({ domain }: Mailbox, { returnPathDomain }: Identity): string | undefined {
+  const direct = listed('relay-services', domain)
+  if (direct || listed('free-mailers', domain)?.domain !== domain) return direct?.domain
+  return listed('relay-services', returnPathDomain ?? '')?.domain
 }
 
 /** @param isTalk people on a list talk about organisations, and repositories belong to some */
@@ -45,7 +57,9 @@ function asAnother(service: string, { domain }: Mailbox, claim: Claim | undefine
   return place ? { message: 'relay', values: { service, name: organisation.name }, at: place.at } : null
 }
 
-function baited(service: string, { domain }: Mailbox, lure: Lure): Finding<MessageId> | null {
+function baited(service: string, { domain }: Mailbox, lure: Lure, { subject }: Message): Finding<MessageId> | null {
+  const sum = GAIN.exec(subject.text.slice(0, SUBJECT_CHARS_MAX))?.[0]
+  if (sum !== undefined && subject.at) return { message: 'bait', values: { service, phrase: sum }, at: subject.at }
   const phrase = lure.objectPhrases[0] ?? lure.persuasionPhrases[0]
   if (!phrase || lure.persuasion !== 'reward' || lure.action === 'none' || !BAITS.has(lure.object)) return null
   // Who deals in money writes of money.
