@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'f8e8eeeedf82'
+export const RULESET_VERSION = '850e2733dc5d'
