@@ -19,8 +19,12 @@ const load = (name: ListName): ReadonlyMap<string, ListedHost> => {
 
 const lists = new Map<ListName, ReadonlyMap<string, ListedHost>>()
 
+/** RFC 1035 §2.3.4: longer names do not exist, and walking up a hostile one costs time. */
+const HOST_CHARS_MAX = 253
+
 /** The entry of a list that `host` (lower-case ASCII) falls under; null if none. */
 export function listed(name: ListName, host: string): ListedHost | null {
+  if (host.length > HOST_CHARS_MAX) return null
   const list = lists.get(name) ?? load(name)
   lists.set(name, list)
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {

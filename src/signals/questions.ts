@@ -18,11 +18,24 @@ export function strongestOf(claims: readonly Claim[]): Claim | undefined {
   return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
 }
 
-/** RFC 2919, RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
-const LIST_FIELDS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'mailing-list'])
+/** RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
+const LIST_FIELDS: ReadonlySet<string> = new Set(['list-post', 'mailing-list'])
+/** The host in `List-Id: Ladders <ladders.lists.example>` (RFC 2919 §3). */
+const LIST_ID = /([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})>?\s{0,5}$/i
+const LIST_ID_CHARS_MAX = 500
 
-/** A list passed it on: others than the author may have changed it and set its addresses. */
-export const isListMail = ({ header }: Message): boolean => header.some(({ key }) => LIST_FIELDS.has(key))
+/**
+ * A list passed it on: others than the author may have changed it and set its addresses. A `List-Id` alone does not make a list:
+ * newsletters bear one, and crooks leave it in what they copy. A list's is the name of the place that it was written or sent to.
+ */
+export function isListMail({ header, identity }: Message): boolean {
+  if (header.some(({ key }) => LIST_FIELDS.has(key))) return true
+  const field = header.find(({ key }) => key === 'list-id')
+  const host = field && LIST_ID.exec(field.value.slice(-LIST_ID_CHARS_MAX))?.[1]?.toLowerCase()
+  if (!host || registrableDomain(host) === null) return false
+  const places = [...identity.to, ...identity.cc, ...identity.sender].map(({ domain }) => domain)
+  return [...places, identity.returnPathDomain ?? ''].some((domain) => domain !== '' && siteOf(domain) === siteOf(host))
+}
 
 /** Something that only the author's own domain can make pass did pass: DMARC, or a DKIM signature of that domain. */
 export const hasPassed = ({ dkim, dmarc }: Authentication): boolean =>
@@ -61,6 +74,8 @@ const PRIVATE_ENDS: ReadonlySet<string> = new Set(
 
 /** A host name whose end does not exist on the internet: nobody can be found under it. */
 export function isInventedHost(host: string): boolean {
+  // Nearly every host ends so; the list of suffixes is not asked for these.
+  if (/\.(?:com|net|org|de|br|uk|fr|nl|es|it|io)$/.test(host)) return false
   if (host === '' || host.startsWith('[') || isIpAddress(host) || publicSuffix(host) !== null) return false
   return !PRIVATE_ENDS.has(host.slice(host.lastIndexOf('.') + 1))
 }

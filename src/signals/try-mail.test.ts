@@ -34,7 +34,7 @@ export async function tryMail(signal: Signal, mail: string, { authentication, en
 export const mailOf = (from: string, ...more: readonly string[]): string =>
   [`From: ${from}`, ...(more.some((line) => line.startsWith('To:')) ? [] : ['To: ada@reader.example']), ...more, '', 'Hello', ''].join('\n')
 
-export const LIST = 'List-Id: <ladders.lists.example>'
+export const LIST = 'List-Post: <mailto:ladders@lists.example>'
 
 /** What a receiver found: nothing at all, but for what is given. */
 export function checked(found: Partial<Pick<Authentication, 'spf' | 'dkim' | 'dmarc' | 'arc'>> = {}): Authentication {

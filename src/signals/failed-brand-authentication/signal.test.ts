@@ -67,7 +67,7 @@ test('fires on a name below the domain', () => assert.equal(detect(checked('fail
 test('fires on the address alone, whatever the words say', () =>
   assert.equal(detect(checked('fail', 'reject'), 'microsoft.com', [claimOf(0.2, 'author-domain')]).length, 1))
 test('fires on list mail when the sender takes the name', () =>
-  assert.equal(detect(checked('fail', 'reject'), 'microsoft.com', [claimOf()], messageWith('list-id')).length, 1))
+  assert.equal(detect(checked('fail', 'reject'), 'microsoft.com', [claimOf()], messageWith('list-post')).length, 1))
 
 for (const [why, authentication] of [
   ['DMARC that passes', checked('pass', 'reject')],
@@ -83,7 +83,7 @@ for (const [why, authentication] of [
 for (const [why, domain, claims, message] of [
   ['a domain of somebody else', 'notice.example', [claimOf()], messageWith()],
   ['no claim', 'microsoft.com', [], messageWith()],
-  ['an employee on a mailing list', 'microsoft.com', [claimOf(0.6, 'author-domain')], messageWith('list-id')],
+  ['an employee on a mailing list', 'microsoft.com', [claimOf(0.6, 'author-domain')], messageWith('list-post')],
   ['a free mailbox', 'gmail.com', [claimOf()], messageWith()],
   ['an author without a domain', '', [claimOf()], messageWith()],
 ] as const) {

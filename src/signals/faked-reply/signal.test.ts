@@ -19,6 +19,7 @@ for (const [why, mail, given] of [
   ['no answer', body('x@letters.test', 'Reply to this: parcel', link), {}],
   ['no link and no file', body('x@letters.test', 'Re: your parcel', 'Yes, thank you.'), {}],
   ['a quoted mail', body('x@letters.test', 'Re: your parcel', `${link}\n\n> Which one?`), {}],
+  ['a quoted head in Spanish', body('x@letters.test', 'RV: paquete', `${link}\n\nEl lunes Jane escribió:\nHola`), {}],
   ['a quoted head', body('x@letters.test', 'WG: Paket', `${link}\n\nVon: Jane\nGesendet: gestern`), {}],
   ['a trace', body('x@letters.test', 'Re: your parcel', link, 'References: <1@reader.example>'), {}],
   ['an answer by a machine', body('x@letters.test', 'Re: your parcel', link, 'Auto-Submitted: auto-replied'), {}],

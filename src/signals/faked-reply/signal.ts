@@ -23,7 +23,7 @@ const TRACES: ReadonlySet<string> = new Set([
 ])
 /** The head of a quoted mail, or its lines. */
 const QUOTED =
-  /^\s{0,5}[>|]|^\s{0,5}-{2,}.{0,40}(?:original|forwarded|weitergeleitet|urspr)|\b(?:wrote|writes|schrieb|escribi[oó]|escreveu|a écrit|scrisse|schreef|skrev|pisze|napisa[lł])\b.{0,80}:|^\s{0,5}\*?(?:from|von|de|van|da|fra|från|od|от|差出人|发件人)\s{0,3}\*?\s{0,2}[:：]/imu
+  /^\s{0,5}[>|]|^\s{0,5}-{2,20}[^\n-]{0,40}(?:original|forwarded|weitergeleitet|urspr)|(?<!\p{L})(?:wrote|writes|schrieb|escribi[oó]|escreveu|a écrit|scrisse|schreef|skrev|pisze|napisa[lł])(?!\p{L}).{0,80}:|^\s{0,5}\*?(?:from|von|de|van|da|fra|från|od|от|差出人|发件人)\s{0,3}\*?\s{0,2}[:：]/imu
 
 export const fakedReply: Signal<'message' | 'text' | 'links' | 'identity', 'reply'> = {
   id: 'faked-reply',

@@ -63,7 +63,7 @@ test('fires once when every author is foreign', () => assert.equal(detect(['a.ex
 test('fires at the least strength of a claim', () =>
   assert.equal(detect('notice.example', [claimOf('body', CLAIM_STRENGTH_MIN)]).length, 1))
 test('fires on list mail when the sender takes the name', () =>
-  assert.equal(detect('notice.example', [claimOf()], messageWith('list-id')).length, 1))
+  assert.equal(detect('notice.example', [claimOf()], messageWith('list-post')).length, 1))
 test('fires on a domain without a top-level domain when nobody knows the organisation', () =>
   assert.equal(detect('parcels', [claimOf('display-name', 0.9, null)]).length, 1))
 
@@ -76,7 +76,7 @@ for (const [why, domain, claims, message] of [
   ['an organisation nobody knows', 'notice.example', [claimOf('display-name', 0.9, null)], messageWith()],
   ['an id that is not in the knowledge', 'notice.example', [claimOf('display-name', 0.9, 'gone')], messageWith()],
   ['a stronger claim to be somebody else', 'notice.example', [claimOf('body', 0.6), claimOf('body', 0.9, null)], messageWith()],
-  ['list mail that speaks of the organisation', 'notice.example', [claimOf('body')], messageWith('list-id')],
+  ['list mail that speaks of the organisation', 'notice.example', [claimOf('body')], messageWith('list-post')],
   ['an author without a domain', '', [claimOf()], messageWith()],
   ["a machine's own name", 'localhost', [claimOf()], messageWith()],
   ['an address literal', '[192.0.2.1]', [], messageWith()],

@@ -39,7 +39,7 @@ for (const [why, from, replyTo, claims, message] of [
   ['two domains of one owner', ['microsoft.com'], ['live.com'], [], messageWith()],
   ['the organisation that a mail service writes for', ['mailer.example'], ['microsoft.com'], [microsoft], messageWith()],
   ['a business that mails from a second name', ['lamps-mail.com'], ['lamps.com'], [], messageWith()],
-  ['a mailing list', ['mill.example'], ['harbour.test'], [], messageWith('list-id')],
+  ['a mailing list', ['mill.example'], ['harbour.test'], [], messageWith('list-post')],
   ['a list that only says where to post', ['mill.example'], ['harbour.test'], [], messageWith('list-post')],
   ['an old list', ['mill.example'], ['harbour.test'], [], messageWith('mailing-list')],
   ['a broken reply address', ['mill.example'], [''], [], messageWith()],

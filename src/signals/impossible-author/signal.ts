@@ -31,8 +31,7 @@ export const impossibleAuthor: Signal<'identity' | 'recipients', MessageId> = {
     const [first] = authors
     // The big providers of free mailboxes let nobody write another address in this field.
     if (first === undefined || listed('free-mailers', identity.returnPathDomain ?? '') !== null) return []
-    const home = new Set(recipients.map((address) => address.slice(address.lastIndexOf('@') + 1)))
-    const judged = authors.map((author) => judge(author, home))
+    const judged = authors.map((author) => judge(author, recipients))
     // One that mail can come from is enough: what the others are for is told by `split-author`.
     const found = judged.find((one) => one !== null)
     if (found === undefined || found === null || judged.includes(null)) return []
@@ -47,14 +46,15 @@ interface Judged {
 }
 
 /** Null for an author that may be somebody. */
-function judge({ displayName, address, domain }: Mailbox, home: ReadonlySet<string>): Judged | null {
+function judge({ displayName, address, domain }: Mailbox, recipients: readonly string[]): Judged | null {
   const one = (how: MessageId): Judged => ({ how, domain, address })
-  // Mail programs of a house write to its own people under the bare name of a machine, as bounces do.
-  if (isMachineMailbox(address) || isMachineMailbox(displayName) || MACHINE_NAMES.has(domain) || home.has(domain)) return null
+  if (isMachineMailbox(address) || isMachineMailbox(displayName) || MACHINE_NAMES.has(domain)) return null
   if (domain === '') {
     if (!address.includes('@') && /\w\.[a-z]{2,}$/i.test(address.slice(-100))) return one('broken')
     return address === '' && displayName !== '' && !isLoginName(displayName) ? one('none') : null
   }
   if (!HOST.test(domain)) return one('broken')
-  return isInventedHost(domain) ? one('incomplete') : null
+  if (!isInventedHost(domain)) return null
+  // Programs of a house write to its own people under the bare name of a machine.
+  return recipients.some((recipient) => recipient.endsWith(`@${domain}`)) ? null : one('incomplete')
 }

@@ -32,7 +32,7 @@ export const recipientNamedAuthor: Signal<'identity' | 'recipients' | 'message',
       .join(' ')
       .slice(0, NAME_CHARS_MAX)
       .toLowerCase()
-    if (author === undefined || name === '' || isListMail(message)) return []
+    if (author === undefined || (!name.includes('@') && !namesOffice(name)) || isListMail(message)) return []
     for (const address of recipients.slice(0, RECIPIENTS_MAX)) {
       const home = address.slice(address.lastIndexOf('@') + 1)
       if (siteOf(home) === siteOf(author.domain)) continue
