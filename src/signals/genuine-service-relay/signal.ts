@@ -36,11 +36,14 @@ export const genuineServiceRelay: Signal<'claims' | 'identity' | 'authentication
     // Without a pass it is not even the service.
     if (!author || !service || !hasPassed(authentication)) return []
     const found =
-      asAnother(service, author, strongestOf(claims), isListMail(message) && !PUSHES.has(lure.persuasion)) ??
+      asAnother(service, author, strongestOf(claims), isListMail(message) && !isPushed(lure)) ??
       baited(service, author, lure, message)
     return found ? [found] : []
   },
 }
+
+/** By words that stand there, not by what its subject leans to. */
+const isPushed = ({ persuasion, persuasionPhrases }: Lure): boolean => PUSHES.has(persuasion) && persuasionPhrases.length > 0
 
 /** A few services write in the name of their user's mailbox (forms, calendars); then what comes back goes to the service. */
 function serviceOf({ domain }: Mailbox, { returnPathDomain }: Identity): string | undefined {
