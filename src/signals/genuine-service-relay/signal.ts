@@ -36,8 +36,7 @@ export const genuineServiceRelay: Signal<'claims' | 'identity' | 'authentication
     // Without a pass it is not even the service.
     if (!author || !service || !hasPassed(authentication)) return []
     const found =
-      asAnother(service, author, strongestOf(claims), isListMail(message) && !isPushed(lure)) ??
-      baited(service, author, lure, message)
+      asAnother(service, author, strongestOf(claims), isListMail(message) && !isPushed(lure)) ?? baited(service, author, lure, message)
     return found ? [found] : []
   },
 }
