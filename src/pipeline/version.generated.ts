@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '83f2749abf6e'
+export const RULESET_VERSION = 'ca99719930fb'
