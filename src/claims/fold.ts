@@ -100,9 +100,14 @@ export function isInAddress(text: string, { start, end }: Word): boolean {
   if (before === '/') return after === '/' || !isLetter(text.charCodeAt(start - 2)) || ADDRESS_MARK.test(pieceBefore(text, start))
   if (JOINTS.has(before)) return true
   // A full stop or colon that a letter follows at once: `example.com`, `https:/`.
-  return (before === '.' && isPlain(text.charCodeAt(start - 2))) || ((after === '.' || after === ':') && isJoined(text.charCodeAt(end + 1)))
+  // A capital after it begins a sentence whose space is missing.
+  return (
+    (before === '.' && isPlain(text.charCodeAt(start - 2)) && !isCapital(text.charCodeAt(start))) ||
+    ((after === '.' || after === ':') && isJoined(text.charCodeAt(end + 1)))
+  )
 }
 
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a
 const isLetter = (code: number): boolean => isPlain(code) || code >= 0xc0
 
 /** From the last white space on. */

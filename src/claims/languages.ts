@@ -5,8 +5,8 @@ import { scriptOf } from './scripts.ts'
 
 /** Under this many letters any guess is a toss of a coin. */
 const LETTERS_MIN = 10
-const CHARS_MAX = 4_000
-const WORDS_MAX = 500
+const CHARS_MAX = 2_500
+const WORDS_MAX = 300
 const SCORE_MIN = 0.5
 /** What is said first is the mail; what stands below may be filler or small print in any language. */
 const FIRST_WORDS = 20
@@ -39,6 +39,7 @@ const OWN_LETTERS: readonly (readonly [RegExp, string])[] = [
   [/[őű]/gi, 'hu'],
   [/[åö]/gi, 'sv'],
 ]
+const PLAIN = /^[\u0000-\u007f]*$/
 const OWN_LETTERS_MAX = 5
 const OWN_LETTER_WORTH = 0.4
 
@@ -50,7 +51,8 @@ export function languageOf(text: string): string {
   if (script !== null) return script
   if (letters < LETTERS_MIN) return 'und'
   const scores = scoresOf(words)
-  for (const [own, language] of OWN_LETTERS) {
+  // Most of the mail is plain letters, and has none of its own.
+  for (const [own, language] of PLAIN.test(start) ? [] : OWN_LETTERS) {
     const times = Math.min(OWN_LETTERS_MAX, start.match(own)?.length ?? 0)
     if (times > 0) scores.set(language, (scores.get(language) ?? 0) + times * OWN_LETTER_WORTH)
   }

@@ -24,7 +24,7 @@ export const fr: LureWords = {
       'alerte de securite, activite suspecte, connexion inhabituelle, virus, tentative de connexion, securite, menace*, antivirus, non autorise, infecte, pirate*',
     'adult-dating': 'rencontre, message prive, rencontres, femmes, celibataires, sexe, coquine*, amour, femme russe, ukrainien*',
     'health-product':
-      'maigrir, perte de poids, poids, regime, douleur*, sante, minceur, diabete, peau, keto, medecin, audition, prothese*, appareil auditif, erection, kilos, cheveux, articulations',
+      'maigrir, perte de poids, poids, regime, douleur*, sante, minceur, diabete, peau, keto, medecin, audition, prothese*, appareil auditif, erection, kilos, cheveux, articulations, inflammation, souplesse, prostate',
     gambling: 'casino, tours gratuits, jackpot, bonus de bienvenue, paris, mise',
   },
   actions: {

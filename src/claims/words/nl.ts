@@ -23,7 +23,7 @@ export const nl: LureWords = {
     'adult-dating':
       'dating, vrouwen, meisje, meisjes, sex, seks, singles, oekraiense, flirten, date, schoonheid, schoonheden, contact met, geil*, liefde, eenzaam, charmante, stoute, afspraak, profiel, singles in, spannende, ontmoeten, ongebonden',
     'health-product':
-      'afvallen, gewicht, kilo, dieet, pijn, gezondheid, keto, slank, huid, diabetes, erectie*, prostaat, gehoor*, slapen, nagelschimmel, vet',
+      'afvallen, gewicht, kilo, dieet, pijn, gezondheid, keto, slank, huid, diabetes, erectie*, prostaat, gehoor*, slapen, nagelschimmel, vet, calorieen, supplement*, haar, bloeddruk, overgewicht',
     gambling: 'casino, gratis spins, jackpot, gokken, welkomstbonus, storten, spins, loterij, postcode loterij',
     other: ' zonnepanelen, energie, energiecontract, energieprijs, isolatie, zorgverzekering, verzekering, warmtepomp, traplift',
   },
