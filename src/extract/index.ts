@@ -14,6 +14,7 @@ import {
 } from '../model/index.ts'
 import { listAttachments } from './attachments.ts'
 import { tricksIn } from './concealments.ts'
+import { detailsOf } from './details.ts'
 import { type Rendered, walkHtml } from './html-walk.ts'
 import { readLinks } from './links.ts'
 import { recipientsOf } from './recipients.ts'
@@ -47,6 +48,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       attachments: listAttachments(raw, message, shown),
       claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
       lure: lureOf(message.subject, visible, links, language),
+      details: detailsOf(message, visible),
       recipients: recipientsOf(message, sighting),
       language,
       ...(gathered?.pages ? { pages: gathered.pages } : {}),

@@ -1,0 +1,56 @@
+/** Does the plain text beside the HTML say something else than what is shown? Programs that filter mail often read only the one, people only the other. */
+import type { Details, Message, VisibleText } from '../model/index.ts'
+
+const PLAIN_CHARS_MAX = 20_000
+/** A careless mailer makes the text by leaving out half of the code: style rules and tags are no story. */
+const CODE = /<[^<>]{0,20000}>|[^{}\n]{0,100}\{[^{}]{0,1000}\}|https?:\S{1,2000}|[\u00ad\u200b-\u200d\u2060]/g
+/** Long words carry the story; so many are a sample of it. */
+const WORD = /\p{L}{5,20}/gu
+const WORDS_MAX = 60
+const WORDS_MIN = 18
+const SHOWN_CHARS_MIN = 80
+const SHOWN_CHARS_MAX = 30_000
+/** The same story shares nearly all its words, one about the same matter a good part. */
+const SHARE_MAX = 0.2
+/** "Your program cannot show HTML": what mailers put there when they have no text. */
+const NOTICE = /html|browser|navegador|navigateur|newsletter online/i
+const FIRST_CHARS = 60
+const FIRST_WORDS = 6
+
+export function otherStoryOf(message: Message, visible: VisibleText): Details['otherStory'] {
+  if (!visible.isHtml || visible.text.length < SHOWN_CHARS_MIN) return null
+  const shownPart = message.parts.find(({ id }) => id === visible.part)
+  const beside = message.parts.find(({ type, text, filename, parentId }) => {
+    return type === 'text/plain' && text !== undefined && filename === null && parentId !== null && parentId === shownPart?.parentId
+  })
+  if (!beside?.text) return null
+  const plain = beside.text.slice(0, PLAIN_CHARS_MAX).replace(CODE, ' ')
+  if (NOTICE.test(plain.slice(0, 600))) return null
+  const shown = visible.text.slice(0, SHOWN_CHARS_MAX).toLowerCase()
+  const words = new Set<string>()
+  for (const [word] of plain.matchAll(WORD)) {
+    words.add(word.toLowerCase())
+    if (words.size >= WORDS_MAX) break
+  }
+  if (words.size < WORDS_MIN) return null
+  // It begins with the same words, and goes on in others: a shortened copy.
+  const first = [...words].slice(0, FIRST_WORDS)
+  if (first.filter((word) => shown.includes(word)).length * 2 >= first.length) return null
+  let shared = 0
+  for (const word of words) {
+    if (shown.includes(word)) shared += 1
+    if (shared > words.size * SHARE_MAX) return null
+  }
+  const start = Math.max(0, beside.text.search(/\S/))
+  return {
+    plain: opening(plain),
+    shown: opening(visible.text),
+    at: { part: beside.id, start, end: Math.min(beside.text.length, start + FIRST_CHARS) },
+  }
+}
+
+/** The first words, cut between two. */
+function opening(text: string): string {
+  const piece = text.trim().replace(/\s+/g, ' ').slice(0, FIRST_CHARS)
+  return piece.length < FIRST_CHARS ? piece : piece.slice(0, Math.max(piece.lastIndexOf(' '), 20))
+}
