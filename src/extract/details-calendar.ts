@@ -39,15 +39,15 @@ const STATED =
 const IMPLIED = 'by before until till through bis spatestens ate expira hasta avant entro voor'
 const LITTLE = 'the on in at of no later than den dem zum am o a dia el del do da de le il al op midnight date latest jusqu au en em fino'
 
-/** Folded as fold() does it. "й" and "ё" keep their shape: they are letters, not accents. */
-export const fold = (text: string): string =>
+/** Lower case, and without accents on Latin letters: in Russian, й and ё are letters of their own. */
+const fold = (text: string): string =>
   text
-    .normalize('NFD')
-    .replace(/[\u0300-\u0305\u0307\u0309-\u036f]/g, '')
-    .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u0131]/g, 'i')
-    .replace(/\u0142/g, 'l')
+    .normalize('NFD')
+    .replace(/([a-z\u0131])[\u0300-\u036f]{1,3}/g, '$1')
+    .normalize('NFC')
+    .replaceAll('\u0131', 'i')
+    .replaceAll('\u0142', 'l')
 
 const numbered = (table: Readonly<Record<string, string>>): ReadonlyMap<string, number> =>
   new Map(Object.values(table).flatMap((names) => names.split(' ').map((name, at) => [fold(name), at + 1] as const)))

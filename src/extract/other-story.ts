@@ -7,6 +7,8 @@ const CODE = /<[^<>]{0,20000}>|[^{}\n]{0,100}\{[^{}]{0,1000}\}|https?:\S{1,2000}
 /** Long words carry the story; so many are a sample of it. */
 const WORD = /\p{L}{5,20}/gu
 const WORDS_MAX = 60
+const GLANCE_CHARS = 400
+const NOTICE_CHARS_MAX = 600
 const WORDS_MIN = 18
 const SHOWN_CHARS_MIN = 80
 const SHOWN_CHARS_MAX = 30_000
@@ -19,28 +21,19 @@ const FIRST_WORDS = 6
 
 export function otherStoryOf(message: Message, visible: VisibleText): Details['otherStory'] {
   if (!visible.isHtml || visible.text.length < SHOWN_CHARS_MIN) return null
-  const shownPart = message.parts.find(({ id }) => id === visible.part)
+  const parent = message.parts.find(({ id }) => id === visible.part)?.parentId
   const beside = message.parts.find(({ type, text, filename, parentId }) => {
-    return type === 'text/plain' && text !== undefined && filename === null && parentId !== null && parentId === shownPart?.parentId
+    return type === 'text/plain' && text !== undefined && filename === null && parentId !== null && parentId === parent
   })
   if (!beside?.text) return null
-  const plain = beside.text.slice(0, PLAIN_CHARS_MAX).replace(CODE, ' ')
-  if (NOTICE.test(plain.slice(0, 600))) return null
   const shown = visible.text.slice(0, SHOWN_CHARS_MAX).toLowerCase()
-  const words = new Set<string>()
-  for (const [word] of plain.matchAll(WORD)) {
-    words.add(word.toLowerCase())
-    if (words.size >= WORDS_MAX) break
-  }
-  if (words.size < WORDS_MIN) return null
+  // Nearly every mail ends here: its beginning is that of the HTML.
+  if (shareIn(shown, longWords(beside.text.slice(0, GLANCE_CHARS))) > SHARE_MAX) return null
+  const plain = beside.text.slice(0, PLAIN_CHARS_MAX).replace(CODE, ' ')
+  const words = longWords(plain)
+  if (words.length < WORDS_MIN || NOTICE.test(plain.slice(0, NOTICE_CHARS_MAX))) return null
   // It begins with the same words, and goes on in others: a shortened copy.
-  const first = [...words].slice(0, FIRST_WORDS)
-  if (first.filter((word) => shown.includes(word)).length * 2 >= first.length) return null
-  let shared = 0
-  for (const word of words) {
-    if (shown.includes(word)) shared += 1
-    if (shared > words.size * SHARE_MAX) return null
-  }
+  if (shareIn(shown, words.slice(0, FIRST_WORDS)) >= 0.5 || shareIn(shown, words) > SHARE_MAX) return null
   const start = Math.max(0, beside.text.search(/\S/))
   return {
     plain: opening(plain),
@@ -48,6 +41,18 @@ export function otherStoryOf(message: Message, visible: VisibleText): Details['o
     at: { part: beside.id, start, end: Math.min(beside.text.length, start + FIRST_CHARS) },
   }
 }
+
+function longWords(text: string): readonly string[] {
+  const words = new Set<string>()
+  for (const [word] of text.matchAll(WORD)) {
+    words.add(word.toLowerCase())
+    if (words.size >= WORDS_MAX) break
+  }
+  return [...words]
+}
+
+const shareIn = (shown: string, words: readonly string[]): number =>
+  words.length === 0 ? 0 : words.filter((word) => shown.includes(word)).length / words.length
 
 /** The first words, cut between two. */
 function opening(text: string): string {
