@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'ba7938b5f29f'
+export const RULESET_VERSION = '03c1fd1749de'
