@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '03c1fd1749de'
+export const RULESET_VERSION = 'a3e7c1838bf9'

@@ -16,7 +16,7 @@ import { foreignReplyAddress } from './foreign-reply-address/signal.ts'
 import { foreignSubject } from './foreign-subject/signal.ts'
 import { formInMail } from './form-in-mail/signal.ts'
 import { genericUrgentLogin } from './generic-urgent-login/signal.ts'
-import { impossibleDate } from './impossible-date/signal.ts'
+import { impossibleWeekday } from './impossible-weekday/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
 import { misleadingDisplayName } from './misleading-display-name/signal.ts'
@@ -46,7 +46,7 @@ export const SIGNALS = [
   foreignSubject,
   formInMail,
   genericUrgentLogin,
-  impossibleDate,
+  impossibleWeekday,
   linkWithoutHttps,
   lookalikeDomain,
   misleadingDisplayName,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DateDetail, Facts } from '../../model/index.ts'
-import { impossibleDate } from './signal.ts'
+import { impossibleWeekday } from './signal.ts'
 
 const at = { part: '1', start: 0, end: 5 }
 
@@ -9,7 +9,7 @@ const at = { part: '1', start: 0, end: 5 }
 const friday = Date.UTC(2025, 9, 17) / 86_400_000
 const detect = (date: Partial<DateDetail>) => {
   const whole = { text: 'a date', at, days: [friday], day: 17, month: 10, weekday: null, exists: true, deadline: null, ...date }
-  return impossibleDate.detect({ details: { dates: [whole] } } as unknown as Pick<Facts, 'details'>).map(({ message }) => message)
+  return impossibleWeekday.detect({ details: { dates: [whole] } } as unknown as Pick<Facts, 'details'>).map(({ message }) => message)
 }
 
 test('fires on a day that is in no calendar', () => assert.deepEqual(detect({ exists: false, days: [] }), ['day']))

@@ -4,8 +4,8 @@
  */
 import type { DateDetail, Finding, Signal } from '../../model/index.ts'
 
-export const impossibleDate: Signal<'details', 'day' | 'weekday'> = {
-  id: 'impossible-date',
+export const impossibleWeekday: Signal<'details', 'day' | 'weekday'> = {
+  id: 'impossible-weekday',
   title: 'A date that does not exist',
   kind: 'contradiction',
   mismatch: 'occasion',
