@@ -80,10 +80,7 @@ async function openRspamd(): Promise<Filter | MissingFilter> {
   const folder = mkdtempSync(join(tmpdir(), 'telltale-rspamd-'))
   mkdirSync(join(folder, 'local.d'))
   // A port on loopback where nobody listens: it must be refused at once, or every mail waits for DNS.
-  writeFileSync(
-    join(folder, 'local.d/options.inc'),
-    'dns { timeout = 0.02s; retransmits = 1; nameserver = ["127.0.0.1:53539"]; }\nfilters = "regexp,chartable";\n',
-  )
+  writeFileSync(join(folder, 'local.d/options.inc'), 'dns { timeout = 0.02s; retransmits = 1; nameserver = ["127.0.0.1:53539"]; }\n')
   writeFileSync(join(folder, 'local.d/hfilter_group.conf'), 'enabled = false;\n')
   writeFileSync(join(folder, 'local.d/hfilter.conf'), 'enabled = false;\n')
   const child = spawn('rspamd', ['-f', '-i', '-u', '_rspamd', '-g', '_rspamd', `--var=LOCAL_CONFDIR=${folder}`], { stdio: 'ignore' })

@@ -16,6 +16,7 @@ import { soundOf } from '../wording/index.ts'
 import { arrivedAt, handoverOf } from './arrival.ts'
 import { listAttachments } from './attachments.ts'
 import { tricksIn } from './concealments.ts'
+import { detailsOf } from './details.ts'
 import { type Rendered, walkHtml } from './html-walk.ts'
 import { readLinks } from './links.ts'
 import { recipientsOf } from './recipients.ts'
@@ -60,6 +61,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       lure: lureOf(message.subject, visible, links, attachments, language, sound?.leanings),
       ...(sound ? { wording: sound.wording } : {}),
       stories: storiesOf(message.subject, visible),
+      details: detailsOf(message, visible),
       recipients: recipientsOf(message, sighting),
       language,
       ...(gathered?.pages ? { pages: gathered.pages } : {}),

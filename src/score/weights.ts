@@ -92,6 +92,16 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'undisclosed-recipients': 0.5,
   'unvouched-author': 0.3,
   'self-named-author': -0.7,
+  'address-as-name': 1,
+  'contradicting-amounts': 0.7,
+  // All that it fires on in the trap is one campaign.
+  'contradicting-country': 0.7,
+  'different-plain-text': 0.7,
+  'foreign-subject': 0.7,
+  'impossible-day': 0.7,
+  'missing-name': 0.7,
+  'passed-deadline': 0.7,
+  'unfilled-template': 0.7,
   // Weighed by its log-odds, not by having fired.
   'lure-like-wording': 0,
   'confirmed-author': -2.5,

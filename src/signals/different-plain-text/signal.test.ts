@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Details, Facts } from '../../model/index.ts'
+import { differentPlainText } from './signal.ts'
+
+const at = { part: '1', start: 0, end: 5 }
+
+const detect = (otherStory: Details['otherStory']) =>
+  differentPlainText.detect({ details: { otherStory } } as unknown as Pick<Facts, 'details'>).map(({ values }) => values)
+
+test('quotes the beginning of both', () => assert.deepEqual(detect({ plain: 'A', shown: 'B', at }), [{ shown: 'B', plain: 'A' }]))
+test('stays silent without a second story', () => assert.deepEqual(detect(null), []))
