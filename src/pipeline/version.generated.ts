@@ -2,4 +2,4 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '0d7ccece206a'
+export const RULESET_VERSION = 'b2f9dccb7f74'
