@@ -81,6 +81,7 @@ const WRAPPERS: readonly Wrapper[] = [
   { kind: 'redirector', domain: 'googleadservices.com', target: ['adurl'] },
   { kind: 'redirector', domain: 'doubleclick.net', target: ['adurl', 'ds_dest_url', 'url'] },
   { kind: 'redirector', domain: 'bing.com', path: /^\/ck\//, target: (url) => bingTarget(url.searchParams.get('u')) },
+  { kind: 'redirector', domain: 'duckduckgo.com', path: /^\/l\//, target: ['uddg'] },
   { kind: 'redirector', domain: 't.umblr.com', target: ['z'] },
   { kind: 'redirector', domain: 'slack-redir.net', target: ['url'] },
   { kind: 'redirector', domain: 'baidu.com', path: /^\/link/, target: ['url'] },
