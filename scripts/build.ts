@@ -1,19 +1,62 @@
-/** Compiles `src/` to `dist/` for publishing (Node strips no types below node_modules) and copies the data beside it. */
+/**
+ * Writes `dist/` for publishing (Node strips no types below node_modules): declarations by the compiler, our own modules bundled into a few files, since
+ * loading three hundred of them is most of what `telltale check` would cost, and the data beside them where they lie in `src/`.
+ */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, relative } from 'node:path/posix'
+
+/** What is started or imported by name. */
+const ENTRIES = ['src/bin.ts', 'src/index.ts', 'src/pipeline/judge-worker.ts']
 
 // An installed package brings its dist and no compiler; there is nothing to build then.
 if (existsSync('tsconfig.build.json')) {
   rmSync('dist', { recursive: true, force: true })
   const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
+  await bundle()
   for (const path of globSync('src/**/*.{json,css,svg,bin}')) {
-    if (path.includes('/examples/')) continue
+    if (path.includes('/examples/') || path.endsWith('/sentences.json')) continue
     const target = path.replace(/^src/, 'dist')
     mkdirSync(dirname(target), { recursive: true })
     cpSync(path, target)
   }
   // The command of a checkout is run where it lies; npm sets this only for what it installs.
   chmodSync('dist/bin.js', 0o755)
+}
+
+async function bundle(): Promise<void> {
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints: ENTRIES,
+    outdir: 'dist',
+    outbase: 'src',
+    bundle: true,
+    // What is loaded on demand stays in files of its own, and so does what several entries share.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    // Other people's packages are installed, not copied: their licences and fixes stay theirs.
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    keepNames: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [
+      {
+        name: 'own-place',
+        setup({ onLoad }) {
+          // A module asks for data beside itself by `import.meta.url`; in a bundle that is the bundle's place, so each is told its own.
+          onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
+            const source = readFileSync(path, 'utf8')
+            if (!source.includes('import.meta.url')) return { contents: source, loader: 'ts' }
+            const own = relative('src', relative(process.cwd(), path)).replace(/\.ts$/, '.js')
+            const place = `(import.meta.url.slice(0, import.meta.url.lastIndexOf('/dist/') + 6) + ${JSON.stringify(own)})`
+            return { contents: source.replaceAll('import.meta.url', place), loader: 'ts' }
+          })
+        },
+      },
+    ],
+  })
 }
