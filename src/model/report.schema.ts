@@ -65,8 +65,13 @@ export const reportSchema = z
     lure: z.object({ object: z.enum(LURE_OBJECTS), action: z.enum(LURE_ACTIONS), persuasion: z.enum(LURE_PERSUASIONS) }),
     language: z.string().describe("ISO 639-1; 'und' when it cannot be told."),
     difficulty: z
-      .object({ level: z.enum(['least', 'moderate', 'very']), cues: z.int().min(0) })
-      .describe('How hard this is to spot for a person, after the NIST Phish Scale.'),
+      .object({
+        level: z.enum(['least', 'moderate', 'very']),
+        cues: z.int().min(0).describe('How many cues a reader could see, each as often as it is there.'),
+        premise: z.enum(['high', 'medium', 'low']).describe('How well the story fits what readers deal with.'),
+        named: z.array(z.string()).describe('The kinds of cue, in the words of the scale.'),
+      })
+      .describe('How hard this is to spot for a person, after the NIST Phish Scale (NIST TN 2276).'),
     mismatch: z.array(z.enum(MISMATCHES)),
     interest: z
       .object({ score: z.int().min(0).max(100), reasons: z.array(z.string()) })

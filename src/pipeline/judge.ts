@@ -17,7 +17,7 @@ import {
   type Signal,
 } from '../model/index.ts'
 import { parseMessage } from '../parse/index.ts'
-import { type Scored, scoreOutcomes } from '../score/index.ts'
+import { difficultyOf, type Scored, scoreOutcomes } from '../score/index.ts'
 import { SIGNALS } from '../signals/registry.generated.ts'
 import { runSignals } from '../signals/run.ts'
 import { brandOf } from './brand.ts'
@@ -60,7 +60,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
     brand,
     lure,
     language: facts.language ?? 'und',
-    difficulty: difficultyOf(evidence),
+    difficulty: difficultyForReport(outcomes, facts),
     mismatch,
     interest: null,
     subject: message.subject.text,
@@ -140,10 +140,9 @@ function notRunOf(outcomes: Outcomes): Report['notRun'] {
   })
 }
 
-/** NIST Phish Scale, cue count only: 1–8 few, 9–14 some, 15+ many cues; here by signals, so 0–1, 2–3, 4+. */
-function difficultyOf(evidence: Report['evidence']): Report['difficulty'] {
-  const cues = new Set(evidence.filter(({ kind }) => kind !== 'confirmation').map(({ signal }) => signal)).size
-  return { level: cues <= 1 ? 'very' : cues <= 3 ? 'moderate' : 'least', cues }
+function difficultyForReport(outcomes: Outcomes, facts: Findings['facts']): Report['difficulty'] {
+  const { named, ...rest } = difficultyOf(SIGNALS, outcomes, facts)
+  return { ...rest, named: [...named] }
 }
 
 function authorOf({ identity }: Message): string {

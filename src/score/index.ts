@@ -3,6 +3,8 @@ import type { AttackType, Facts, Findings, Outcomes, Signal, Verdict } from '../
 import { ATTACK_SCORE_MIN, ceilingOf, floorOf, SUSPICIOUS_SCORE_MIN, UNWANTED_PROBABILITY_MIN } from './rules.ts'
 import { clippedLogit, FEW_WORDS, FITTED, lureNames, PRIOR_OF_KIND, PRIORS, type Weights, WORDING_SIGNAL } from './weights.ts'
 
+export { type Difficulty, difficultyOf } from './difficulty.ts'
+
 export interface Scored {
   readonly attackScore: number
   readonly verdict: Verdict
