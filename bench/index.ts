@@ -1,10 +1,11 @@
-/** `npm run bench -- judge|intake|fires|compare [--corpus DIR]`: figures, never timed tests. */
+/** `npm run bench -- judge|intake|fires|compare|swap [--corpus DIR]`: figures, never timed tests. */
 const [name = '', ...rest] = process.argv.slice(2)
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   judge: () => import('./judge.ts'),
   intake: () => import('./intake.ts'),
   fires: () => import('./fires.ts'),
   compare: () => import('./compare.ts'),
+  swap: () => import('./swap.ts'),
 }
 const load = BENCHES[name]
 if (load) await (await load()).run(rest)
@@ -14,6 +15,7 @@ else {
       'npm run bench -- judge --corpus DIR [--mails N]',
       'npm run bench -- intake --corpus DIR [--mails N] [--kills N]',
       'npm run bench -- compare [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
+      'npm run bench -- swap [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
       'npm run bench -- fires [--root DIR] [--labels TSV]… [--signal ID] [--half fit|test] [--every N] [--json]',
     ].join('\n'),
   )
