@@ -75,6 +75,7 @@ export async function judgeAll(
   root: string,
   mails: readonly CorpusMail[],
   take: (mail: CorpusMail, report: Report) => void,
+  trustedReceivers: readonly string[] = TRUSTED,
 ): Promise<void> {
   const pool = openJudgePool()
   const inFlight = new Set<Promise<void>>()
@@ -82,7 +83,7 @@ export async function judgeAll(
     const raw = readFileSync(join(root, mail.path))
     const task = examine(raw, {
       resolver: null,
-      trustedReceivers: TRUSTED,
+      trustedReceivers,
       clock,
       source: 'file',
       received: fileReceivedAt(raw, TRUSTED, clock.now()),

@@ -12,6 +12,8 @@ export interface Label {
   readonly action: string | null
   readonly persuasion: string | null
   readonly mismatch: readonly string[] | null
+  /** ISO 639-1 as the labeller wrote it. */
+  readonly language: string | null
 }
 
 const EXPECTED: Readonly<Record<LabelClass, Verdict>> = {
@@ -62,6 +64,7 @@ function labelOf(cells: readonly string[], columns: readonly string[], lineNumbe
     object: word('object'),
     action: word('action'),
     persuasion: word('persuasion'),
+    language: cell('lang'),
     mismatch: columns.includes('mismatch') ? (cell('mismatch') ?? '').split(',').filter((one) => one !== '' && one !== 'none') : null,
   }
 }

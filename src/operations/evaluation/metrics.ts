@@ -1,5 +1,5 @@
 /** How good verdicts are against labels: counts first, intervals always, no percentage on fewer than a hundred. */
-import type { Report, Verdict } from '../../model/index.ts'
+import { MISMATCHES, type Report, type Verdict } from '../../model/index.ts'
 import type { Label, LabelClass } from './labels.ts'
 import { dice, type RocArea, recallAt, rocArea, type Share, share } from './statistics.ts'
 
@@ -21,10 +21,23 @@ export interface Evaluation {
   readonly rocAgainstAll: RocArea | null
   readonly recallAtFalse: readonly { readonly falseMax: number; readonly found: ReturnType<typeof recallAt> }[]
   readonly brand: Share
+  readonly brandOfAttacks: Share
+  readonly language: Share
   readonly object: Share
   readonly action: Share
   readonly persuasion: Share
   readonly mismatchDice: { readonly mean: number; readonly of: number }
+  readonly mismatchKinds: readonly MismatchFigure[]
+  /** Ten bins of the attack score: how many mails, and how many attacks among them. */
+  readonly calibration: readonly { readonly mails: number; readonly attacks: number }[]
+}
+
+/** `said` by people, `shown` by us, `both`: precision is both of shown, recall both of said. */
+export interface MismatchFigure {
+  readonly kind: string
+  readonly said: number
+  readonly shown: number
+  readonly both: number
 }
 
 const CLASSES: readonly LabelClass[] = ['phishing', 'scam', 'malware', 'spam', 'legit']
@@ -62,10 +75,12 @@ export function evaluate(pairs: readonly Pair[], canonical: (name: string) => st
     rocAgainstHonest: rocArea(scores(attacks), scores(honest)),
     rocAgainstAll: rocArea(scores(attacks), scores([...honest, ...spam])),
     recallAtFalse: FALSE_MAX.map((falseMax) => ({ falseMax, found: recallAt(scores(attacks), scores(honest), falseMax) })),
-    brand: share(
-      branded.filter(({ label, report }) => report.brand !== null && canonical(report.brand.name) === canonical(label.brand ?? '')).length,
-      branded.length,
+    brand: brandShare(branded, canonical),
+    brandOfAttacks: brandShare(
+      branded.filter(({ label }) => label.class !== 'spam'),
+      canonical,
     ),
+    language: languageShare(pairs),
     object: lure('object'),
     action: lure('action'),
     persuasion: lure('persuasion'),
@@ -76,7 +91,36 @@ export function evaluate(pairs: readonly Pair[], canonical: (name: string) => st
           : mismatched.reduce((sum, { label, report }) => sum + dice(label.mismatch ?? [], report.mismatch), 0) / mismatched.length,
       of: mismatched.length,
     },
+    mismatchKinds: MISMATCHES.map((kind) => mismatchFigure(kind, mismatched)),
+    calibration: calibrationOf(pairs),
   }
+}
+
+function brandShare(branded: readonly Pair[], canonical: (name: string) => string): Share {
+  const right = branded.filter(
+    ({ label, report }) => report.brand !== null && canonical(report.brand.name) === canonical(label.brand ?? ''),
+  )
+  return share(right.length, branded.length)
+}
+
+function languageShare(pairs: readonly Pair[]): Share {
+  const labelled = pairs.filter(({ label }) => /^[a-z]{2}$/.test(label.language ?? ''))
+  return share(labelled.filter(({ label, report }) => label.language === report.language).length, labelled.length)
+}
+
+function mismatchFigure(kind: string, pairs: readonly Pair[]): MismatchFigure {
+  const said = pairs.filter(({ label }) => label.mismatch?.includes(kind))
+  const shown = pairs.filter(({ report }) => report.mismatch.some((one) => one === kind))
+  return { kind, said: said.length, shown: shown.length, both: said.filter((pair) => shown.includes(pair)).length }
+}
+
+const BINS = 10
+
+function calibrationOf(pairs: readonly Pair[]): Evaluation['calibration'] {
+  return Array.from({ length: BINS }, (_, bin) => {
+    const inBin = pairs.filter(({ report }) => Math.min(BINS - 1, Math.floor((report.attackScore / 100) * BINS)) === bin)
+    return { mails: inBin.length, attacks: inBin.filter(({ label }) => label.expected === 'attack').length }
+  })
 }
 
 const PERCENT_OF_MIN = 100
@@ -119,11 +163,17 @@ export function formatEvaluation(result: Evaluation): string {
         ] as const,
     ),
     ['brand right', shareText(result.brand)],
+    ['brand right, attacks only', shareText(result.brandOfAttacks)],
+    ['language right', shareText(result.language)],
     ['lure object right', shareText(result.object)],
     ['lure action right', shareText(result.action)],
     ['lure persuasion right', shareText(result.persuasion)],
     ['mismatch kinds, Dice', `${result.mismatchDice.mean.toFixed(2)} over ${result.mismatchDice.of}`],
   ]
+  const kinds = result.mismatchKinds
+    .filter(({ said, shown }) => said + shown > 0)
+    .map(({ kind, said, shown, both }) => `${kind} said ${said}, shown ${shown}, both ${both}`)
+  const bins = result.calibration.map(({ mails, attacks }, bin) => `${bin * BINS}+: ${attacks} of ${mails}`)
   const left = Math.max(...rows.map(([name]) => name.length))
-  return `${result.mails} mails; columns are verdicts, rows are what people said; 95 % intervals\n\n${table.join('\n')}\n\n${rows.map(([name, text]) => `${name.padEnd(left)}  ${text}`).join('\n')}\n`
+  return `${result.mails} mails; columns are verdicts, rows are what people said; 95 % intervals\n\n${table.join('\n')}\n\n${rows.map(([name, text]) => `${name.padEnd(left)}  ${text}`).join('\n')}\n\nmismatch: ${kinds.join('; ')}\nattacks by score: ${bins.join(', ')}\n`
 }
