@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '81162f8531cf'
+export const RULESET_VERSION = 'ea8557b59411'
 /** Hash of what was learned (npm run fit). */
-export const MODEL_VERSION = '72cf37fe22e9'
+export const MODEL_VERSION = 'afe77d92da02'

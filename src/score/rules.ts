@@ -32,8 +32,15 @@ export const floorOf = (fired: ReadonlySet<string>): number =>
     0,
   )
 
-/** What honest senders say, too: a real bank writes "dear customer, please confirm your details". */
-const WORDS_ALONE: ReadonlySet<string> = new Set([WORDING_SIGNAL, 'generic-urgent-login', 'details-demanded'])
+/** What honest senders do, too: a real bank writes "dear customer, please confirm your details". */
+const WORDS_ALONE: ReadonlySet<string> = new Set([
+  WORDING_SIGNAL,
+  'generic-urgent-login',
+  'details-demanded',
+  // Scans and advertising come so, too.
+  'document-instead-of-words',
+  'picture-only-mail',
+])
 
 /** What a reader cannot be shown must not accuse: without a telltale nothing is in doubt, and words alone are no proof. */
 export function ceilingOf(telltales: readonly string[]): number {

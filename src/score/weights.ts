@@ -102,6 +102,10 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'missing-name': 0.7,
   'passed-deadline': 0.7,
   'unfilled-template': 0.7,
+  'document-instead-of-words': 0.7,
+  'jumbled-file-name': 1.5,
+  'picture-only-mail': 0.5,
+  'promising-file-name': 1.5,
   // Weighed by its log-odds, not by having fired.
   'lure-like-wording': 0,
   'confirmed-author': -2.5,

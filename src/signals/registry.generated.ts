@@ -16,6 +16,7 @@ import { decoratedSenderName } from './decorated-sender-name/signal.ts'
 import { detailsDemanded } from './details-demanded/signal.ts'
 import { differentPlainText } from './different-plain-text/signal.ts'
 import { disguisedLinkAddress } from './disguised-link-address/signal.ts'
+import { documentInsteadOfWords } from './document-instead-of-words/signal.ts'
 import { expiredMembership } from './expired-membership/signal.ts'
 import { expiringPoints } from './expiring-points/signal.ts'
 import { extortionThreat } from './extortion-threat/signal.ts'
@@ -36,6 +37,7 @@ import { impossibleDate } from './impossible-date/signal.ts'
 import { impossibleDay } from './impossible-day/signal.ts'
 import { inventedSendingHost } from './invented-sending-host/signal.ts'
 import { jumbledAuthorDomain } from './jumbled-author-domain/signal.ts'
+import { jumbledFileName } from './jumbled-file-name/signal.ts'
 import { keptPasswordOffer } from './kept-password-offer/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
@@ -51,6 +53,8 @@ import { openRedirect } from './open-redirect/signal.ts'
 import { ownLinks } from './own-links/signal.ts'
 import { passedDeadline } from './passed-deadline/signal.ts'
 import { payloadPassword } from './payload-password/signal.ts'
+import { pictureOnlyMail } from './picture-only-mail/signal.ts'
+import { promisingFileName } from './promising-file-name/signal.ts'
 import { promisingSenderName } from './promising-sender-name/signal.ts'
 import { recipientInLink } from './recipient-in-link/signal.ts'
 import { recipientNamedAuthor } from './recipient-named-author/signal.ts'
@@ -88,6 +92,7 @@ export const SIGNALS = [
   detailsDemanded,
   differentPlainText,
   disguisedLinkAddress,
+  documentInsteadOfWords,
   expiredMembership,
   expiringPoints,
   extortionThreat,
@@ -108,6 +113,7 @@ export const SIGNALS = [
   impossibleDay,
   inventedSendingHost,
   jumbledAuthorDomain,
+  jumbledFileName,
   keptPasswordOffer,
   linkWithoutHttps,
   lookalikeDomain,
@@ -123,6 +129,8 @@ export const SIGNALS = [
   ownLinks,
   passedDeadline,
   payloadPassword,
+  pictureOnlyMail,
+  promisingFileName,
   promisingSenderName,
   recipientInLink,
   recipientNamedAuthor,

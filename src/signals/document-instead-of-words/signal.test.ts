@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { tryMail } from '../try-mail.test.ts'
+import { documentInsteadOfWords } from './signal.ts'
+
+const withFile = (subject: string, words: string, name: string) =>
+  `From: a@letters.test\nSubject: ${subject}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n${words}\n--b\nContent-Type: application/octet-stream; name="${name}"\nContent-Disposition: attachment; filename="${name}"\n\nx\n--b--\n`
+
+test('fires on a file and no words', async () =>
+  assert.deepEqual(await tryMail(documentInsteadOfWords, withFile('Notice', 'Hello,', 'notice.pdf')), [
+    { message: 'document', name: 'notice.pdf' },
+  ]))
+
+for (const [why, mail] of [
+  ['words that say what it is', withFile('Notice', 'Here are the minutes of the meeting on Tuesday, as you asked.', 'minutes.pdf')],
+  ['an answer', withFile('Re: minutes', 'Here.', 'minutes.pdf')],
+  ['what programs exchange', withFile('Report', '', 'report.xml.gz')],
+] as const)
+  test(`is silent on ${why}`, async () => assert.equal(await tryMail(documentInsteadOfWords, mail), 'silent'))
