@@ -183,7 +183,10 @@ function judgedBy({ attack, unwanted }: Both, mail: Studied, reading: Reading): 
   const raw = probability(logOdds(attack, attackFeatures(mail, reading)))
   // A part by itself is measured bare: what bounds the score speaks of both.
   const isWhole = reading.hasSignals && reading.hasWording
-  const bounded = Math.max(floorOf(new Set(mail.fired)) / 100, Math.min(ceilingOf(telltalesOf(mail)) / 100, raw))
+  const bounded = Math.max(
+    floorOf(new Set(mail.fired)) / 100,
+    Math.min(ceilingOf(telltalesOf(mail), mail.logits ? attackLogit(mail.logits) : undefined) / 100, raw),
+  )
   return { mail, attack: isWhole ? bounded : raw, unwanted: probability(logOdds(unwanted, unwantedFeatures(mail, reading))) }
 }
 

@@ -35,6 +35,17 @@ function registry(): string {
 /** What a judgement depends on: any change in these folders is another ruleset. */
 const JUDGING = ['claims', 'explain', 'extract', 'knowledge', 'names', 'parse', 'score', 'signals', 'wording']
 
+/** A catalogue a language, of the sentences that lie beside the signals. */
+function catalogue(language: string): string {
+  const rows = signalIds.flatMap((id) => {
+    const path = `src/signals/${id}/sentences.json`
+    if (!existsSync(path)) return []
+    const sentences = (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>)[language]
+    return sentences === undefined ? [] : [`  ${JSON.stringify(id)}: ${JSON.stringify(sentences)}`]
+  })
+  return `{\n${rows.join(',\n')}\n}\n`
+}
+
 /** What `npm run fit` wrote. */
 const LEARNED = ['src/wording/wording.generated.json', 'src/wording/wording.generated.bin', 'src/score/fitted.generated.json']
 
@@ -51,6 +62,7 @@ function version(): string {
 }
 
 put('src/signals/registry.generated.ts', registry())
+for (const language of ['de', 'es', 'fr', 'nl', 'pt']) put(`src/explain/catalogues/${language}.generated.json`, catalogue(language))
 put('src/pipeline/version.generated.ts', version())
 put('docs/report.schema.json', `${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`)
 put('docs/telltale.example.yaml', exampleConfig())

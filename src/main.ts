@@ -11,6 +11,8 @@ const terminal: Terminal = {
   warn: (text) => void process.stderr.write(text),
   isOutTty: process.stdout.isTTY === true,
   isErrTty: process.stderr.isTTY === true,
+  // POSIX order: LC_ALL overrules LC_MESSAGES, and that LANG.
+  language: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
 }
 
 /** A settings file loads the schema and the YAML reader; without one the plain defaults do, and start quicker. */

@@ -3,11 +3,15 @@ import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { Refusal, type Report } from '../model/index.ts'
 import { checkMail, listCases, type ServiceContext, showCase, showHealth, showMail, showRaw } from '../operations/index.ts'
+import { languageFor, pageWords } from '../operations/words.ts'
 import { answerPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
 import { asset } from './assets.ts'
 import { COOKIE, FRAME_CSP, type IsTokenValid, isSignedIn, refuseForeignOrigin, requireToken } from './guard.ts'
 import { openPictures } from './pictures.ts'
-import { caseView, rawView, rowOf, wordsOf } from './views.ts'
+import { caseView, frameOf, rawView, rowOf, wordsOf } from './views.ts'
+
+/** What the reader chose on the page, else what the browser asks for. */
+const languageOf = (c: Context) => languageFor(c.req.query('lang') ?? c.req.header('accept-language'))
 
 const COOKIE_SECONDS = 30 * 24 * 3600
 
@@ -27,7 +31,7 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     return operation.run(service, parsed.data as Input)
   }
 
-  app.get('/', (c) => c.html(checkPage({ isSignedIn: isKnown(c) })))
+  app.get('/', (c) => c.html(checkPage({ frame: frameOf(languageOf(c), '/'), isSignedIn: isKnown(c) })))
   app.get('/style.css', (c) => asset(c, 'style.css', 'text/css; charset=utf-8'))
   app.get('/icon.svg', (c) => asset(c, 'icon.svg', 'image/svg+xml'))
 
@@ -35,12 +39,13 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     guard(c, true)
     refuseForeignOrigin(c)
     const raw = await mailOf(c)
-    if (raw === null)
-      return c.html(checkPage({ isSignedIn: isKnown(c), problem: 'Choose a file or paste the source of the mail first.' }), 400)
+    const language = languageOf(c)
+    const frame = frameOf(language, null)
+    if (raw === null) return c.html(checkPage({ frame, isSignedIn: isKnown(c), problem: pageWords(language).words.nothingGiven }), 400)
     const { reports, mailHtml } = await ask(checkMail, { raw })
     const framePath = mailHtml === '' ? null : `/check/mail/${pictures.keep(mailHtml)}`
-    const answers = (reports as readonly Report[]).map((report) => ({ report, words: wordsOf(report), framePath }))
-    return c.html(answerPage({ answers, isSignedIn: isKnown(c) }))
+    const answers = (reports as readonly Report[]).map((report) => ({ report, words: wordsOf(report, language), framePath }))
+    return c.html(answerPage({ frame, answers, isSignedIn: isKnown(c) }))
   })
   app.get('/check/mail/:id', (c) => {
     const html = pictures.find(c.req.param('id'))
@@ -75,7 +80,9 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   })
   app.get('/cases/:caseId', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
-    return c.html(casePage(caseView(await ask(showCase, c.req.param()))))
+    const language = languageOf(c)
+    const view = caseView(await ask(showCase, c.req.param()), language)
+    return c.html(casePage(view, frameOf(language, `/cases/${view.caseId}`)))
   })
   app.get('/cases/:caseId/mail', async (c) => {
     guard(c)

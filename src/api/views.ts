@@ -1,10 +1,13 @@
 /** Report → the words a page shows, cleaned and defanged. */
 
 import type { Report } from '../model/index.ts'
-import { type CaseRow, reportWords, safeText } from '../operations/words.ts'
-import type { CaseView, RawView, ReportWords, StreamRow } from '../web/index.ts'
+import { type CaseRow, type Language, pageWords, reportWords, safeText } from '../operations/words.ts'
+import type { CaseView, CheckFrame, RawView, ReportWords, StreamRow } from '../web/index.ts'
 
-export const wordsOf = (report: Report): ReportWords => reportWords(report)
+export const wordsOf = (report: Report, language: Language): ReportWords => reportWords(report, language)
+
+/** @param path of the page, where a link can bring it in another language */
+export const frameOf = (language: Language, path: string | null): CheckFrame => ({ ...pageWords(language), path })
 
 export const rowOf = (one: CaseRow): StreamRow => ({
   caseId: one.caseId,
@@ -32,12 +35,12 @@ export interface ShownCase {
   readonly originals: readonly string[]
 }
 
-export const caseView = (shown: ShownCase): CaseView => ({
+export const caseView = (shown: ShownCase, language: Language): CaseView => ({
   caseId: shown.caseId,
   state: shown.state,
   setAsideBecause: shown.setAsideBecause,
   report: shown.report,
-  words: shown.report && wordsOf(shown.report),
+  words: shown.report && wordsOf(shown.report, language),
   links: (shown.report?.links ?? []).map(({ text, destination }) => ({ text: safeText(text, 120), opens: safeText(destination, 400) })),
   sightings: (shown.allSightings as readonly SightingShape[]).map(({ receivedAt, source, envelope }) => ({
     when: receivedAt.slice(0, 19).replace('T', ' '),

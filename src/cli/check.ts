@@ -1,7 +1,8 @@
 /** `telltale check`: is this real? */
 import type { Report } from '../model/index.ts'
 import { type Command, listOf } from './command.ts'
-import { CONFIG_FLAG, JSON_FLAG, OFFLINE_FLAG, RAW_FLAG, TRUST_FLAG } from './flags.ts'
+import { CONFIG_FLAG, JSON_FLAG, LANGUAGE_FLAG, OFFLINE_FLAG, RAW_FLAG, TRUST_FLAG } from './flags.ts'
+import { readerLanguage } from './language.ts'
 import { megabytes, openProgress } from './progress.ts'
 
 const STYLES = { attack: ['bold', 'red'], careful: ['bold', 'yellow'], fine: ['bold', 'green'], dim: ['dim'], bold: ['bold'] } as const
@@ -10,7 +11,14 @@ export const check: Command = {
   name: 'check',
   summary: 'Say of each mail what it claims, what is so, and what to do.',
   operands: 'PATH…',
-  flags: { json: JSON_FLAG, offline: OFFLINE_FLAG, 'trust-receiver': TRUST_FLAG, raw: RAW_FLAG, config: CONFIG_FLAG },
+  flags: {
+    json: JSON_FLAG,
+    offline: OFFLINE_FLAG,
+    'trust-receiver': TRUST_FLAG,
+    raw: RAW_FLAG,
+    language: LANGUAGE_FLAG,
+    config: CONFIG_FLAG,
+  },
   async run({ flags, paths, openContext, terminal }) {
     const [{ checkMails }, { styleText }] = [await import('../operations/check-mails.ts'), await import('node:util')]
     const context = await openContext(flags)
@@ -18,6 +26,7 @@ export const check: Command = {
     const [isJson, isRaw] = [flags.json === true, flags.raw === true]
     const paint = (style: keyof typeof STYLES, text: string) => (terminal.isOutTty ? styleText([...STYLES[style]], text) : text)
     const renderText = isJson ? null : await import('../operations/render-text.ts')
+    const language = readerLanguage(flags.language, terminal)
     const counts = { mails: 0, attacks: 0, failed: 0 }
     const onProgress = (bytes: number) => progress.show(`${counts.mails} mails, ${megabytes(bytes)}, ${counts.attacks} attacks`)
     for await (const line of checkMails(context, {
@@ -29,7 +38,7 @@ export const check: Command = {
       if ('error' in line) counts.failed += 1
       else if ((line as Report).verdict === 'attack') counts.attacks += 1
       progress.clear()
-      if (renderText && !('error' in line)) terminal.write(`${renderText.renderText(line as Report, { isRaw, paint })}\n`)
+      if (renderText && !('error' in line)) terminal.write(`${renderText.renderText(line as Report, { isRaw, paint, language })}\n`)
       else if (renderText) terminal.warn(`${(line as { path: string }).path}: ${(line as { error: string }).error}\n`)
       else terminal.write(`${JSON.stringify(line)}\n`)
     }

@@ -24,6 +24,8 @@ export interface Terminal {
   warn(text: string): void
   readonly isOutTty: boolean
   readonly isErrTty: boolean
+  /** As the environment says it, `de_AT.UTF-8`; absent when it does not. */
+  readonly language?: string | undefined
 }
 
 export interface Command {

@@ -12,3 +12,8 @@ export const TRUST_FLAG: Flag = {
   says: 'Believe the Authentication-Results of this receiver. May be repeated.',
 }
 export const RAW_FLAG: Flag = { type: 'boolean', says: 'Leave addresses clickable in text for people.' }
+export const LANGUAGE_FLAG: Flag = {
+  type: 'string',
+  value: 'CODE',
+  says: 'Answer in this language: en, de, es, fr, nl or pt (default: that of your terminal, else en).',
+}

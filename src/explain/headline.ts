@@ -1,49 +1,42 @@
-/** The verdict as one sentence for a lay reader. */
-import { FAULTS, type FaultCode, type Report } from '../model/index.ts'
+/** The verdict as one sentence for a lay reader, and what could not be checked. */
+import type { FaultCode, Report } from '../model/index.ts'
 import { NAME_CHARS_MAX } from './advice.ts'
+import { catalogueOf, type Language } from './catalogues/index.ts'
 import { safeText } from './defang.ts'
+import { filled } from './sentence.ts'
 
 const UNREAD: ReadonlySet<string> = new Set(['picture-not-read', 'attachment-not-read'] satisfies FaultCode[])
 
-export function headline({
-  verdict,
-  brand,
-  attackScore,
-  evidence,
-  notRun,
-}: Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence' | 'notRun'>): string {
+export function headline(
+  { verdict, brand, attackScore, evidence, notRun }: Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence' | 'notRun'>,
+  language: Language = 'en',
+): string {
+  const says = catalogueOf(language).headlines
   const name = brand ? safeText(brand.name, NAME_CHARS_MAX) : null
   const against = evidence.filter(({ kind }) => kind !== 'confirmation').length
   switch (verdict) {
     case 'attack':
-      if (name && brand?.role !== 'genuine')
-        return `This is very likely an attack: it says it is from ${name}, and the details don’t add up.`
-      return name
-        ? `This is very likely an attack, although it was sent through ${name}.`
-        : 'This is very likely an attack: its details don’t add up.'
+      if (name === null) return says.attack
+      return filled(brand?.role === 'genuine' ? says.attackThrough : says.attackNamed, { name })
     case 'suspicious':
-      return name
-        ? `Be careful: some details of this mail from “${name}” don’t add up.`
-        : 'Be careful: some details of this mail don’t add up.'
+      return name === null ? says.suspicious : filled(says.suspiciousNamed, { name })
     case 'unwanted':
-      return 'This looks like advertising nobody asked for.'
+      return says.unwanted
     case 'benign':
-      if (brand?.role === 'genuine') return `The details add up: this mail is from ${name}.`
-      if (notRun.some(({ code }) => UNREAD.has(code))) return 'Nothing here speaks against this mail, but not all of it could be read.'
-      return against > 0 && attackScore > 0
-        ? 'Nothing serious speaks against this mail.'
-        : 'The details add up: nothing speaks against this mail.'
+      if (brand?.role === 'genuine') return filled(says.genuine, { name: name ?? '' })
+      if (notRun.some(({ code }) => UNREAD.has(code))) return says.notAllRead
+      return against > 0 && attackScore > 0 ? says.nothingSerious : says.addsUp
     case 'undecided':
-      return 'Telltale could not read this mail.'
+      return says.undecided
   }
 }
 
 /** What could not be checked, one sentence a reason, with how many checks it stopped. */
-export function couldNotCheck(notRun: Report['notRun']): string[] {
+export function couldNotCheck(notRun: Report['notRun'], language: Language = 'en'): string[] {
+  const { faults, somethingUnchecked, checks, parts } = catalogueOf(language)
   const counts = new Map<string, number>()
   for (const { code } of notRun) counts.set(code, (counts.get(code) ?? 0) + 1)
   return [...counts].map(
-    ([code, count]) =>
-      `${FAULTS[code as FaultCode]?.says ?? 'Something could not be checked.'} (${count} ${UNREAD.has(code) ? 'part' : 'check'}${count === 1 ? '' : 's'})`,
+    ([code, count]) => `${faults[code as FaultCode] ?? somethingUnchecked} (${UNREAD.has(code) ? parts(count) : checks(count)})`,
   )
 }

@@ -1,9 +1,12 @@
-/** A place in a message, in words: "in the header field From", "in part 1.2". */
+/** A place in a message, in words: "header From, bytes 12–40", "part 1.2, characters 3–9". */
 import type { Evidence } from '../model/index.ts'
+import { catalogueOf, type Language } from './catalogues/index.ts'
+import { filled } from './sentence.ts'
 
-export function placeInWords(at: Evidence['at']): string {
-  if ('page' in at) return `on page ${at.page + 1}`
-  if (at.field) return `header ${at.field}, bytes ${at.start}–${at.end}`
-  if (at.part === 'HEADER' || at.part.endsWith('.MIME')) return `header, bytes ${at.start}–${at.end}`
-  return `part ${at.part}, characters ${at.start}–${at.end}`
+export function placeInWords(at: Evidence['at'], language: Language = 'en'): string {
+  const { page, field, header, part } = catalogueOf(language).places
+  if ('page' in at) return filled(page, { page: String(at.page + 1) })
+  const [start, end] = [String(at.start), String(at.end)]
+  if (at.field) return filled(field, { field: at.field, start, end })
+  return at.part === 'HEADER' || at.part.endsWith('.MIME') ? filled(header, { start, end }) : filled(part, { part: at.part, start, end })
 }

@@ -1,9 +1,11 @@
 /** The report as a short page of text: for a terminal, and (with `#` and `-`) as Markdown. */
 import type { Evidence, Report } from '../model/index.ts'
+import { adviceFor } from './advice.ts'
+import { catalogueOf, type Language } from './catalogues/index.ts'
 import { cleanText, safeText } from './defang.ts'
 import { couldNotCheck, headline } from './headline.ts'
 import { placeInWords } from './place.ts'
-import { sentence } from './sentence.ts'
+import { evidenceSentence, sentence } from './sentence.ts'
 
 export interface PlainOptions {
   readonly isRaw?: boolean
@@ -11,6 +13,8 @@ export interface PlainOptions {
   readonly paint?: (style: 'attack' | 'careful' | 'fine' | 'dim' | 'bold', text: string) => string
   /** The sentences of a message id, when they are to be told raw. */
   readonly templates?: Readonly<Record<string, string>>
+  /** The reader's, not the mail's. */
+  readonly language?: Language
 }
 
 const STYLE = { attack: 'attack', suspicious: 'careful', unwanted: 'careful', undecided: 'careful', benign: 'fine' } as const
@@ -18,28 +22,34 @@ const STYLE = { attack: 'attack', suspicious: 'careful', unwanted: 'careful', un
 export function renderPlain(report: Report, options: PlainOptions = {}): string {
   const paint = options.paint ?? ((_, text: string) => text)
   const safe = (text: string, charsMax?: number) => (options.isRaw ? cleanText(text, charsMax) : safeText(text, charsMax))
-  const says = ({ says: said, values, signal, message }: Evidence) => {
-    const template = options.isRaw ? options.templates?.[`${signal}/${message}`] : undefined
-    return template === undefined ? said : sentence(template, values, { isRaw: true })
+  const { language = 'en', isRaw = false } = options
+  const { titles, verdicts } = catalogueOf(language)
+  const says = (one: Evidence) => {
+    const template = isRaw && language === 'en' ? options.templates?.[`${one.signal}/${one.message}`] : undefined
+    return template === undefined ? evidenceSentence(one, language, { isRaw }) : sentence(template, one.values, { isRaw })
   }
   const lines: string[] = []
   const section = (title: string, entries: readonly string[]) => {
     if (entries.length > 0) lines.push('', paint('bold', title), ...entries)
   }
   if (report.path) lines.push(paint('dim', safe(report.path, 400)))
-  lines.push(paint('dim', `${safe(report.from) || '(nobody)'}: ${safe(report.subject) || '(no subject)'}`))
-  lines.push(paint(STYLE[report.verdict], `${report.verdict.toUpperCase()} ${report.attackScore}/100  ${headline(report)}`))
-  if (report.sighting.reconstructed) lines.push('Rebuilt from a forwarded text.')
-  const entry = (one: Evidence) => `  • ${says(one)} ${paint('dim', `(${placeInWords(one.at)})`)}`
-  section('What does not add up', report.evidence.filter(({ kind }) => kind !== 'confirmation').map(entry))
-  section('What adds up', report.evidence.filter(({ kind }) => kind === 'confirmation').map(entry))
+  lines.push(paint('dim', `${safe(report.from) || titles.nobody}: ${safe(report.subject) || titles.noSubject}`))
+  const verdict = verdicts[report.verdict].toLocaleUpperCase(language)
+  lines.push(paint(STYLE[report.verdict], `${verdict} ${report.attackScore}/100  ${headline(report, language)}`))
+  if (report.sighting.reconstructed) lines.push(titles.rebuilt)
+  const entry = (one: Evidence) => `  • ${says(one)} ${paint('dim', `(${placeInWords(one.at, language)})`)}`
+  const told = (isConfirmation: boolean) => report.evidence.filter(({ kind }) => (kind === 'confirmation') === isConfirmation).map(entry)
+  section(titles.notAddingUp, told(false))
+  section(titles.addingUp, told(true))
   section(
-    'What we could not check',
-    couldNotCheck(report.notRun).map((one) => `  • ${one}`),
+    titles.couldNotCheck,
+    couldNotCheck(report.notRun, language).map((one) => `  • ${one}`),
   )
+  // The report's own advice is English; in another language it is given anew from the same grounds.
+  const advice = language === 'en' ? report.advice : adviceFor(report, language)
   section(
-    'What to do',
-    report.advice.map((one) => `  ${safe(one, 300)}`),
+    titles.whatToDo,
+    advice.map((one) => `  ${safe(one, 300)}`),
   )
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,6 @@
 /** Template and values → one sentence. The only place where the two meet. */
+import type { Evidence } from '../model/index.ts'
+import { type Language, signalWordsOf } from './catalogues/index.ts'
 import { cleanText, defang } from './defang.ts'
 
 const PLACEHOLDER = /\{([a-zA-Z]{1,32})\}/g
@@ -14,4 +16,18 @@ export function sentence(template: string, values: Readonly<Record<string, strin
     const value = cleanText(values[name] ?? '…')
     return options.isRaw ? value : defang(value)
   })
+}
+
+/** Fills a template with values that are clean already. */
+export const filled = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(PLACEHOLDER, (_, name: string) => values[name] ?? '…')
+
+/** The sentence of one piece of evidence in the reader's language; the English one where a translation is wanting. */
+export function evidenceSentence(
+  { signal, message, values, says }: Pick<Evidence, 'signal' | 'message' | 'values' | 'says'>,
+  language: Language = 'en',
+  options: SentenceOptions = {},
+): string {
+  const template = signalWordsOf(language)[signal]?.messages[message]
+  return template === undefined ? says : sentence(template, values, options)
 }

@@ -1,16 +1,42 @@
-/** The words of a report for a page: every hostile value cleaned and defanged by explain/, never by the page. */
-import { couldNotCheck, headline, placeInWords, safeText } from '../explain/index.ts'
+/** The words of a report for a page, in the reader's language: every hostile value cleaned and defanged by explain/, never by the page. */
+import {
+  adviceFor,
+  catalogueOf,
+  couldNotCheck,
+  evidenceSentence,
+  headline,
+  LANGUAGES,
+  type Language,
+  placeInWords,
+  safeText,
+} from '../explain/index.ts'
 import type { Report } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
-export { safeText } from '../explain/index.ts'
+export { LANGUAGES, type Language, languageFor, safeText } from '../explain/index.ts'
 
 export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }
 
-export const reportWords = (report: Report) => ({
-  headline: headline(report),
-  couldNotCheck: couldNotCheck(report.notRun),
-  places: report.evidence.map(({ at }) => placeInWords(at)),
-  from: safeText(report.from, 200),
-  subject: safeText(report.subject, 300),
+export function reportWords(report: Report, language: Language) {
+  const { verdicts, titles, kinds, page } = catalogueOf(language)
+  return {
+    headline: headline(report, language),
+    couldNotCheck: couldNotCheck(report.notRun, language),
+    places: report.evidence.map(({ at }) => placeInWords(at, language)),
+    says: report.evidence.map((one) => evidenceSentence(one, language)),
+    kinds: report.evidence.map(({ kind }) => kinds[kind]),
+    advice: language === 'en' ? report.advice : adviceFor(report, language),
+    verdict: verdicts[report.verdict],
+    from: safeText(report.from, 200),
+    subject: safeText(report.subject, 300),
+    titles,
+    page,
+  }
+}
+
+/** What stands on the pages around an answer, and the other languages that they can be had in. */
+export const pageWords = (language: Language) => ({
+  language,
+  words: catalogueOf(language).page,
+  languages: LANGUAGES.map((one) => ({ language: one, name: catalogueOf(one).name })),
 })

@@ -17,7 +17,7 @@ import {
   type Signal,
 } from '../model/index.ts'
 import { parseMessage } from '../parse/index.ts'
-import { difficultyOf, type Scored, scoreOutcomes } from '../score/index.ts'
+import { difficultyOf, type Scored, scoreOutcomes, WORDING_SIGNAL } from '../score/index.ts'
 import { SIGNALS } from '../signals/registry.generated.ts'
 import { runSignals } from '../signals/run.ts'
 import { brandOf } from './brand.ts'
@@ -105,7 +105,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
 const REPORTED_LINKS_MAX = 200
 const REPORTED_DEFECTS_MAX = 50
 
-/** Strongest first; each finding of a signal carries the signal's whole share, divided. */
+/** Strongest first, facts before the sound of the words; each finding of a signal carries the signal's whole share, divided. */
 function evidenceOf(message: Message, outcomes: Outcomes, { shares }: Scored): Report['evidence'] {
   const evidence = SIGNALS.flatMap((signal: Signal) => {
     const outcome = outcomes[signal.id]
@@ -121,7 +121,12 @@ function evidenceOf(message: Message, outcomes: Outcomes, { shares }: Scored): R
       share: rounded((shares[signal.id] ?? 0) / outcome.findings.length),
     }))
   })
-  return evidence.sort((one, other) => other.share - one.share || (one.signal < other.signal ? -1 : one.signal > other.signal ? 1 : 0))
+  return evidence.sort(
+    (one, other) =>
+      Number(one.signal === WORDING_SIGNAL) - Number(other.signal === WORDING_SIGNAL) ||
+      other.share - one.share ||
+      (one.signal < other.signal ? -1 : one.signal > other.signal ? 1 : 0),
+  )
 }
 
 const rounded = (share: number) => Math.round(share * 10_000) / 10_000

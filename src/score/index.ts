@@ -4,6 +4,7 @@ import { ATTACK_SCORE_MIN, ceilingOf, floorOf, SUSPICIOUS_SCORE_MIN, UNWANTED_PR
 import { clippedLogit, FEW_WORDS, FITTED, lureNames, PRIOR_OF_KIND, PRIORS, type Weights, WORDING_SIGNAL } from './weights.ts'
 
 export { type Difficulty, difficultyOf } from './difficulty.ts'
+export { WORDING_SIGNAL } from './weights.ts'
 
 export interface Scored {
   readonly attackScore: number
@@ -17,7 +18,8 @@ export function scoreOutcomes(signals: readonly Signal[], outcomes: Outcomes, { 
   const spoke = signals.filter(({ id }) => outcomes[id]?.state === 'fired')
   const probability = probabilityOf(logOddsOf(FITTED.attack, spoke, facts, facts.wording?.attackLogit))
   const floor = floorOf(new Set(spoke.map(({ id }) => id)))
-  const ceiling = ceilingOf(spoke.filter(({ kind }) => kind !== 'confirmation').map(({ id }) => id))
+  const telltales = spoke.filter(({ kind }) => kind !== 'confirmation').map(({ id }) => id)
+  const ceiling = ceilingOf(telltales, facts.wording?.attackLogit)
   const attackScore = Math.max(floor, Math.min(Math.round(100 * probability), ceiling))
   const unwanted = probabilityOf(logOddsOf(FITTED.unwanted, spoke, facts, facts.wording?.unwantedLogit))
   const verdict = verdictOf(attackScore, unwanted, facts)

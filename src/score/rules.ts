@@ -42,8 +42,12 @@ const WORDS_ALONE: ReadonlySet<string> = new Set([
   'picture-only-mail',
 ])
 
-/** What a reader cannot be shown must not accuse: without a telltale nothing is in doubt, and words alone are no proof. */
-export function ceilingOf(telltales: readonly string[]): number {
+/** By models that had not seen them, 248 of 521 attacks sound so, and none of 6,317 honest mails (MODEL.md). */
+export const LOUD_LOGIT_MIN = 4
+
+/** What a reader cannot be shown must not accuse: without a telltale nothing is in doubt, and words alone are no proof unless they leave no doubt. */
+export function ceilingOf(telltales: readonly string[], attackLogit: number | undefined): number {
   if (telltales.length === 0) return SUSPICIOUS_SCORE_MIN - 1
-  return telltales.every((id) => WORDS_ALONE.has(id)) ? ATTACK_SCORE_MIN - 1 : 100
+  const isLoud = attackLogit !== undefined && attackLogit >= LOUD_LOGIT_MIN
+  return isLoud || telltales.some((id) => !WORDS_ALONE.has(id)) ? 100 : ATTACK_SCORE_MIN - 1
 }

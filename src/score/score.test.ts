@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { EvidenceKind, Outcome, Signal } from '../model/index.ts'
 import { SIGNALS } from '../signals/registry.generated.ts'
 import { scoreOutcomes } from './index.ts'
-import { ATTACK_SCORE_MIN, SUSPICIOUS_SCORE_MIN } from './rules.ts'
+import { ATTACK_SCORE_MIN, LOUD_LOGIT_MIN, SUSPICIOUS_SCORE_MIN } from './rules.ts'
 import { FITTED, PRIORS } from './weights.ts'
 
 const signal = (id: string, kind: EvidenceKind = 'contradiction'): Signal => ({
@@ -31,10 +31,14 @@ test('a mail that no signal speaks against is benign, whatever its words sound l
   assert.ok(attackScore < SUSPICIOUS_SCORE_MIN)
 })
 
-test('words alone make no attack', () => {
-  const loud = { facts: { ...facts, wording: { attackLogit: 9, unwantedLogit: -9, phrases: [] } }, missing: {} }
-  const wording = signal('lure-like-wording', 'pressure')
-  assert.equal(scoreOutcomes([wording], { [wording.id]: fired }, loud).verdict, 'suspicious')
+test('words alone make no attack unless they are very loud', () => {
+  const sounding = (attackLogit: number) => {
+    const loud = { facts: { ...facts, wording: { attackLogit, unwantedLogit: -9, phrases: [] } }, missing: {} }
+    const wording = signal('lure-like-wording', 'pressure')
+    return scoreOutcomes([wording], { [wording.id]: fired }, loud).attackScore
+  }
+  assert.ok(sounding(LOUD_LOGIT_MIN - 0.1) < ATTACK_SCORE_MIN)
+  assert.ok(sounding(LOUD_LOGIT_MIN + 1) >= ATTACK_SCORE_MIN)
 })
 
 test('a mail that is neither from nor leads to whom it names is an attack, however calm its words', () => {

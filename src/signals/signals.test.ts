@@ -24,6 +24,10 @@ interface ExampleCase {
   readonly arrivedAt?: string
 }
 
+const LANGUAGES = ['de', 'es', 'fr', 'nl', 'pt']
+/** Each name once: a language may have to say a name twice. */
+const valuesIn = (template: string) => [...new Set(template.match(/\{[a-zA-Z]+\}/g))].sort()
+
 const folder = new URL('./', import.meta.url)
 const ids = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== '_template')
@@ -42,6 +46,23 @@ for (const id of ids) {
     assert.ok(signal.mismatch === undefined || MISMATCHES.includes(signal.mismatch))
     assert.ok(signal.title !== '' && signal.tags.length > 0 && signal.needs.length > 0)
     for (const sentence of Object.values(signal.messages)) assert.match(sentence, /^[A-Z][^!]{10,200}\.$/)
+  })
+
+  test(`${id} is told in five more languages, with the same values`, async () => {
+    const { messages } = await signalOf(id)
+    const told = JSON.parse(readFileSync(new URL('sentences.json', at), 'utf8')) as Record<
+      string,
+      { title: string; messages: Record<string, string> }
+    >
+    assert.deepEqual(Object.keys(told).sort(), LANGUAGES)
+    for (const [language, { title, messages: sentences }] of Object.entries(told)) {
+      assert.ok(title.length > 2, `${language} has no title`)
+      assert.deepEqual(Object.keys(sentences).sort(), Object.keys(messages).sort(), language)
+      for (const [message, sentence] of Object.entries(sentences)) {
+        assert.deepEqual(valuesIn(sentence), valuesIn(messages[message] ?? ''), `${language} ${message}`)
+        assert.match(sentence, /^[\p{Lu}„“«{][^!]{10,260}\.$/u, `${language} ${message}`)
+      }
+    }
   })
 
   test(`${id} answers the four questions`, () => {

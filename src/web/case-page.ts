@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Report } from '../model/index.ts'
 import { mailFrame } from './check-page.ts'
-import { layout, type Markup } from './layout.ts'
+import { type Frame, layout, type Markup } from './layout.ts'
 import { ledger, type ReportWords, verdictBanner } from './ledger.ts'
 
 export interface CaseView {
@@ -16,8 +16,9 @@ export interface CaseView {
   readonly originals: readonly string[]
 }
 
-export const casePage = (view: CaseView): Markup =>
+export const casePage = (view: CaseView, frame?: Frame): Markup =>
   layout({
+    ...(frame ? { frame } : {}),
     title: view.words?.subject || 'Case',
     here: 'other',
     isSignedIn: true,
@@ -31,10 +32,10 @@ const waiting = ({ state, setAsideBecause, caseId }: CaseView): Markup => html`
 
 const judged = (view: CaseView, report: Report, words: ReportWords): Markup => html`
 ${verdictBanner(report, words)}
-<p class="mailhead"><b>${words.subject || '(no subject)'}</b><br>from ${words.from || '(nobody)'}</p>
+<p class="mailhead"><b>${words.subject || '(no subject)'}</b><br>${words.page.from} ${words.from || '(nobody)'}</p>
 ${report.sighting.carrier === null ? '' : html`<p class="note">Found inside <a href="/cases/${report.sighting.carrier.caseId}">another mail</a>.</p>`}
 ${view.originals.length === 0 ? '' : html`<p class="note">This mail carries ${view.originals.length === 1 ? 'another one' : 'others'}: ${view.originals.map((id, index) => html`<a href="/cases/${id}">mail ${index + 1}</a> `)}</p>`}
-<div class="sides">${ledger(report, words)}${mailFrame(`/cases/${view.caseId}/mail`)}</div>
+<div class="sides">${ledger(report, words)}${mailFrame(`/cases/${view.caseId}/mail`, words.page.mailAsSeen)}</div>
 <section class="details">
 <h2>Links</h2>
 ${view.links.length === 0 ? html`<p>None.</p>` : html`<table><thead><tr><th scope="col">The link reads</th><th scope="col">It opens</th></tr></thead><tbody>${view.links.map(({ text, opens }) => html`<tr><td>${text || '(picture)'}</td><td><code>${opens}</code></td></tr>`)}</tbody></table>`}

@@ -1,6 +1,6 @@
 /** Pages: an operation's result → HTML, on the server, whole without script. Words come cleaned and defanged from explain/. */
 export * from './case-page.ts'
 export * from './check-page.ts'
-export type { Markup } from './layout.ts'
+export type { Frame, Markup } from './layout.ts'
 export type { ReportWords } from './ledger.ts'
 export * from './stream-page.ts'

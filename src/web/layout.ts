@@ -4,15 +4,55 @@ import { html } from 'hono/html'
 /** A piece of HTML in which everything foreign is already escaped. */
 export type Markup = ReturnType<typeof html>
 
+/** The language of a page, its words, and where it can be had in the others. */
+export interface Frame {
+  readonly language: string
+  readonly words: {
+    readonly checkAMail: string
+    readonly signIn: string
+    readonly stream: string
+    readonly skip: string
+    readonly pages: string
+    readonly languages: string
+  }
+  readonly languages: readonly { readonly language: string; readonly name: string }[]
+  /** Path of this page, where a link can bring it in another language; null for an answer to something sent. */
+  readonly path: string | null
+}
+
+/** Pages for researchers stand in English only. */
+const ENGLISH: Frame = {
+  language: 'en',
+  words: {
+    checkAMail: 'Check a mail',
+    signIn: 'Sign in',
+    stream: 'Stream',
+    skip: 'Skip to content',
+    pages: 'Pages',
+    languages: 'Language',
+  },
+  languages: [],
+  path: null,
+}
+
 export interface LayoutOptions {
   readonly title: string
   readonly here: 'check' | 'stream' | 'other'
   readonly isSignedIn: boolean
   readonly body: Markup
+  readonly frame?: Frame
 }
 
-export const layout = ({ title, here, isSignedIn, body }: LayoutOptions): Markup => html`<!doctype html>
-<html lang="en">
+const languageSwitch = ({ language: now, words, languages, path }: Frame): Markup | string =>
+  path === null || languages.length === 0
+    ? ''
+    : html`<nav class="languages" aria-label="${words.languages}">${languages.map(
+        ({ language, name }) =>
+          html`<a href="${path}?lang=${language}" lang="${language}" hreflang="${language}" class="${language === now ? 'now' : ''}" ${language === now ? html`aria-current="true"` : ''}>${name}</a> `,
+      )}</nav>`
+
+export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH }: LayoutOptions): Markup => html`<!doctype html>
+<html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -22,14 +62,15 @@ export const layout = ({ title, here, isSignedIn, body }: LayoutOptions): Markup
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
-<a class="skip" href="#main">Skip to content</a>
+<a class="skip" href="#main">${frame.words.skip}</a>
 <header class="top">
 <a class="brand" href="/"><img src="/icon.svg" alt="" width="28" height="28">Telltale</a>
-<nav aria-label="Pages">
-<a href="/" ${here === 'check' ? html`aria-current="page"` : ''}>Check a mail</a>
-${isSignedIn ? html`<a href="/stream" ${here === 'stream' ? html`aria-current="page"` : ''}>Stream</a>` : html`<a href="/sign-in">Sign in</a>`}
+<nav aria-label="${frame.words.pages}">
+<a href="/${frame.language === 'en' ? '' : `?lang=${frame.language}`}" ${here === 'check' ? html`aria-current="page"` : ''}>${frame.words.checkAMail}</a>
+${isSignedIn ? html`<a href="/stream" ${here === 'stream' ? html`aria-current="page"` : ''}>${frame.words.stream}</a>` : html`<a href="/sign-in">${frame.words.signIn}</a>`}
 </nav>
 </header>
 <main id="main">${body}</main>
+${languageSwitch(frame)}
 </body>
 </html>`

@@ -7,27 +7,39 @@ import type { Markup } from './layout.ts'
 export interface ReportWords {
   readonly headline: string
   readonly couldNotCheck: readonly string[]
+  /** Of each piece of evidence: where it stands, what it says, what kind of thing that is. */
   readonly places: readonly string[]
+  readonly says: readonly string[]
+  readonly kinds: readonly string[]
+  readonly advice: readonly string[]
+  readonly verdict: string
   readonly from: string
   readonly subject: string
+  readonly titles: { readonly notAddingUp: string; readonly addingUp: string; readonly couldNotCheck: string }
+  readonly page: {
+    readonly verdict: string
+    readonly howSure: string
+    readonly ledger: string
+    readonly from: string
+    readonly mailAsSeen: string
+  }
 }
 
-const KIND_WORDS = {
-  contradiction: 'doesn’t add up',
-  pressure: 'pushes you',
-  concealment: 'hides something',
-  confirmation: 'adds up',
-} as const
-
 export const verdictBanner = (report: Report, words: ReportWords): Markup => html`
-<section class="banner ${report.verdict}" aria-label="Verdict">
-<p class="verdict"><span class="badge">${report.verdict}</span> <span class="score" title="How sure we are that this is an attack">${report.attackScore}/100</span></p>
+<section class="banner ${report.verdict}" aria-label="${words.page.verdict}">
+<p class="verdict"><span class="badge">${words.verdict}</span> <span class="score" title="${words.page.howSure}">${report.attackScore}/100</span></p>
 <h1>${words.headline}</h1>
-<ul class="advice">${report.advice.map((one) => html`<li>${one}</li>`)}</ul>
+<ul class="advice">${words.advice.map((one) => html`<li>${one}</li>`)}</ul>
 </section>`
 
 export function ledger(report: Report, words: ReportWords): Markup {
-  const rows = report.evidence.map((one, index) => ({ one, number: index + 1, place: words.places[index] ?? '' }))
+  const rows = report.evidence.map((one, index) => ({
+    one,
+    number: index + 1,
+    place: words.places[index] ?? '',
+    says: words.says[index] ?? '',
+    kind: words.kinds[index] ?? '',
+  }))
   const against = rows.filter(({ one }) => one.kind !== 'confirmation')
   const confirming = rows.filter(({ one }) => one.kind === 'confirmation')
   const list = (title: string, entries: typeof rows) =>
@@ -38,13 +50,15 @@ export function ledger(report: Report, words: ReportWords): Markup {
             one,
             number,
             place,
+            says,
+            kind,
           }) => html`<li class="${one.kind}" id="telltale-${number}"><span class="number" aria-hidden="true">${number}</span><div>
-<p class="says">${one.says}</p>
-<p class="where">${KIND_WORDS[one.kind]} · ${place} · <code>${one.signal}</code></p></div></li>`,
+<p class="says">${says}</p>
+<p class="where">${kind} · ${place} · <code>${one.signal}</code></p></div></li>`,
         )}</ol>`
-  return html`<section class="ledger" aria-label="What adds up and what does not">
-${list('What does not add up', against)}
-${list('What adds up', confirming)}
-${words.couldNotCheck.length === 0 ? '' : html`<h2>What we could not check</h2><ul class="unchecked">${words.couldNotCheck.map((one) => html`<li>${one}</li>`)}</ul>`}
+  return html`<section class="ledger" aria-label="${words.page.ledger}">
+${list(words.titles.notAddingUp, against)}
+${list(words.titles.addingUp, confirming)}
+${words.couldNotCheck.length === 0 ? '' : html`<h2>${words.titles.couldNotCheck}</h2><ul class="unchecked">${words.couldNotCheck.map((one) => html`<li>${one}</li>`)}</ul>`}
 </section>`
 }

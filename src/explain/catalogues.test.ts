@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { FAULTS } from '../model/index.ts'
+import { adviceFor, catalogueOf, evidenceSentence, headline, LANGUAGES, languageFor, placeInWords, signalWordsOf } from './index.ts'
+
+const PLACEHOLDER = /\{[a-z]+\}/g
+const flat = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(flat) : []
+
+for (const language of LANGUAGES) {
+  test(`${language} says everything, with the same values as English`, () => {
+    const [mine, english] = [catalogueOf(language), catalogueOf('en')]
+    assert.equal(mine.language, language)
+    for (const part of ['headlines', 'advice', 'places'] as const) {
+      for (const [key, said] of Object.entries(english[part])) {
+        const told = (mine[part] as Readonly<Record<string, string>>)[key] ?? ''
+        assert.deepEqual(told.match(PLACEHOLDER)?.sort(), said.match(PLACEHOLDER)?.sort(), `${part} ${key}`)
+      }
+    }
+    assert.deepEqual(Object.keys(mine.faults).sort(), Object.keys(FAULTS).sort())
+    assert.deepEqual(
+      flat(mine).filter((text) => text.trim() === ''),
+      [],
+    )
+    assert.match(`${mine.checks(1)} ${mine.checks(3)}`, /^1 .+ 3 .+/)
+  })
+}
+
+test('advice ends in the sense of "if in doubt, leave it out"', () => {
+  const grounds = {
+    verdict: 'attack',
+    attackType: 'credential-phishing',
+    brand: null,
+    lure: { object: 'account', action: 'log-in', persuasion: 'fear' },
+  } as const
+  for (const language of LANGUAGES) assert.equal(adviceFor(grounds, language).at(-1), catalogueOf(language).advice.leaveIt)
+})
+
+test('a sentence is told in the language asked for, its values cleaned and defanged', () => {
+  const evidence = { signal: 'foreign-link', message: 'opens', values: { name: 'Acme', opens: 'evil.example' }, says: 'English.' }
+  assert.equal(evidenceSentence(evidence, 'de'), 'Die Mail sagt, sie sei von Acme, aber ihr wichtigster Link öffnet evil[.]example.')
+  assert.equal(evidenceSentence(evidence, 'en'), 'English.')
+  assert.equal(evidenceSentence({ ...evidence, signal: 'not-there' }, 'de'), 'English.')
+})
+
+test('a hostile name stays a name', () => {
+  const report = {
+    verdict: 'attack',
+    brand: { name: 'http://evil.example/\u202e{name}', organisation: null, role: 'unverified' },
+    attackScore: 90,
+    evidence: [],
+    notRun: [],
+  } as const
+  for (const language of LANGUAGES) {
+    const said = headline(report as unknown as Parameters<typeof headline>[0], language)
+    assert.ok(!said.includes('http://') && !said.includes('\u202e'))
+  }
+})
+
+for (const [wanted, language] of [
+  ['de-AT,de;q=0.9,en;q=0.8', 'de'],
+  ['pt_BR.UTF-8', 'pt'],
+  ['ja, fr;q=0.5', 'fr'],
+  ['en;q=0.2, nl;q=0.7', 'nl'],
+  ['es;q=0, it', 'en'],
+  ['C', 'en'],
+  ['', 'en'],
+  [undefined, 'en'],
+] as const)
+  test(`"${wanted}" is answered in ${language}`, () => assert.equal(languageFor(wanted), language))
+
+test('places are told in words', () => {
+  assert.equal(placeInWords({ part: '1.2', start: 3, end: 9 }, 'nl'), 'deel 1.2, tekens 3–9')
+  assert.equal(placeInWords({ page: 0, selector: 'a' }), 'on page 1')
+})
+
+test('every language has the titles of the signals', () => {
+  for (const language of LANGUAGES.filter((one) => one !== 'en')) assert.ok(Object.keys(signalWordsOf(language)).length > 50)
+})

@@ -1,0 +1,89 @@
+/** Everything a reader sees of an answer, in one language. `{name}` and kin stand for values that are cleaned when they are put in. */
+import type { EvidenceKind, FaultCode, Verdict } from '../../model/index.ts'
+
+export interface Catalogue {
+  readonly language: string
+  /** In its own words, for the switch. */
+  readonly name: string
+  readonly verdicts: Readonly<Record<Verdict, string>>
+  readonly headlines: {
+    readonly attackNamed: string
+    readonly attackThrough: string
+    readonly attack: string
+    readonly suspiciousNamed: string
+    readonly suspicious: string
+    readonly unwanted: string
+    readonly genuine: string
+    readonly notAllRead: string
+    readonly nothingSerious: string
+    readonly addsUp: string
+    readonly undecided: string
+  }
+  readonly advice: {
+    readonly benign: string
+    readonly unwanted: string
+    readonly undecided: string
+    readonly leaveIt: string
+    /** Stands for a name that is not known. */
+    readonly theSender: string
+    readonly ownWay: string
+    readonly callback: string
+    readonly lookUpNumber: string
+    readonly extortion: string
+    readonly police: string
+    readonly malware: string
+    readonly scam: string
+    readonly doNotPay: string
+    readonly doNotPress: string
+  }
+  readonly faults: Readonly<Record<FaultCode, string>>
+  readonly somethingUnchecked: string
+  readonly checks: (count: number) => string
+  readonly parts: (count: number) => string
+  readonly places: { readonly page: string; readonly field: string; readonly header: string; readonly part: string }
+  readonly titles: {
+    readonly notAddingUp: string
+    readonly addingUp: string
+    readonly couldNotCheck: string
+    readonly whatToDo: string
+    readonly nobody: string
+    readonly noSubject: string
+    readonly rebuilt: string
+  }
+  readonly kinds: Readonly<Record<EvidenceKind, string>>
+  readonly page: PageWords
+}
+
+/** The pages that anybody may see. */
+export interface PageWords {
+  readonly checkAMail: string
+  readonly signIn: string
+  readonly stream: string
+  readonly skip: string
+  readonly pages: string
+  readonly languages: string
+  readonly question: string
+  readonly intro: string
+  readonly chooseFile: string
+  readonly or: string
+  readonly pasteSource: string
+  readonly sourceHelp: string
+  readonly checkThis: string
+  readonly checkAnother: string
+  readonly nothingGiven: string
+  readonly verdict: string
+  readonly howSure: string
+  readonly ledger: string
+  readonly from: string
+  readonly mailAsSeen: string
+  readonly aboutInner: string
+  readonly aboutRebuilt: string
+  readonly answer: string
+}
+
+const plural =
+  (language: string, one: string, many: string) =>
+  (count: number): string =>
+    `${count} ${new Intl.PluralRules(language).select(count) === 'one' ? one : many}`
+
+export { plural }
