@@ -58,6 +58,21 @@ test('a chosen file is answered, and nothing was kept', async () => {
   assert.equal(health.cases.cases, 3)
 })
 
+test('the page speaks the language of the browser, or the one chosen without script', async () => {
+  const context = await browser.newContext({ locale: 'fr-CH', javaScriptEnabled: false })
+  const reader = await context.newPage()
+  await reader.goto(service.url)
+  assert.equal(await reader.locator('html').getAttribute('lang'), 'fr')
+  await reader.getByRole('link', { name: 'Deutsch' }).click()
+  assert.equal(await reader.getByRole('heading', { level: 1 }).textContent(), 'Ist diese Mail echt?')
+  await reader.getByLabel('Quelltext der Mail einfügen').fill(sample('failed-update.eml').toString())
+  await reader.getByRole('button', { name: 'Diese Mail prüfen' }).click()
+  assert.equal(await reader.locator('html').getAttribute('lang'), 'de')
+  assert.match((await reader.getByRole('heading', { level: 1 }).textContent()) ?? '', /Angriff.*Microsoft/)
+  assert.match((await reader.locator('.telltales').first().textContent()) ?? '', /Die Mail sagt, sie sei von Microsoft/)
+  await context.close()
+})
+
 test('the stream needs the token, then lists newest first and leads to a case', async () => {
   await page.goto(`${service.url}/stream`)
   assert.match(page.url(), /sign-in$/)
