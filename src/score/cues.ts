@@ -80,6 +80,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'promising-sender-name': 'sender-name-and-address',
   'recipient-in-link': 'link',
   'recipient-named-author': 'poses-as-acquaintance',
+  'rented-link-host': 'link',
   'romance-opening': 'poses-as-acquaintance',
   'sanction-threat': 'threat',
   'self-addressed-author': 'sender-name-and-address',

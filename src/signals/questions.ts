@@ -1,4 +1,5 @@
 /** What several signals ask of the facts. Whatever only one of them asks stands with that one. */
+import { listed } from '../knowledge/index.ts'
 import {
   type Authentication,
   CLAIM_STRENGTH_MIN,
@@ -10,7 +11,7 @@ import {
   type Phrase,
   type VisibleText,
 } from '../model/index.ts'
-import { isIpAddress, publicSuffix, registrableDomain, siteOf } from '../names/index.ts'
+import { isIpAddress, isTenantHost, publicSuffix, registrableDomain, siteOf } from '../names/index.ts'
 
 /** The claim that a reader goes by; none where names are only mentioned. */
 export function strongestOf(claims: readonly Claim[]): Claim | undefined {
@@ -97,4 +98,13 @@ export function bearsName({ displayName, domain }: Mailbox): boolean {
   const name = folded(displayName)
   const label = folded((registrableDomain(domain) ?? siteOf(domain)).split('.', 1)[0] ?? '')
   return name.length >= NAME_CHARS_MIN && label.length >= NAME_CHARS_MIN && (name.includes(label) || label.includes(name))
+}
+
+export type SharedHostKind = 'shortener' | 'form' | 'free'
+
+/** What anybody can rent, and of which kind; null for a host of somebody's own. */
+export function sharedHostKindOf(host: string): SharedHostKind | null {
+  if (listed('shorteners', host)) return 'shortener'
+  if (listed('form-services', host)) return 'form'
+  return isTenantHost(host) || listed('free-hosts', host) ? 'free' : null
 }

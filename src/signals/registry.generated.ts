@@ -58,6 +58,7 @@ import { promisingFileName } from './promising-file-name/signal.ts'
 import { promisingSenderName } from './promising-sender-name/signal.ts'
 import { recipientInLink } from './recipient-in-link/signal.ts'
 import { recipientNamedAuthor } from './recipient-named-author/signal.ts'
+import { rentedLinkHost } from './rented-link-host/signal.ts'
 import { romanceOpening } from './romance-opening/signal.ts'
 import { sanctionThreat } from './sanction-threat/signal.ts'
 import { selfAddressedAuthor } from './self-addressed-author/signal.ts'
@@ -134,6 +135,7 @@ export const SIGNALS = [
   promisingSenderName,
   recipientInLink,
   recipientNamedAuthor,
+  rentedLinkHost,
   romanceOpening,
   sanctionThreat,
   selfAddressedAuthor,

@@ -2,18 +2,16 @@
  * The mail speaks as an organisation, and its main link goes where anybody can put up a page in a minute.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { listed, type Organisation, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
-import { isWebLink, type Link, type Signal } from '../../model/index.ts'
+import { type Organisation, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
+import { isWebLink, type Signal } from '../../model/index.ts'
 import { isTenantHost, publicSuffix } from '../../names/index.ts'
-import { strongestOf } from '../questions.ts'
+import { type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 500
 /** Shorter names are found in any label by chance. */
 const NAME_LETTERS_MIN = 4
 
-type MessageId = 'shortener' | 'form' | 'free'
-
-export const sharedHostLink: Signal<'links' | 'claims' | 'message', MessageId> = {
+export const sharedHostLink: Signal<'links' | 'claims' | 'message', SharedHostKind> = {
   id: 'shared-host-link',
   title: 'Main link to a place anybody can rent',
   kind: 'contradiction',
@@ -33,7 +31,7 @@ export const sharedHostLink: Signal<'links' | 'claims' | 'message', MessageId> =
     const author = message.identity.from[0]?.domain ?? ''
     for (const link of links.slice(0, LINKS_MAX)) {
       if (!link.isCallToAction || !isWebLink(link) || link.host === '') continue
-      const kind = kindOf(link)
+      const kind = sharedHostKindOf(link.host)
       if (kind === null || isItsOwn(link.host, organisation) || (!organisation && isNamedAfter(link.host, claim.name))) continue
       // The provider of the host writes about its own customers' pages: "your form has an answer".
       if (author !== '' && ownerOf(author) !== null && ownerOf(author)?.owner.id === ownerOf(link.host)?.owner.id) continue
@@ -41,12 +39,6 @@ export const sharedHostLink: Signal<'links' | 'claims' | 'message', MessageId> =
     }
     return []
   },
-}
-
-function kindOf({ host }: Link): MessageId | null {
-  if (listed('shorteners', host)) return 'shortener'
-  if (listed('form-services', host)) return 'form'
-  return isTenantHost(host) || listed('free-hosts', host) ? 'free' : null
 }
 
 /** The organisation's own address, unless it only rents it out: `x.azurewebsites.net` is not Microsoft speaking. */

@@ -1,0 +1,38 @@
+/**
+ * The main link of a mail from nobody in particular goes where anybody can put up a page, or hides where it ends.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { sameOwner } from '../../knowledge/index.ts'
+import { isWebLink, type Signal } from '../../model/index.ts'
+import { isListMail, type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
+
+/** The first things to be pressed; what stands in the footer is social media. */
+const CALLS_MAX = 3
+/** People who know each other pass such links on. */
+const ANSWERS: ReadonlySet<string> = new Set(['in-reply-to', 'references'])
+
+export const rentedLinkHost: Signal<'links' | 'claims' | 'message' | 'text', SharedHostKind> = {
+  id: 'rented-link-host',
+  title: 'Main link of nobody in particular to a rented place',
+  kind: 'contradiction',
+  mismatch: 'freehost',
+  tags: ['Credential Phishing', 'Spam', 'Free file host', 'Free subdomain host', 'Evasion', 'URL analysis'],
+  needs: ['links', 'claims', 'message', 'text'],
+  messages: {
+    shortener: 'The mail wants you to press a link, but the link is shortened by {opens} and hides where it ends.',
+    form: 'The mail wants you to press a link, but it opens a form on {opens}, which anybody can make.',
+    free: 'The mail wants you to press a link, but it opens {opens}, where anybody can put up a page.',
+  },
+
+  detect({ links, claims, message, text }) {
+    // A mail that speaks as an organisation is told by `shared-host-link`; a plain text holds what people paste.
+    if (strongestOf(claims) || !text.isHtml || isListMail(message) || message.header.some(({ key }) => ANSWERS.has(key))) return []
+    const author = message.identity.from[0]?.domain ?? ''
+    const calls = links.filter((link) => link.isCallToAction && isWebLink(link) && link.host !== '').slice(0, CALLS_MAX)
+    const found = calls.flatMap((link) => {
+      const kind = author !== '' && sameOwner(author, link.host) ? null : sharedHostKindOf(link.host)
+      return kind === null ? [] : [{ message: kind, values: { opens: link.host }, at: link.at }]
+    })
+    return found.slice(0, 1)
+  },
+}
