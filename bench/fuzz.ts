@@ -19,7 +19,6 @@ const runs = Number(values.runs ?? 20_000)
 const corpus = readCorpus({
   corpus: values.corpus ?? '../corpora-work/phishing_pot/phish',
   mails: Number(values.mails ?? 2_000),
-  kills: 0,
 }).filter(({ raw }) => raw.length < 200_000)
 
 /** mulberry32: small, seeded, the same everywhere. */

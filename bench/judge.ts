@@ -1,8 +1,6 @@
 /** What judging costs: parse → explain over corpus mails, one thread and two, each stage's share, beside a bare MIME parse. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { extractFacts } from '../src/extract/index.ts'
 import type { Case, Findings, Message } from '../src/model/index.ts'
 import { parseMessage } from '../src/parse/index.ts'
@@ -10,7 +8,9 @@ import { judge } from '../src/pipeline/judge.ts'
 import { openJudgePool } from '../src/pipeline/judge-pool.ts'
 import { SIGNALS } from '../src/signals/registry.generated.ts'
 import { runSignals } from '../src/signals/run.ts'
-import { cpuMsOf, optionsOf, readCorpus, sightingOf } from './mails.ts'
+import { openBareParse } from './bare-parse.ts'
+import { casesOf, cpuMsOf, optionsOf, readCorpus } from './mails.ts'
+import { printStages, stageSharesOf } from './stages.ts'
 
 const WARM_UP_MAILS = 150
 const ROUNDS = 3
@@ -18,10 +18,7 @@ const ROUNDS = 3
 export async function run(args: readonly string[]): Promise<void> {
   const options = optionsOf(args, 1_000)
   const corpus = readCorpus(options)
-  const cases: Case[] = corpus.map(({ path, raw }) => {
-    const sighting = sightingOf(raw, path)
-    return { caseId: sighting.caseId, raw, sighting, gathered: null }
-  })
+  const cases = casesOf(corpus)
   const bareParse = await openBareParse()
   for (const one of cases.slice(0, WARM_UP_MAILS)) {
     await judge(one)
@@ -56,6 +53,7 @@ export async function run(args: readonly string[]): Promise<void> {
   for (const [name, cost] of Object.entries({ parse, 'extract + claims': extract, signals, 'score + explain + report': rest })) {
     console.log(`  ${name.padEnd(26)} ${cost.toFixed(3)}   ${((100 * cost) / judged).toFixed(0)} %`)
   }
+  if (options.stages) printStages(await stageSharesOf(cases), judged)
   await twoThreads(cases)
   rspamd(corpus.map(({ path }) => path))
   console.log(`peak memory of this process          ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
@@ -110,21 +108,4 @@ function rspamd(paths: readonly string[]): void {
   } catch {
     console.log('rspamd, local mode                   not measured: no rspamd is running here')
   }
-}
-
-/** The package is written for bundlers: its wasm has to be put into its glue by hand. */
-async function openBareParse(): Promise<(raw: Uint8Array) => void> {
-  const require = createRequire(import.meta.url)
-  const folder = require.resolve('mail-parser-wasm/package.json').replace(/package\.json$/, '')
-  const manifest = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { main?: string; module?: string }
-  const glueName = (manifest.module ?? manifest.main ?? 'mail_parser_wasm.js').replace(/\.js$/, '')
-  const glue = (await import(pathToFileURL(`${folder}${glueName}_bg.js`).href)) as Record<string, (...given: never[]) => unknown>
-  const { instance } = (await WebAssembly.instantiate(readFileSync(`${folder}${glueName}_bg.wasm`), {
-    [`./${glueName}_bg.js`]: glue as never,
-  })) as unknown as { instance: WebAssembly.Instance }
-  ;(glue.__wbg_set_wasm as unknown as (exports: unknown) => void)(instance.exports)
-  const start = instance.exports.__wbindgen_start
-  if (typeof start === 'function') start()
-  const parseMail = glue.parse_message as unknown as (raw: string) => { free(): void }
-  return (raw) => parseMail(Buffer.from(raw).toString('latin1')).free()
 }

@@ -1,13 +1,14 @@
 /** Mails for the benchmarks: every n-th file of a folder, so that a smaller run still sees the whole range. */
 import { globSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Sighting } from '../src/model/index.ts'
+import type { Case, Sighting } from '../src/model/index.ts'
 import { caseIdOf } from '../src/pipeline/examine.ts'
 
 export interface BenchOptions {
   readonly corpus: string
   readonly mails: number
   readonly kills: number
+  readonly stages: boolean
 }
 
 export function optionsOf(args: readonly string[], mailsDefault: number): BenchOptions {
@@ -19,6 +20,7 @@ export function optionsOf(args: readonly string[], mailsDefault: number): BenchO
     corpus: values.corpus ?? '../corpora-work/phishing_pot/phish',
     mails: Number(values.mails ?? mailsDefault),
     kills: Number(values.kills ?? 0),
+    stages: values.stages === true,
   }
 }
 
@@ -45,12 +47,20 @@ export function sightingOf(raw: Uint8Array, path: string | null): Sighting {
   }
 }
 
-export function readCorpus({ corpus, mails }: BenchOptions): readonly { path: string; raw: Buffer }[] {
+export function readCorpus({ corpus, mails }: Pick<BenchOptions, 'corpus' | 'mails'>): readonly { path: string; raw: Buffer }[] {
   const paths = mailPaths(corpus)
   if (paths.length === 0) throw new Error(`No mail in ${corpus}; name a folder with --corpus DIR.`)
   const step = Math.max(1, paths.length / mails)
   const chosen = Array.from({ length: Math.min(mails, paths.length) }, (_, at) => paths[Math.floor(at * step)] as string)
   return chosen.map((path) => ({ path, raw: readFileSync(path) }))
+}
+
+/** Nothing gathered: judged offline. */
+export function casesOf(corpus: readonly { path: string; raw: Buffer }[]): readonly Case[] {
+  return corpus.map(({ path, raw }) => {
+    const sighting = sightingOf(raw, path)
+    return { caseId: sighting.caseId, raw, sighting, gathered: null }
+  })
 }
 
 export function cpuMsOf(work: () => void): number
