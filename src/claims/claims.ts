@@ -1,7 +1,7 @@
 /** Which organisation the message wants its reader to believe it is from, with every place that says so. Strongest first. */
 import type { Claim, Link, Mailbox, Message, MessageAt, VisibleText } from '../model/index.ts'
 import { inBody } from './body-evidence.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, WEIGHTS } from './evidence.ts'
 import { inAuthors, inSubject } from './header-evidence.ts'
 import { inLinks, inPictures } from './picture-evidence.ts'
 import { isOwnName, namesNobody, unknownClaim } from './unknown.ts'
@@ -30,9 +30,12 @@ const OTHER_NAME_SHARE = 0.55
 
 export function claimsOf(input: ClaimInput): Claim[] {
   const { message, visible, links, imageAlts, isReconstructed } = input
-  const identity = inAuthors(message, isReconstructed)
   const content = [...inSubject(message), ...inBody(visible), ...inPictures(imageAlts), ...inLinks(links)]
-  const named = new Set(identity.filter(({ kind }) => kind === 'display-name').map(({ known }) => known.organisation.id))
+  const identity = inAuthors(message, isReconstructed).map((one) =>
+    isMisspelt(one) && isSpeltIn(content, one) ? { ...one, weight: WEIGHTS.displayDisguised } : one,
+  )
+  const isNamed = (one: Evidence) => one.kind === 'display-name' && (!isMisspelt(one) || one.weight > WEIGHTS.displayMisspelt)
+  const named = new Set(identity.filter(isNamed).map(({ known }) => known.organisation.id))
   const author = message.identity.from[0]
   const share = named.size > 0 ? (isTalk(message) ? TALK_SHARE : 1) : shareOf(message, author)
   const byOrganisation = new Map<string, Evidence[]>()
@@ -48,6 +51,10 @@ export function claimsOf(input: ClaimInput): Claim[] {
   const unknown = named.size === 0 ? unknownClaim(author) : null
   return [...claims, ...(unknown ? [unknown] : [])].sort((a, b) => b.strength - a.strength).slice(0, CLAIMS_MAX)
 }
+
+const isMisspelt = ({ disguised }: Evidence): boolean => disguised?.how === 'misspelt'
+const isSpeltIn = (content: readonly Evidence[], { known }: Evidence): boolean =>
+  content.some((one) => one.known.organisation === known.organisation)
 
 function shareOf(message: Message, author: Mailbox | undefined): number {
   if (isTalk(message)) return TALK_SHARE
@@ -81,6 +88,6 @@ function join(evidence: readonly Evidence[]): Claim {
     doubt *= 1 - weight * REPEAT_SHARE ** before
   }
   const { organisation } = (strongestFirst[0] as Evidence).known
-  const places = strongestFirst.slice(0, PLACES_MAX).map(({ kind, text, at }) => ({ kind, text, at }))
+  const places = strongestFirst.slice(0, PLACES_MAX).map(({ known, weight, ...place }) => place)
   return { organisation: organisation.id, name: organisation.name, strength: Math.round((1 - doubt) * 1000) / 1000, places }
 }

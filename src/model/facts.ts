@@ -68,7 +68,28 @@ export interface Form {
   readonly at: MessageAt
 }
 
-export type ClaimPlaceKind = 'display-name' | 'author-domain' | 'subject' | 'body' | 'signature' | 'copyright' | 'link-text' | 'image-alt'
+/** `author-address`: the name is spelt out in an address that the organisation is not known to own. */
+export type ClaimPlaceKind =
+  | 'display-name'
+  | 'author-domain'
+  | 'author-address'
+  | 'subject'
+  | 'body'
+  | 'signature'
+  | 'copyright'
+  | 'link-text'
+  | 'image-alt'
+
+/** How a name is written so that a reader takes it for another: `PayPaI`, `A m a z o n`, `Netflx`. */
+export type Disguise = 'lookalike-letters' | 'letters-apart' | 'misspelt'
+
+export interface ClaimPlace {
+  readonly kind: ClaimPlaceKind
+  readonly text: string
+  /** The name as it stands there, where it is not the organisation's own. */
+  readonly disguised?: { readonly as: string; readonly how: Disguise }
+  readonly at: MessageAt
+}
 
 /** One organisation the message wants the reader to believe it is from, with every place that says so. */
 export interface Claim {
@@ -77,7 +98,7 @@ export interface Claim {
   readonly name: string
   /** 0–1: how strongly the message speaks as this organisation. A third-party mention stays below CLAIM_STRENGTH_MIN. */
   readonly strength: number
-  readonly places: readonly { readonly kind: ClaimPlaceKind; readonly text: string; readonly at: MessageAt }[]
+  readonly places: readonly ClaimPlace[]
 }
 
 /** Below this a name is a mention, not a claim: signals about identity leave it alone. */
