@@ -21,11 +21,11 @@ const SHORT_PIECE = /^[\s[({]{0,3}([A-Z]{2})(?:[\])}:|]|\s[-–|]|$)/
 export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   const text = withoutMailbox(displayName.slice(0, DISPLAY_CHARS_MAX))
   if (text === '' || IS_ADDRESS.test(text)) return []
-  const plain = readDisplayName(text)
-  if (plain.hits.length > 0) return plainNames(plain, text, at)
   const short = SHORT_PIECE.exec(text)?.[1]
   const known = short === undefined ? null : nameInCapitals(short)
-  if (known) return [{ known, kind: 'display-name', weight: WEIGHTS.displayAmbiguous, text, at }]
+  const alone: Evidence[] = known ? [{ known, kind: 'display-name', weight: WEIGHTS.displayAmbiguous, text, at }] : []
+  const plain = readDisplayName(text)
+  if (plain.hits.length > 0 || known) return [...alone, ...plainNames(plain, text, at)]
   // "TetherTeam": the capital begins a new word.
   const parted = readDisplayName(text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2'))
   if (parted.hits.length > 0) return plainNames(parted, text, at)

@@ -8,6 +8,8 @@ const SPEAKS_AGAINST = ['foreign-author-domain', 'failed-brand-authentication', 
 /** A lure that signs with nobody's name trades on the one it drops: that much of a mention is needed. */
 const DROPPED_STRENGTH_MIN = 0.13
 const MENTIONED_STRENGTH_MIN = 0.1
+/** A name of the sender's that its own text uses. */
+const BORNE_OUT_STRENGTH_MIN = 0.4
 
 export function brandOf(facts: Partial<Facts>, outcomes: Outcomes, verdict: Verdict): Report['brand'] {
   const claim = claimedBy(facts, verdict)
@@ -32,7 +34,14 @@ function claimedBy({ claims = [], links = [], message }: Partial<Facts>, verdict
   const written = claims.find(({ organisation, strength }) => organisation === null && strength < CLAIM_STRENGTH_MIN) ?? null
   const dropped = (strengthMin: number) => claims.find((claim) => claim.strength >= strengthMin && isDropped(claim)) ?? null
   if (verdict === 'attack' || verdict === 'suspicious')
-    return dropped(DROPPED_STRENGTH_MIN) ?? written ?? dropped(MENTIONED_STRENGTH_MIN) ?? claims[0] ?? null
+    return (
+      dropped(DROPPED_STRENGTH_MIN) ??
+      (written && written.strength >= BORNE_OUT_STRENGTH_MIN ? written : null) ??
+      dropped(MENTIONED_STRENGTH_MIN) ??
+      written ??
+      claims[0] ??
+      null
+    )
   // A person who writes to somebody is no brand; who sends a button to press speaks for something.
   const isCommercial = (isBulk(message) || links.some((link) => link.isCallToAction && isWebLink(link))) && !isAnswer(message)
   return verdict === 'unwanted' || isCommercial ? written : null
