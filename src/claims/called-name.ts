@@ -28,8 +28,12 @@ export function asCalled(name: string, { subject, visible, subjectWords, bodyWor
   }
   const slice = (from: number, to: number) => name.slice(words[from]?.start, words[to - 1]?.end)
   const whole = timesOf(0, words.length)
+  /** "Meet Singles" is not called "Meet" where the text says "meet". */
+  const isEverydayWord = (to: number) =>
+    to === 1 && bodyWords.some(({ text, start }) => text === words[0]?.text && !isCapital(visible.text.charAt(start)))
   // Each "Acme Gummies" is an "Acme", too: only where it stands alone more often is it the name.
-  for (let to = 1; to < words.length; to += 1) if (isName(words, 0, to) && timesOf(0, to) > 2 * whole) return slice(0, to)
+  for (let to = 1; to < words.length; to += 1)
+    if (isName(words, 0, to) && timesOf(0, to) > 2 * whole && !isEverydayWord(to)) return slice(0, to)
   if (whole > 0) return name
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (let from = 1; from + length <= words.length; from += 1) {
@@ -62,6 +66,8 @@ export interface CalledName {
 
 const SPOKEN_CHARS_MAX = 4_000
 const LINE_CHARS_MAX = 60
+/** Nobody's names: "© Company, 2025". */
+const GENERIC = /^(?:casino|company|firma|empresa|your company|unser|ihr|eis|shop|online)$/i
 const NAME_CHARS = `[^\\n.,;:|•©®™!?()\\[\\]"“”]{2,50}`
 /** In the order of how sure they are. */
 const SPOKEN: readonly RegExp[] = [
@@ -81,7 +87,7 @@ export function spokenName({ visible }: MailText): CalledName | null {
     const from = piece === text ? 0 : text.lastIndexOf(piece)
     for (const pattern of SPOKEN) {
       const found = pattern.exec(piece)
-      const name = found?.[1] === undefined ? null : nameIn(found[1])
+      const name = found?.[1] === undefined ? null : nameIn(found[1])?.replace(GENERIC, '') || null
       if (found && name !== null && name.length <= LINE_CHARS_MAX) return calledAt(visible, name, text.indexOf(name, from + found.index))
     }
     const site = SITE.exec(piece)

@@ -84,7 +84,7 @@ const TALK_FIELDS: ReadonlySet<string> = new Set([
   'x-mailman-version',
   'x-beenthere',
 ])
-const ANSWER = /^\s{0,5}(?:re|fw|fwd|aw|wg|sv|tr|antw|res|enc)\s{0,2}:|^\s{0,5}\[/i
+const ANSWER = /^\s{0,5}(?:re|fw|fwd|aw|wg|sv|tr|antw|res|enc)\s{0,2}:/i
 
 /** An answer, or a mail to a list; newsletters have a List-Id too, but speak with their own name in the display name. */
 const isTalk = ({ header, subject }: Message): boolean =>

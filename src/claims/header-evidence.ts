@@ -113,21 +113,21 @@ function inDomain(author: Mailbox): Evidence[] {
 
 const ADDRESS_CHARS_MAX = 100
 const ADDRESS_WORDS_MAX = 20
-/** Shorter names are syllables of other words. */
+/** Shorter names are syllables of other words, if they are not the whole domain. */
 const ADDRESS_NAME_LETTERS_MIN = 5
+const DOMAIN_NAME_LETTERS_MIN = 4
 
 /** `paypal-service@office.example`, `info@paypal-help.example`: what the parts of an address spell. */
-function inAddress({ address, at }: Mailbox, isHolders: boolean): Evidence[] {
+function inAddress({ address, domain, at }: Mailbox, isHolders: boolean): Evidence[] {
   const text = (isHolders ? address.slice(0, address.lastIndexOf('@')) : address)
     .slice(0, ADDRESS_CHARS_MAX)
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .toUpperCase()
-  const hits = namesIn(text, wordsOf(text, ADDRESS_WORDS_MAX))
-  return hits.flatMap(({ value: known }) =>
-    known.isAmbiguous || known.name.length < ADDRESS_NAME_LETTERS_MIN
-      ? []
-      : [{ known, kind: 'author-address' as const, weight: WEIGHTS.authorAddress, text: address, at }],
-  )
+  return namesIn(text, wordsOf(text, ADDRESS_WORDS_MAX)).flatMap(({ value: known, start, end }) => {
+    const isDomain = end - start >= DOMAIN_NAME_LETTERS_MIN && domain.toUpperCase().startsWith(`${text.slice(start, end)}.`)
+    if (known.isAmbiguous || !(isDomain || known.name.length >= ADDRESS_NAME_LETTERS_MIN)) return []
+    return [{ known, kind: 'author-address' as const, weight: WEIGHTS.authorAddress, text: address, at }]
+  })
 }
 
 /** Words that tie a name to the reader: before it, or behind it. */

@@ -26,7 +26,8 @@ const BORNE_OUT = 0.4
 /** What the text calls itself, where the sender's name does not appear in it. */
 const SPOKEN = 0.25
 const NOT_BORNE_OUT = 0.2
-const ORGANISED_NOT_BORNE_OUT = 0.45
+/** "Harbour Works GmbH" says what it is, even where the text does not. */
+const ORGANISED_NOT_BORNE_OUT = 0.55
 
 /** Names that we do not know: the author's own, and one that the text gives instead. */
 export function unknownClaims(author: Mailbox | undefined, mail: MailText): readonly Claim[] {

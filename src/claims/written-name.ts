@@ -68,7 +68,7 @@ export function nameIn(piece: string): string | null {
   while (to > from && isEmpty(to - 1)) to -= 1
   const [first, last] = [words[from], words[to - 1]]
   if (!first || !last || to - from > NAME_WORDS_MAX) return null
-  const name = plain.slice(first.start, last.end)
+  const name = plain.slice(first.start, last.end).replace(/\.com$/i, '')
   return /\p{L}{2}/u.test(name) ? name : null
 }
 

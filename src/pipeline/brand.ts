@@ -26,7 +26,7 @@ export function brandOf(facts: Partial<Facts>, outcomes: Outcomes, verdict: Verd
   return { name: claim.name, organisation: claim.organisation, role }
 }
 
-function claimedBy({ claims = [], links = [], message }: Partial<Facts>, verdict: Verdict): Claim | null {
+function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, verdict: Verdict): Claim | null {
   const strongest = claims.find(
     ({ organisation, strength }) => strength > CLAIM_STRENGTH_MIN || (organisation !== null && strength === CLAIM_STRENGTH_MIN),
   )
@@ -35,7 +35,7 @@ function claimedBy({ claims = [], links = [], message }: Partial<Facts>, verdict
   const dropped = (strengthMin: number) => claims.find((claim) => claim.strength >= strengthMin && isDropped(claim)) ?? null
   if (verdict === 'attack' || verdict === 'suspicious')
     return (
-      dropped(DROPPED_STRENGTH_MIN) ??
+      dropped(lure?.object === 'prize' ? MENTIONED_STRENGTH_MIN : DROPPED_STRENGTH_MIN) ??
       (written && written.strength >= BORNE_OUT_STRENGTH_MIN ? written : null) ??
       dropped(MENTIONED_STRENGTH_MIN) ??
       written ??
@@ -56,9 +56,15 @@ const isBulk = (message: Facts['message'] | undefined): boolean => message?.head
 function isDropped({ organisation, places }: Claim): boolean {
   const known = organisation === null ? undefined : organisationById(organisation)
   if (!known) return false
-  const names = [known.name, ...known.aliases].map((name) => name.toLowerCase())
+  const names = [known.name, ...known.aliases].map(folded)
   return places.some(({ kind, text }) => {
-    const said = text.toLowerCase()
+    const said = folded(text)
     return kind === 'display-name' || (kind !== 'author-domain' && names.some((name) => said.includes(name)))
   })
 }
+
+const folded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
