@@ -80,6 +80,17 @@ for (const [why, one, id] of [
   ['letters put apart', { name: 'C o i n b a s e' }, 'coinbase'],
   ['a letter that looks alike', { name: 'PayPaI' }, 'paypal'],
   ['words glued to it', { name: 'CoinbaseWallet' }, 'coinbase'],
+  ['a small l for a capital I', { name: 'ltaú - Notice 4711' }, 'itau'],
+  ['a sign for a letter', { name: 'P@yPal' }, 'paypal'],
+  ['four letters put apart', { name: 'T E M U' }, 'temu'],
+  ['two letters that stand by themselves', { name: '[BB] - Notice: 4711' }, 'banco-do-brasil'],
+  ['a slip in the name, right in the text', { name: 'Microsft account', body: 'Your Microsoft account' }, 'microsoft'],
+  ['its name in a rented address', { address: 'netflix-support@office.example', subject: 'Your Netflix membership' }, 'netflix'],
+  [
+    'figures glued to it in the subject',
+    { name: 'Congratulations!', subject: 'Your Netflix4711 membership', body: 'Netflix\n' },
+    'netflix',
+  ],
   ['an everyday word that stands alone', { name: 'Apple' }, 'apple'],
   ['somebody of it', { name: 'Grace from Ledger' }, 'ledger'],
   ['its address shown as a name', { name: 'service@paypal.com' }, 'paypal'],
@@ -219,7 +230,8 @@ for (const [what, text] of [
   test(`reads ${what} in no time`, () => {
     const before = performance.now()
     claimsOf(draft({ name: text, subject: text, body: text, alts: Array(300).fill(text), linkTexts: Array(300).fill(text) }))
-    assert.ok(performance.now() - before < 200)
+    // A second on a busy machine; what is not bounded takes minutes.
+    assert.ok(performance.now() - before < 1_000)
   })
 }
 
@@ -228,4 +240,17 @@ test('an initial and a surname are a person; letters put apart are a name in dis
   assert.deepEqual(claimedBy('John S. Hein'), [])
   assert.deepEqual(claimedBy('S h e i n'), ['shein'])
   assert.deepEqual(claimedBy('P ayPal'), ['paypal'])
+})
+
+test('where a name is disguised, the place says how', () => {
+  const placeOf = (one: Draft) => claimsOf(draft(one))[0]?.places[0]?.disguised
+  assert.deepEqual(placeOf({ name: 'PayPaI service' }), { as: 'PayPaI', how: 'lookalike-letters' })
+  assert.deepEqual(placeOf({ name: 'A m a z o n' }), { as: 'A m a z o n', how: 'letters-apart' })
+  assert.deepEqual(placeOf({ name: 'Netflx', body: 'Your Netflix' }), { as: 'Netflx', how: 'misspelt' })
+  assert.equal(placeOf({ name: 'CoinbaseWallet' }), undefined)
+  assert.equal(placeOf({ name: 'PayPal' }), undefined)
+})
+
+test('a slip without the right name elsewhere is only a mention', () => {
+  assert.deepEqual(claimed({ name: 'Microsft' }), [])
 })

@@ -1,10 +1,12 @@
 /** Which organisation the message wants its reader to believe it is from, with every place that says so. Strongest first. */
 import type { Claim, Link, Mailbox, Message, MessageAt, VisibleText } from '../model/index.ts'
 import { inBody } from './body-evidence.ts'
-import type { Evidence } from './evidence.ts'
+import type { MailText } from './called-name.ts'
+import { type Evidence, WEIGHTS } from './evidence.ts'
+import { wordsOf } from './fold.ts'
 import { inAuthors, inSubject } from './header-evidence.ts'
 import { inLinks, inPictures } from './picture-evidence.ts'
-import { isOwnName, namesNobody, unknownClaim } from './unknown.ts'
+import { isOwnName, namesNobody, unknownClaims } from './unknown.ts'
 
 export interface ClaimInput {
   readonly message: Message
@@ -30,9 +32,13 @@ const OTHER_NAME_SHARE = 0.55
 
 export function claimsOf(input: ClaimInput): Claim[] {
   const { message, visible, links, imageAlts, isReconstructed } = input
-  const identity = inAuthors(message, isReconstructed)
   const content = [...inSubject(message), ...inBody(visible), ...inPictures(imageAlts), ...inLinks(links)]
-  const named = new Set(identity.filter(({ kind }) => kind === 'display-name').map(({ known }) => known.organisation.id))
+  const identity = inAuthors(message, isReconstructed).map((one) =>
+    isMisspelt(one) && isSpeltIn(content, one) ? { ...one, weight: WEIGHTS.displayDisguised } : one,
+  )
+  const isNamed = (one: Evidence) => one.kind === 'display-name' && (!isMisspelt(one) || one.weight > WEIGHTS.displayMisspelt)
+  const named = new Set(identity.filter(isNamed).map(({ known }) => known.organisation.id))
+  const isSurelyNamed = identity.some((one) => isNamed(one) && one.weight > WEIGHTS.displayAmbiguousPart)
   const author = message.identity.from[0]
   const share = named.size > 0 ? (isTalk(message) ? TALK_SHARE : 1) : shareOf(message, author)
   const byOrganisation = new Map<string, Evidence[]>()
@@ -45,9 +51,22 @@ export function claimsOf(input: ClaimInput): Claim[] {
     else byOrganisation.set(id, [kept])
   }
   const claims = [...byOrganisation.values()].map(join)
-  const unknown = named.size === 0 ? unknownClaim(author) : null
-  return [...claims, ...(unknown ? [unknown] : [])].sort((a, b) => b.strength - a.strength).slice(0, CLAIMS_MAX)
+  const unknown = isSurelyNamed ? [] : unknownClaims(author, textOf(message, visible))
+  return [...claims, ...unknown].sort((a, b) => b.strength - a.strength).slice(0, CLAIMS_MAX)
 }
+
+const isMisspelt = ({ disguised }: Evidence): boolean => disguised?.how === 'misspelt'
+const isSpeltIn = (content: readonly Evidence[], { known }: Evidence): boolean =>
+  content.some((one) => one.known.organisation === known.organisation)
+
+const textOf = ({ subject }: Message, visible: VisibleText): MailText => ({
+  subject,
+  visible,
+  subjectWords: wordsOf(subject.text, SUBJECT_WORDS_MAX),
+  bodyWords: wordsOf(visible.text, BODY_WORDS_MAX),
+})
+const SUBJECT_WORDS_MAX = 80
+const BODY_WORDS_MAX = 600
 
 function shareOf(message: Message, author: Mailbox | undefined): number {
   if (isTalk(message)) return TALK_SHARE
@@ -65,7 +84,7 @@ const TALK_FIELDS: ReadonlySet<string> = new Set([
   'x-mailman-version',
   'x-beenthere',
 ])
-const ANSWER = /^\s{0,5}(?:re|fw|fwd|aw|wg|sv|tr|antw|res|enc)\s{0,2}:|^\s{0,5}\[/i
+const ANSWER = /^\s{0,5}(?:re|fw|fwd|aw|wg|sv|tr|antw|res|enc)\s{0,2}:/i
 
 /** An answer, or a mail to a list; newsletters have a List-Id too, but speak with their own name in the display name. */
 const isTalk = ({ header, subject }: Message): boolean =>
@@ -81,6 +100,6 @@ function join(evidence: readonly Evidence[]): Claim {
     doubt *= 1 - weight * REPEAT_SHARE ** before
   }
   const { organisation } = (strongestFirst[0] as Evidence).known
-  const places = strongestFirst.slice(0, PLACES_MAX).map(({ kind, text, at }) => ({ kind, text, at }))
+  const places = strongestFirst.slice(0, PLACES_MAX).map(({ known, weight, ...place }) => place)
   return { organisation: organisation.id, name: organisation.name, strength: Math.round((1 - doubt) * 1000) / 1000, places }
 }

@@ -1,14 +1,11 @@
 /** One place where a message speaks as an organisation, and how much that place alone is worth. */
-import type { ClaimPlaceKind, MessageAt } from '../model/index.ts'
+import type { ClaimPlace } from '../model/index.ts'
 import type { KnownName } from './names.ts'
 
-export interface Evidence {
+export interface Evidence extends ClaimPlace {
   readonly known: KnownName
-  readonly kind: ClaimPlaceKind
   /** 0–1. Places add up as chances do: 1 − Π(1 − weight). */
   readonly weight: number
-  readonly text: string
-  readonly at: MessageAt
 }
 
 /** Hand-set on the trap and the honest corpora: a place of identity alone makes a claim, a mention alone never does. */
@@ -21,8 +18,12 @@ export const WEIGHTS = {
   displayAmbiguous: 0.5,
   displayAmbiguousPart: 0.2,
   displayDisguised: 0.6,
+  /** "Microsft": a slip like that makes other words, too; with the right name elsewhere in the mail it is `displayDisguised`. */
+  displayMisspelt: 0.2,
   /** Whoever works there writes from there too. */
   authorDomain: 0.4,
+  /** `paypal-service@…`, `…@paypal.example`: a name put into an address that is not the organisation's. */
+  authorAddress: 0.3,
   /** "Your Netflix membership": the writer and the reader share it. */
   subjectOwn: 0.5,
   subject: 0.3,

@@ -1,9 +1,10 @@
 /** Where the header speaks as an organisation: display name, author domain, subject. */
 import { listed, ownerOf } from '../knowledge/index.ts'
-import { HEADER, type Mailbox, type Message } from '../model/index.ts'
+import { HEADER, type Mailbox, type Message, type MessageAt } from '../model/index.ts'
+import { disguisedName, withLettersPutRight } from './disguise.ts'
 import { type Evidence, ROLE_WORDS, WEIGHTS } from './evidence.ts'
 import { type Word, wordsOf } from './fold.ts'
-import { disguisedName, type KnownName, namesIn } from './names.ts'
+import { type KnownName, nameInCapitals, namesIn } from './names.ts'
 
 const AUTHORS_MAX = 3
 const DISPLAY_CHARS_MAX = 200
@@ -14,24 +15,46 @@ const SUBJECT_WORDS_MAX = 80
 /** `<news@acme.example>` in the place of a name is an address, and a reader does not take it for a name. */
 const IS_ADDRESS = /^[<("']{1,3}[^\s@]{1,64}@[^\s@]{1,200}$/
 
+/** "[BB] - Notice", "HP": two letters are a name where they stand by themselves. */
+const SHORT_PIECE = /^[\s[({]{0,3}([A-Z]{2})(?:[\])}:|]|\s[-–|]|$)/
+
 export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   const text = withoutMailbox(displayName.slice(0, DISPLAY_CHARS_MAX))
   if (text === '' || IS_ADDRESS.test(text)) return []
-  const written = readDisplayName(text)
+  const short = SHORT_PIECE.exec(text)?.[1]
+  const known = short === undefined ? null : nameInCapitals(short)
+  const alone: Evidence[] = known ? [{ known, kind: 'display-name', weight: WEIGHTS.displayAmbiguous, text, at }] : []
+  const plain = readDisplayName(text)
+  if (plain.hits.length > 0 || known) return [...alone, ...plainNames(plain, text, at)]
   // "TetherTeam": the capital begins a new word.
-  const found = written.hits.length > 0 ? written : readDisplayName(text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2'))
-  if (found.hits.length > 0) {
-    return found.hits.map(({ value: known, from, to }) => {
-      const isWhole = found.rest.length === 0 || isPersonOf(found.words, from, to)
-      return { known, kind: 'display-name', weight: weighDisplayed(known, isWhole), text, at }
+  const parted = readDisplayName(text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2'))
+  if (parted.hits.length > 0) return plainNames(parted, text, at)
+  const right = withLettersPutRight(text)
+  const mended = right === null ? plain : readDisplayName(right)
+  if (mended.hits.length > 0) {
+    return plainNames(mended, text, at).map((one, index) => {
+      const { start, end } = mended.hits[index] ?? { start: 0, end: 0 }
+      return { ...one, disguised: { as: text.slice(start, end), how: 'lookalike-letters' } }
     })
   }
-  const disguised = disguisedName(written.words)
-  if (!disguised) return []
-  const around = written.words.filter((word, index) => (index < disguised.from || index >= disguised.to) && !isFiller(word.text))
-  if (disguised.known.isAmbiguous && around.length > 0) return []
-  const weight = disguised.known.isAmbiguous ? WEIGHTS.displayAmbiguous : WEIGHTS.displayDisguised
-  return [{ known: disguised.known, kind: 'display-name', weight, text, at }]
+  return disguisedNames(plain.words, text, at)
+}
+
+const plainNames = ({ words, hits, rest }: ReturnType<typeof readDisplayName>, text: string, at: MessageAt): Evidence[] =>
+  hits.map(({ value: known, from, to }) => {
+    const isWhole = rest.length === 0 || isPersonOf(words, from, to)
+    return { known, kind: 'display-name', weight: weighDisplayed(known, isWhole), text, at }
+  })
+
+function disguisedNames(words: readonly Word[], text: string, at: MessageAt): Evidence[] {
+  const found = disguisedName(words)
+  if (!found) return []
+  const { known, from, to, how } = found
+  const around = words.filter((word, index) => (index < from || index >= to) && !isFiller(word.text))
+  if (known.isAmbiguous && around.length > 0) return []
+  const weight = known.isAmbiguous ? WEIGHTS.displayAmbiguous : how === 'misspelt' ? WEIGHTS.displayMisspelt : WEIGHTS.displayDisguised
+  const as = text.slice(words[from]?.start, words[to - 1]?.end)
+  return [{ known, kind: 'display-name', weight, text, at, ...(how ? { disguised: { as, how } } : {}) }]
 }
 
 function readDisplayName(text: string) {
@@ -77,13 +100,34 @@ export function inAuthors({ identity }: Message, isReconstructed: boolean): Evid
   })
 }
 
-function inDomain({ domain, address, at }: Mailbox): Evidence[] {
-  // A free mailbox speaks for its holder, not for the provider.
-  if (domain === '' || listed('free-mailers', domain)) return []
-  const found = ownerOf(domain)
-  if (!found) return []
+function inDomain(author: Mailbox): Evidence[] {
+  const { domain, address, at } = author
+  // A free mailbox speaks for its holder, not for the provider; so does one that a service gives to each customer.
+  if (domain === '') return []
+  const isHolders = listed('free-mailers', domain) !== null || listed('tenant-mailers', domain) !== null
+  const found = isHolders ? null : ownerOf(domain)
+  if (!found) return inAddress(author, isHolders)
   const known = { organisation: found.owner, name: found.owner.name, isAmbiguous: false }
   return [{ known, kind: 'author-domain', weight: WEIGHTS.authorDomain, text: address, at }]
+}
+
+const ADDRESS_CHARS_MAX = 100
+const ADDRESS_WORDS_MAX = 20
+/** Shorter names are syllables of other words, if they are not the whole domain. */
+const ADDRESS_NAME_LETTERS_MIN = 5
+const DOMAIN_NAME_LETTERS_MIN = 4
+
+/** `paypal-service@office.example`, `info@paypal-help.example`: what the parts of an address spell. */
+function inAddress({ address, domain, at }: Mailbox, isHolders: boolean): Evidence[] {
+  const text = (isHolders ? address.slice(0, address.lastIndexOf('@')) : address)
+    .slice(0, ADDRESS_CHARS_MAX)
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .toUpperCase()
+  return namesIn(text, wordsOf(text, ADDRESS_WORDS_MAX)).flatMap(({ value: known, start, end }) => {
+    const isDomain = end - start >= DOMAIN_NAME_LETTERS_MIN && domain.toUpperCase().startsWith(`${text.slice(start, end)}.`)
+    if (known.isAmbiguous || !(isDomain || known.name.length >= ADDRESS_NAME_LETTERS_MIN)) return []
+    return [{ known, kind: 'author-address' as const, weight: WEIGHTS.authorAddress, text: address, at }]
+  })
 }
 
 /** Words that tie a name to the reader: before it, or behind it. */
@@ -101,10 +145,34 @@ const BEHIND: ReadonlySet<string> = new Set(
 export const isTied = (words: readonly Word[], from: number, to: number): boolean =>
   BEFORE.has(words[from - 1]?.text ?? '') || BEHIND.has(words[to]?.text ?? '')
 
+/** "Netflix4711": random figures behind a name, so that no two subjects are alike. */
+const FIGURES = /(?<=\p{L}{5})(?=\d)/gu
+
 export function inSubject({ subject }: Message): Evidence[] {
-  const text = subject.text.slice(0, SUBJECT_CHARS_MAX)
-  const words = wordsOf(text, SUBJECT_WORDS_MAX)
+  const text = subject.text.slice(0, SUBJECT_CHARS_MAX).replaceAll('&amp;', '&')
   const at = subject.at ?? { part: HEADER, start: 0, end: 0 }
+  const plain = readSubject(text, at)
+  const known = new Set(plain.map((one) => one.known.organisation))
+  const isNew = (one: Evidence) => !known.has(one.known.organisation)
+  const right = withLettersPutRight(text)
+  const swapped = right === null ? [] : readSubject(right, at).filter(isNew)
+  const spaced = text.replace(FIGURES, ' ')
+  const parted = spaced === text ? [] : readSubject(spaced, at).filter(isNew)
+  return [
+    ...plain,
+    ...swapped.map((one) => ({ ...one, disguised: { as: asWritten(one.text, right ?? '', text), how: 'lookalike-letters' as const } })),
+    ...parted,
+  ]
+}
+
+/** Putting letters right keeps the length of a text. */
+const asWritten = (name: string, right: string, text: string): string => {
+  const start = right.indexOf(name)
+  return text.slice(start, start + name.length)
+}
+
+function readSubject(text: string, at: MessageAt): Evidence[] {
+  const words = wordsOf(text, SUBJECT_WORDS_MAX)
   return namesIn(text, words).map(({ value: known, start, end, from, to }) => {
     const weight = known.isAmbiguous ? WEIGHTS.subjectAmbiguous : isTied(words, from, to) ? WEIGHTS.subjectOwn : WEIGHTS.subject
     return { known, kind: 'subject', weight, text: text.slice(start, end), at }

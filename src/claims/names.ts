@@ -16,7 +16,7 @@ const LETTERS_MIN = 3
 /** `TrustWallet` for "Trust Wallet"; two short words glued are some other word. */
 const GLUED_LETTERS_MIN = 8
 
-interface Spelling {
+export interface Spelling {
   readonly name: string
   readonly words: number
   /** Folded, without what stands between them: `trustwallet`. */
@@ -24,7 +24,7 @@ interface Spelling {
   readonly known: KnownName
 }
 
-const spellings: readonly Spelling[] = organisations.flatMap((organisation) => {
+export const spellings: readonly Spelling[] = organisations.flatMap((organisation) => {
   const ambiguous = new Set(organisation.ambiguous)
   return [...new Set([organisation.name, ...organisation.aliases, ...organisation.ambiguous])].map((name) => {
     const words = wordsOf(name, NAME_WORDS_MAX).map(({ text }) => text)
@@ -40,6 +40,13 @@ function* phrases(): Generator<readonly [string, KnownName]> {
 }
 
 const find = phraseFinder<KnownName>(phrases())
+
+let inCapitals: ReadonlyMap<string, KnownName> | null = null
+/** A name so short that it is looked for only where it stands by itself. */
+export function nameInCapitals(name: string): KnownName | null {
+  inCapitals ??= new Map(spellings.filter((one) => one.letters.length < LETTERS_MIN).map((one) => [one.name, one.known]))
+  return inCapitals.get(name) ?? null
+}
 
 /** Names in running text. `text` is what `words` were read from. */
 export function namesIn(text: string, words: readonly Word[]): readonly Hit<KnownName>[] {
@@ -58,64 +65,4 @@ function isWritten(text: string, { name, isAmbiguous }: KnownName): boolean {
   if (written === written.toLowerCase() && written !== written.toUpperCase()) return false
   // A short name in capitals ("ING", "SNS") is meant only in capitals.
   return name.length > ACRONYM_LETTERS_MAX || isAmbiguous || name !== name.toUpperCase() || text.replace(MARKS, '') === name
-}
-
-/** As people mistake letters: `Iedger`, `CoinbaseWaIIet`. */
-const skeletonOf = (word: string): string =>
-  word
-    .replace(/[1il|]/g, 'l')
-    .replaceAll('0', 'o')
-    .replaceAll('5', 's')
-    .replaceAll('3', 'e')
-    .replaceAll('rn', 'm')
-    .replaceAll('vv', 'w')
-
-const SKELETON_LETTERS_MIN = 5
-/** Made when the first display name asks for it: most are written plainly. */
-let skeletons: Map<string, KnownName> | null = null
-function nameOfSkeleton(skeleton: string): KnownName | undefined {
-  if (!skeletons) {
-    skeletons = new Map()
-    for (const { letters, known } of spellings) {
-      const key = skeletonOf(letters)
-      if (letters.length >= SKELETON_LETTERS_MIN && !skeletons.has(key)) skeletons.set(key, known)
-    }
-  }
-  return skeletons.get(skeleton)
-}
-
-const DISPLAY_WORDS_MAX = 30
-
-/** A name that its writer disguised: letters apart (`C o i n b a s e`), letters swapped (`Iedger`), words glued to it (`CoinbaseWallet`). For short texts only. */
-export function disguisedName(words: readonly Word[]): { readonly known: KnownName; readonly from: number; readonly to: number } | null {
-  const some = words.slice(0, DISPLAY_WORDS_MAX)
-  for (let from = 0; from < some.length; from += 1) {
-    let letters = ''
-    for (let to = from; to < Math.min(some.length, from + 20); to += 1) {
-      const word = (some[to] as Word).text
-      // One or two letters at a time are letters put apart; else at most two whole words.
-      if (to > from + 1 && word.length > 2) break
-      letters += word
-      // "John S. Hein" is a person with an initial.
-      if (from > 0 && to === from + 1 && some[from]?.text.length === 1 && word.length > 2) continue
-      const known = nameOfSkeleton(skeletonOf(letters))
-      if (known) return { known, from, to: to + 1 }
-    }
-  }
-  for (const [index, { text }] of some.entries()) {
-    const known = gluedName(text)
-    if (known) return { known, from: index, to: index + 1 }
-  }
-  return null
-}
-
-const GLUED_NAME_LETTERS_MIN = 6
-
-function gluedName(word: string): KnownName | null {
-  const whole = skeletonOf(word)
-  for (let letters = whole.length - 1; letters >= GLUED_NAME_LETTERS_MIN; letters -= 1) {
-    const known = nameOfSkeleton(whole.slice(0, letters)) ?? nameOfSkeleton(whole.slice(-letters))
-    if (known && !known.isAmbiguous) return known
-  }
-  return null
 }

@@ -1,6 +1,7 @@
 /** A display name that is clearly an organisation's, of one that we do not know. */
 import type { Claim, Mailbox } from '../model/index.ts'
 import { toUnicode } from '../names/index.ts'
+import { asCalled, type MailText, spokenName } from './called-name.ts'
 import { ROLE_WORDS } from './evidence.ts'
 import { wordsOf } from './fold.ts'
 import { NAME_CHARS_MAX, SLOGANS, writtenName } from './written-name.ts'
@@ -21,16 +22,38 @@ const WHOLE = 0.6
 /** "Kundenservice": somebody's, but whose? */
 const ONLY_ROLE = 0.5
 /** A name that may be a person's or an organisation's: said, but nothing rests on it. */
-const ONLY_NAME = 0.3
+const BORNE_OUT = 0.4
+/** What the text calls itself, where the sender's name does not appear in it. */
+const SPOKEN = 0.25
+const NOT_BORNE_OUT = 0.2
+/** "Harbour Works GmbH" says what it is, even where the text does not. */
+const ORGANISED_NOT_BORNE_OUT = 0.55
 
-export function unknownClaim(author: Mailbox | undefined): Claim | null {
-  const text = author?.displayName.slice(0, NAME_CHARS_MAX).trim() ?? ''
-  if (!author || text === '' || text.includes('@')) return null
+/** Names that we do not know: the author's own, and one that the text gives instead. */
+export function unknownClaims(author: Mailbox | undefined, mail: MailText): readonly Claim[] {
+  const written = author ? writtenClaim(author, mail) : null
+  if (written && written.strength === BORNE_OUT) return [written]
+  const spoken = spokenName(mail)
+  const told = spoken && {
+    organisation: null,
+    name: spoken.name,
+    strength: SPOKEN,
+    places: [{ kind: 'body' as const, text: spoken.text, at: spoken.at }],
+  }
+  return [written, told].flatMap((claim) => claim ?? [])
+}
+
+function writtenClaim(author: Mailbox, mail: MailText): Claim | null {
+  const text = author.displayName.slice(0, NAME_CHARS_MAX).trim()
+  if (text === '' || text.includes('@')) return null
   const isOrganised = wordsOf(text, WORDS_MAX).some(({ text: word }) => ORGANISED.has(word))
   const name = writtenName(author)
   if (name === null && !isOrganised) return null
-  const strength = name === null ? ONLY_ROLE : isOrganised ? WHOLE : ONLY_NAME
-  return { organisation: null, name: name ?? text, strength, places: [{ kind: 'display-name', text, at: author.at }] }
+  const called = name === null ? null : asCalled(name, mail)
+  const isBorneOut = called !== null || (name !== null && isOwnName(author))
+  const strength =
+    name === null ? ONLY_ROLE : isOrganised ? (isBorneOut ? WHOLE : ORGANISED_NOT_BORNE_OUT) : isBorneOut ? BORNE_OUT : NOT_BORNE_OUT
+  return { organisation: null, name: called ?? name ?? text, strength, places: [{ kind: 'display-name', text, at: author.at }] }
 }
 
 /** A display name that is a slogan or a role, and so nobody's: then what the content names is the claim. */

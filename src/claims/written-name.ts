@@ -35,6 +35,7 @@ const DEPARTMENTS: ReadonlySet<string> = new Set(
 
 /** What stands before a name and is none: "On behalf of Acme". */
 const BEFORE = /^(?:on behalf of|welcome to|message from|nachricht von|message de|em nome de)\s+|^message d['’]/i
+const SMALL_WORD = /^[a-z]{1,5}$/
 const SEPARATOR = /\s[-–—]\s|[|:/([\])•,;]/
 /** Letters, digits and the signs inside names; all else is decoration. */
 const DECORATION = /[^\p{L}\p{M}\p{N}\s&'’.+-]+/gu
@@ -48,7 +49,8 @@ export function writtenName({ displayName, domain }: Mailbox): string | null {
   const names = plain.split(SEPARATOR, PIECES_MAX).flatMap((piece) => nameIn(piece) ?? [])
   // "Health and more | Acme <news@acme.example>": the piece that the domain bears out.
   const home = domain.replaceAll(/[^a-z0-9]/g, '')
-  return names.find((name) => home.includes(joined(name))) ?? names[0] ?? null
+  // "Acme Deals, jehd": what follows a comma in small letters is a mark of the sender's, no name.
+  return names.find((name) => home.includes(joined(name))) ?? names.find((name) => !SMALL_WORD.test(name)) ?? names[0] ?? null
 }
 
 const joined = (name: string): string =>
@@ -56,7 +58,8 @@ const joined = (name: string): string =>
     .map(({ text }) => text)
     .join('')
 
-function nameIn(piece: string): string | null {
+/** Without slogans, departments and numbers around it; null if nothing is left. */
+export function nameIn(piece: string): string | null {
   const plain = piece.replace(DECORATION, ' ').replace(/\s+/g, ' ').trim().replace(BEFORE, '')
   const words = wordsOf(plain, WORDS_MAX)
   const isEmpty = (at: number) => isNoName(words[at]?.text ?? '')
@@ -65,7 +68,7 @@ function nameIn(piece: string): string | null {
   while (to > from && isEmpty(to - 1)) to -= 1
   const [first, last] = [words[from], words[to - 1]]
   if (!first || !last || to - from > NAME_WORDS_MAX) return null
-  const name = plain.slice(first.start, last.end)
+  const name = plain.slice(first.start, last.end).replace(/\.com$/i, '')
   return /\p{L}{2}/u.test(name) ? name : null
 }
 

@@ -4,7 +4,9 @@
  */
 import type { MessageAt } from './at.ts'
 import type { Authentication } from './authentication.ts'
+import type { Details } from './details.ts'
 import type { FaultCode } from './fault.ts'
+import type { Lure, Story, Wording } from './lure.ts'
 import type { Identity, Message } from './message.ts'
 import type { Page } from './page.ts'
 import type { VisibleText } from './visible-text.ts'
@@ -68,7 +70,28 @@ export interface Form {
   readonly at: MessageAt
 }
 
-export type ClaimPlaceKind = 'display-name' | 'author-domain' | 'subject' | 'body' | 'signature' | 'copyright' | 'link-text' | 'image-alt'
+/** `author-address`: the name is spelt out in an address that the organisation is not known to own. */
+export type ClaimPlaceKind =
+  | 'display-name'
+  | 'author-domain'
+  | 'author-address'
+  | 'subject'
+  | 'body'
+  | 'signature'
+  | 'copyright'
+  | 'link-text'
+  | 'image-alt'
+
+/** How a name is written so that a reader takes it for another: `PayPaI`, `A m a z o n`, `Netflx`. */
+export type Disguise = 'lookalike-letters' | 'letters-apart' | 'misspelt'
+
+export interface ClaimPlace {
+  readonly kind: ClaimPlaceKind
+  readonly text: string
+  /** The name as it stands there, where it is not the organisation's own. */
+  readonly disguised?: { readonly as: string; readonly how: Disguise }
+  readonly at: MessageAt
+}
 
 /** One organisation the message wants the reader to believe it is from, with every place that says so. */
 export interface Claim {
@@ -77,65 +100,11 @@ export interface Claim {
   readonly name: string
   /** 0–1: how strongly the message speaks as this organisation. A third-party mention stays below CLAIM_STRENGTH_MIN. */
   readonly strength: number
-  readonly places: readonly { readonly kind: ClaimPlaceKind; readonly text: string; readonly at: MessageAt }[]
+  readonly places: readonly ClaimPlace[]
 }
 
 /** Below this a name is a mention, not a claim: signals about identity leave it alone. */
 export const CLAIM_STRENGTH_MIN = 0.5
-
-export const LURE_OBJECTS = [
-  'account',
-  'payment',
-  'invoice',
-  'parcel',
-  'prize',
-  'tax-refund',
-  'subscription',
-  'storage-quota',
-  'document',
-  'crypto-wallet',
-  'money',
-  'security-alert',
-  'adult-dating',
-  'health-product',
-  'gambling',
-  'other',
-] as const
-export const LURE_ACTIONS = ['log-in', 'verify-details', 'pay', 'claim', 'reply', 'call', 'open-file', 'click', 'none'] as const
-export const LURE_PERSUASIONS = ['fear', 'urgency', 'reward', 'curiosity', 'authority', 'charm', 'pity', 'none'] as const
-
-/** A phrase that made us read the lure as we do, with its place. */
-export interface Phrase {
-  readonly text: string
-  readonly at: MessageAt
-}
-
-export interface Lure {
-  readonly object: (typeof LURE_OBJECTS)[number]
-  readonly action: (typeof LURE_ACTIONS)[number]
-  readonly persuasion: (typeof LURE_PERSUASIONS)[number]
-  readonly objectPhrases: readonly Phrase[]
-  readonly actionPhrases: readonly Phrase[]
-  readonly persuasionPhrases: readonly Phrase[]
-  /** "Dear customer": a greeting that names nobody; null if there is none. */
-  readonly genericGreeting: Phrase | null
-}
-
-/** How the visible words sound beside those of mails that people have labelled (src/wording, MODEL.md). Natural-log odds, not yet calibrated. */
-export interface Wording {
-  /** Attack against advertising and honest mail. */
-  readonly attackLogit: number
-  /** Advertising against honest mail. */
-  readonly unwantedLogit: number
-  /** What speaks loudest for an attack, strongest first; empty when nothing does. */
-  readonly phrases: readonly Phrase[]
-}
-
-/** A story that crooks tell, found by its elements (`claims/stories/`), each with the words that say it. */
-export interface Story {
-  readonly id: string
-  readonly elements: Readonly<Record<string, Phrase>>
-}
 
 /** A part a reader may open, listed, not opened. */
 export interface Attachment {
@@ -154,44 +123,6 @@ export interface Handover {
   /** Its address; '' where that was not written down. */
   readonly address: string
   readonly at: MessageAt
-}
-
-/** A date as the mail writes it. Days count from 1970-01-01. */
-export interface DateDetail extends Phrase {
-  /** Every reading that the calendar has ("3/4/2025" is two); empty without a year. */
-  readonly days: readonly number[]
-  /** In words of the calendar, 1 to 31 and 1 to 12 (swapped where the text writes the month first). */
-  readonly day: number
-  readonly month: number
-  /** 1 Monday to 7 Sunday, where one stands before it. */
-  readonly weekday: number | null
-  /** False for a day that no year has. */
-  readonly exists: boolean
-  /** The last day of something: `stated` by words such as "valid" or "due", `implied` by an "until" alone. */
-  readonly deadline: 'stated' | 'implied' | null
-}
-
-export interface AmountDetail extends Phrase {
-  /** One sign for each currency: "$", "€", "R$", "£". */
-  readonly currency: string
-  readonly value: number
-}
-
-/** What a mail says beside whom it claims to be: details that can be checked against each other and the rules of their kind. */
-export interface Details {
-  readonly dates: readonly DateDetail[]
-  readonly subjectAmounts: readonly AmountDetail[]
-  readonly bodyAmounts: readonly AmountDetail[]
-  /** Fields of a template that nobody filled in. */
-  readonly placeholders: readonly Phrase[]
-  /** A greeting by mail address ("Hello ada@reader.example"), or one whose name is missing ("Dear ,"). */
-  readonly oddGreeting: (Phrase & { readonly kind: 'address' | 'no-name' }) | null
-  /** The plain text beside the HTML says something else; the first words of each. */
-  readonly otherStory: { readonly plain: string; readonly shown: string; readonly at: MessageAt } | null
-  /** Of subject and body where both are told surely and differ; ISO 639-1. */
-  readonly otherLanguage: { readonly subject: string; readonly body: string; readonly at: MessageAt } | null
-  /** A network address beside the name of a country in another part of the world. */
-  readonly misplacedAddress: (Phrase & { readonly country: string; readonly region: string }) | null
 }
 
 export interface Facts {

@@ -3,7 +3,7 @@
  * TypeScript type and `docs/report.schema.json` come from it. Programs that judge import the type alone (`report.ts`).
  */
 import { z } from 'zod'
-import { LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from './facts.ts'
+import { LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from './lure.ts'
 import { MISMATCHES } from './signal.ts'
 
 export const VERDICTS = ['attack', 'suspicious', 'unwanted', 'benign', 'undecided'] as const
@@ -36,7 +36,17 @@ const claim = z.object({
   organisation: z.string().nullable(),
   name: z.string(),
   strength: z.number().min(0).max(1),
-  places: z.array(z.object({ kind: z.string(), text: z.string(), at })),
+  places: z.array(
+    z.object({
+      kind: z.string(),
+      text: z.string(),
+      disguised: z
+        .object({ as: z.string(), how: z.string() })
+        .optional()
+        .describe('The name as it stands there, where letters are swapped.'),
+      at,
+    }),
+  ),
 })
 
 const link = z.object({

@@ -8,6 +8,8 @@ const SPEAKS_AGAINST = ['foreign-author-domain', 'failed-brand-authentication', 
 /** A lure that signs with nobody's name trades on the one it drops: that much of a mention is needed. */
 const DROPPED_STRENGTH_MIN = 0.13
 const MENTIONED_STRENGTH_MIN = 0.1
+/** A name of the sender's that its own text uses. */
+const BORNE_OUT_STRENGTH_MIN = 0.4
 
 export function brandOf(facts: Partial<Facts>, outcomes: Outcomes, verdict: Verdict): Report['brand'] {
   const claim = claimedBy(facts, verdict)
@@ -24,7 +26,7 @@ export function brandOf(facts: Partial<Facts>, outcomes: Outcomes, verdict: Verd
   return { name: claim.name, organisation: claim.organisation, role }
 }
 
-function claimedBy({ claims = [], links = [], message }: Partial<Facts>, verdict: Verdict): Claim | null {
+function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, verdict: Verdict): Claim | null {
   const strongest = claims.find(
     ({ organisation, strength }) => strength > CLAIM_STRENGTH_MIN || (organisation !== null && strength === CLAIM_STRENGTH_MIN),
   )
@@ -32,7 +34,14 @@ function claimedBy({ claims = [], links = [], message }: Partial<Facts>, verdict
   const written = claims.find(({ organisation, strength }) => organisation === null && strength < CLAIM_STRENGTH_MIN) ?? null
   const dropped = (strengthMin: number) => claims.find((claim) => claim.strength >= strengthMin && isDropped(claim)) ?? null
   if (verdict === 'attack' || verdict === 'suspicious')
-    return dropped(DROPPED_STRENGTH_MIN) ?? written ?? dropped(MENTIONED_STRENGTH_MIN) ?? claims[0] ?? null
+    return (
+      dropped(lure?.object === 'prize' ? MENTIONED_STRENGTH_MIN : DROPPED_STRENGTH_MIN) ??
+      (written && written.strength >= BORNE_OUT_STRENGTH_MIN ? written : null) ??
+      dropped(MENTIONED_STRENGTH_MIN) ??
+      written ??
+      claims[0] ??
+      null
+    )
   // A person who writes to somebody is no brand; who sends a button to press speaks for something.
   const isCommercial = (isBulk(message) || links.some((link) => link.isCallToAction && isWebLink(link))) && !isAnswer(message)
   return verdict === 'unwanted' || isCommercial ? written : null
@@ -47,9 +56,15 @@ const isBulk = (message: Facts['message'] | undefined): boolean => message?.head
 function isDropped({ organisation, places }: Claim): boolean {
   const known = organisation === null ? undefined : organisationById(organisation)
   if (!known) return false
-  const names = [known.name, ...known.aliases].map((name) => name.toLowerCase())
+  const names = [known.name, ...known.aliases].map(folded)
   return places.some(({ kind, text }) => {
-    const said = text.toLowerCase()
+    const said = folded(text)
     return kind === 'display-name' || (kind !== 'author-domain' && names.some((name) => said.includes(name)))
   })
 }
+
+const folded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
