@@ -72,8 +72,17 @@ async function openSpamAssassin(): Promise<Filter | MissingFilter> {
 }
 
 const RSPAMD_PORT = 11_333
+/** What only a silent name server and the age of the mails make fire: nearly every mail of both kinds gets a point for its date. HFILTER is off for the same reason. */
+const RSPAMD_MISFIRES: ReadonlySet<string> = new Set(['DATE_IN_PAST', 'RDNS_NONE', 'ARC_REJECT'])
+/** Its threshold for "add header" as delivered. */
+const RSPAMD_FLAGGED_SCORE_MIN = 6
 
-/** Debian's, in local mode: no name server answers, and the rules that would misfire for that are off. Flagged is "add header" or worse. */
+interface RspamdAnswer {
+  readonly score?: number
+  readonly symbols?: Readonly<Record<string, { readonly score: number }>>
+}
+
+/** Debian's, in local mode: no name server answers, and the rules that would misfire for that do not count. Flagged is "add header" or worse. */
 async function openRspamd(): Promise<Filter | MissingFilter> {
   const name = 'Rspamd, local'
   if (!has('rspamd')) return { name, missing: 'no rspamd here (Debian: rspamd)' }
@@ -86,7 +95,7 @@ async function openRspamd(): Promise<Filter | MissingFilter> {
   const child = spawn('rspamd', ['-f', '-i', '-u', '_rspamd', '-g', '_rspamd', `--var=LOCAL_CONFDIR=${folder}`], { stdio: 'ignore' })
   const ask = async (raw: Buffer) => {
     const response = await fetch(`http://127.0.0.1:${RSPAMD_PORT}/checkv2`, { method: 'POST', body: new Uint8Array(raw) })
-    return (await response.json()) as { score?: number; action?: string }
+    return (await response.json()) as RspamdAnswer
   }
   const isReady = () =>
     ask(Buffer.from('Subject: hello\n\nhello\n')).then(
@@ -101,8 +110,10 @@ async function openRspamd(): Promise<Filter | MissingFilter> {
   return {
     name,
     async judge(raw) {
-      const { score = 0, action = 'no action' } = await ask(raw)
-      return { score, isFlagged: action !== 'no action' && action !== 'greylist' }
+      const { score: whole = 0, symbols = {} } = await ask(raw)
+      const misfired = Object.entries(symbols).reduce((sum, [name, { score }]) => sum + (RSPAMD_MISFIRES.has(name) ? score : 0), 0)
+      const score = whole - misfired
+      return { score, isFlagged: score >= RSPAMD_FLAGGED_SCORE_MIN }
     },
     cpuMs: () => cpuMsOfFamily(child.pid),
     async close() {

@@ -65,7 +65,7 @@ export async function run(args: readonly string[]): Promise<void> {
 const perThousand = (count: number, size: number) => (count === 0 ? '·' : ((1000 * count) / size).toFixed(count * 100 < size ? 1 : 0))
 
 /** Labelled trap mail by its class; templates together, since each package alone is small. */
-function columnOf({ kind, label, source }: CorpusMail): string {
+export function columnOf({ kind, label, source }: CorpusMail): string {
   if (kind === 'trap')
     return label ? `trap: ${label.class === 'spam' || label.class === 'legit' ? label.class : 'attack'}` : 'trap: not labelled'
   return `${kind}: ${source.startsWith('templates/') ? 'templates' : source}`

@@ -9,6 +9,7 @@ import { type CorpusMail, readCorpus } from '../fit/corpus.ts'
 import type { Verdict } from '../src/model/index.ts'
 import { VERDICTS } from '../src/model/report.schema.ts'
 import { examine } from '../src/pipeline/examine.ts'
+import { columnOf } from './fires.ts'
 
 /** What a sender writes; all else is somebody's on the way. */
 const SENDERS_OWN = /^(?:from|to|cc|reply-to|sender|subject|date|message-id|mime-version|content-[a-z-]+)$/
@@ -36,18 +37,18 @@ export async function run(args: readonly string[]): Promise<void> {
   const attacks = evenly(
     all.filter(({ kind, label }) => kind === 'trap' && label?.expected === 'attack'),
     count,
-  ).map((mail) => split(readFileSync(join(values.root, mail.path))))
+  ).map((mail) => split(readFileSync(join(values.root, mail.path)), columnOf(mail)))
   const honest = evenly(
     all.filter(({ kind }) => kind === 'honest' || kind === 'brand'),
     count,
-  ).map((mail) => split(readFileSync(join(values.root, mail.path))))
+  ).map((mail) => split(readFileSync(join(values.root, mail.path)), columnOf(mail)))
   for (const [name, mails] of [
     ['attacks', attacks],
     ['honest mail', honest],
   ] as const) {
     const before = await judgedAll(mails.map(whole))
     const after = await judgedAll(mails.map(({ fields, body }) => joined(fields.filter(isSendersOwn), body)))
-    report(`${name}, without the headers that others added`, before, after)
+    report(`${name}, without the headers that others added`, mails, before, after)
   }
   const pairs = Math.min(attacks.length, honest.length)
   const [lures, mails] = [attacks.slice(0, pairs), honest.slice(0, pairs)]
@@ -55,8 +56,8 @@ export async function run(args: readonly string[]): Promise<void> {
     wearers.map((one, at) =>
       joined([...(clothes[at] as Mail).fields.filter((field) => !isBodysOwn(field)), ...one.fields.filter(isBodysOwn)], one.body),
     )
-  report('attack bodies under honest headers', await judgedAll(lures.map(whole)), await judgedAll(worn(lures, mails)))
-  report('honest bodies under attack headers', await judgedAll(mails.map(whole)), await judgedAll(worn(mails, lures)))
+  report('attack bodies under honest headers', lures, await judgedAll(lures.map(whole)), await judgedAll(worn(lures, mails)))
+  report('honest bodies under attack headers', mails, await judgedAll(mails.map(whole)), await judgedAll(worn(mails, lures)))
 }
 
 function evenly(mails: readonly CorpusMail[], count: number): CorpusMail[] {
@@ -68,15 +69,17 @@ interface Mail {
   /** Each with its continuation lines and line end, as bytes written one a character. */
   readonly fields: readonly string[]
   readonly body: string
+  readonly source: string
 }
 
-function split(raw: Buffer): Mail {
+function split(raw: Buffer, source: string): Mail {
   const text = raw.toString('latin1')
   const end = /\r?\n\r?\n/.exec(text)
   const header = end ? text.slice(0, end.index) : text
   return {
     fields: header.match(/^[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/gm)?.filter(Boolean) ?? [],
     body: end ? text.slice(end.index + end[0].length) : '',
+    source,
   }
 }
 
@@ -95,15 +98,22 @@ async function judgedAll(mails: readonly Buffer[]): Promise<Judged[]> {
   return judged
 }
 
-function report(title: string, before: readonly Judged[], after: readonly Judged[]): void {
-  const moved = before.reduce((sum, { score }, at) => sum + Math.abs(score - (after[at]?.score ?? 0)), 0) / before.length
-  const same = before.filter(({ verdict }, at) => verdict === after[at]?.verdict).length
-  console.log(`${title}: ${same} of ${before.length} keep their verdict; the score moves by ${moved.toFixed(1)} on average`)
+function report(title: string, mails: readonly Mail[], before: readonly Judged[], after: readonly Judged[]): void {
+  const moves = before.map((one, at) => ({ source: mails[at]?.source ?? '', before: one, after: after[at] as Judged }))
+  console.log(`${title}: ${kept(moves)}`)
   console.log(`  ${'from \\ to'.padEnd(12)}${VERDICTS.map((verdict) => verdict.padStart(11)).join('')}`)
   for (const from of VERDICTS) {
-    const rows = after.filter((_, at) => before[at]?.verdict === from)
+    const rows = moves.filter((one) => one.before.verdict === from)
     if (rows.length === 0) continue
-    const cells = VERDICTS.map((to) => String(rows.filter(({ verdict }) => verdict === to).length).padStart(11))
+    const cells = VERDICTS.map((to) => String(rows.filter((one) => one.after.verdict === to).length).padStart(11))
     console.log(`  ${from.padEnd(12)}${cells.join('')}`)
   }
+  const bySource = Map.groupBy(moves, ({ source }) => source)
+  if (bySource.size > 1) for (const [source, found] of bySource) console.log(`  ${source}: ${kept(found)}`)
+}
+
+function kept(moves: readonly { readonly before: Judged; readonly after: Judged }[]): string {
+  const same = moves.filter(({ before, after }) => before.verdict === after.verdict).length
+  const moved = moves.reduce((sum, { before, after }) => sum + Math.abs(before.score - after.score), 0) / moves.length
+  return `${same} of ${moves.length} keep their verdict; the score moves by ${moved.toFixed(1)} on average`
 }

@@ -34,13 +34,13 @@ type Phrases<Value> = Iterable<readonly [phrase: string, value: Value]>
 
 /** The longest phrase at each place; they do not overlap. */
 export function phraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<Value> {
-  const root = treeOf(phrases)
+  const root = [treeOf(phrases)]
   return (words) => findLongest(root, words)
 }
 
 /** Every phrase, overlapping ones too: "verify your wallet" says "your wallet" as well. */
 export function everyPhraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<Value> {
-  const root = treeOf(phrases)
+  const root = [treeOf(phrases)]
   return (words) => findEvery(root, words)
 }
 
@@ -85,7 +85,7 @@ function stemBranch<Value>(branch: Branch<Value>, stem: string): Branch<Value> {
   return made
 }
 
-function findLongest<Value>(root: Branch<Value>, words: readonly Word[]): readonly Hit<Value>[] {
+function findLongest<Value>(root: readonly Branch<Value>[], words: readonly Word[]): readonly Hit<Value>[] {
   const hits: Hit<Value>[] = []
   for (let at = 0; at < words.length && hits.length < HITS_MAX; ) {
     const longest = endsFrom(root, words, at)?.at(-1)
@@ -95,7 +95,7 @@ function findLongest<Value>(root: Branch<Value>, words: readonly Word[]): readon
   return hits
 }
 
-function findEvery<Value>(root: Branch<Value>, words: readonly Word[]): readonly Hit<Value>[] {
+function findEvery<Value>(root: readonly Branch<Value>[], words: readonly Word[]): readonly Hit<Value>[] {
   const hits: Hit<Value>[] = []
   for (let at = 0; at < words.length && hits.length < HITS_MAX; at += 1) {
     for (const { values, to } of endsFrom(root, words, at) ?? NONE) for (const value of values) hits.push(hitOf(value, words, at, to))
@@ -112,9 +112,9 @@ const hitOf = <Value>(value: Value, words: readonly Word[], from: number, to: nu
 })
 
 /** Where phrases that begin at a word end, shortest first; null when none does. */
-function endsFrom<Value>(root: Branch<Value>, words: readonly Word[], from: number): { values: readonly Value[]; to: number }[] | null {
+function endsFrom<Value>(root: readonly Branch<Value>[], words: readonly Word[], from: number): { values: readonly Value[]; to: number }[] | null {
   let found: { values: readonly Value[]; to: number }[] | null = null
-  let branches: readonly Branch<Value>[] = [root]
+  let branches: readonly Branch<Value>[] = root
   for (let at = from; at < words.length && at - from < PHRASE_WORDS_MAX; at += 1) {
     const word = words[at] as Word
     if (at > from && word.start - (words[at - 1] as Word).end > GAP_CHARS_MAX) break
@@ -132,14 +132,15 @@ function endsFrom<Value>(root: Branch<Value>, words: readonly Word[], from: numb
 
 /** A word goes on by itself and by the closest stem: "bitcoin wallet" must not hide "bitcoin*". */
 function step<Value>(branches: readonly Branch<Value>[], word: string): readonly Branch<Value>[] {
-  const next: Branch<Value>[] = []
+  // Most words begin no phrase: nothing is made for them.
+  let next: Branch<Value>[] | null = null
   for (const { next: words, stems } of branches) {
     // The exact word comes last, and so wins where both end a phrase.
     const row = stems && word.length >= STEM_KEY_CHARS ? stems.get(word.slice(0, STEM_KEY_CHARS)) : undefined
     const stem = row?.find((one) => word.startsWith(one.stem))
-    if (stem) next.push(stem.branch)
+    if (stem) (next ??= []).push(stem.branch)
     const exact = words?.get(word)
-    if (exact) next.push(exact)
+    if (exact) (next ??= []).push(exact)
   }
-  return next
+  return next ?? NONE
 }

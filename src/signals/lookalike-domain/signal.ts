@@ -14,6 +14,11 @@ const PATH_CHARS_MAX = 300
 type MessageId = Lookalike['kind'] | 'path'
 
 const find = lookalikeFinder(imitableNames, imitableDomains)
+/** Names that mean an organisation wherever they stand, by whose they are. */
+const distinctive = Map.groupBy(
+  imitableNames.filter(({ isEveryday }) => !isEveryday),
+  ({ id }) => id,
+)
 
 export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> = {
   id: 'lookalike-domain',
@@ -79,7 +84,7 @@ function inPaths(links: readonly Link[], claims: readonly Claim[]): Finding<Mess
     for (const { organisation: id } of speaking) {
       const organisation = organisationById(id ?? '')
       if (!organisation || relationTo(link.host, organisation) !== 'foreign') continue
-      const isNamed = imitableNames.some((one) => one.id === id && !one.isEveryday && segments.has(one.key))
+      const isNamed = distinctive.get(organisation.id)?.some(({ key }) => segments.has(key))
       if (isNamed) return [{ message: 'path', values: { seen: link.host, name: organisation.name, site: siteOf(link.host) }, at: link.at }]
     }
   }
