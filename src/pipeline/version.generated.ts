@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '84e9207ea921'
+export const RULESET_VERSION = '712d58e4b359'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'afe77d92da02'
