@@ -244,9 +244,9 @@ test('an initial and a surname are a person; letters put apart are a name in dis
 
 test('where a name is disguised, the place says how', () => {
   const placeOf = (one: Draft) => claimsOf(draft(one))[0]?.places[0]?.disguised
-  assert.deepEqual(placeOf({ name: 'PayPaI service' }), { as: 'PayPaI', how: 'lookalike-letters' })
-  assert.deepEqual(placeOf({ name: 'A m a z o n' }), { as: 'A m a z o n', how: 'letters-apart' })
-  assert.deepEqual(placeOf({ name: 'Netflx', body: 'Your Netflix' }), { as: 'Netflx', how: 'misspelt' })
+  assert.deepEqual(placeOf({ name: 'PayPaI service' }), { as: 'PayPaI', right: 'PayPal', how: 'lookalike-letters' })
+  assert.deepEqual(placeOf({ name: 'A m a z o n' }), { as: 'A m a z o n', right: 'Amazon', how: 'letters-apart' })
+  assert.deepEqual(placeOf({ name: 'Netflx', body: 'Your Netflix' }), { as: 'Netflx', right: 'Netflix', how: 'misspelt' })
   assert.equal(placeOf({ name: 'CoinbaseWallet' }), undefined)
   assert.equal(placeOf({ name: 'PayPal' }), undefined)
 })

@@ -25,7 +25,7 @@ export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   const known = short === undefined ? null : nameInCapitals(short)
   const alone: Evidence[] = known ? [{ known, kind: 'display-name', weight: WEIGHTS.displayAmbiguous, text, at }] : []
   const plain = readDisplayName(text)
-  if (plain.hits.length > 0 || known) return [...alone, ...plainNames(plain, text, at)]
+  if (plain.hits.length > 0 || known) return [...alone, ...withBorrowedLetters(plainNames(plain, text, at), plain.hits)]
   // "TetherTeam": the capital begins a new word.
   const parted = readDisplayName(text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2'))
   if (parted.hits.length > 0) return plainNames(parted, text, at)
@@ -34,7 +34,7 @@ export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   if (mended.hits.length > 0) {
     return plainNames(mended, text, at).map((one, index) => {
       const { start, end } = mended.hits[index] ?? { start: 0, end: 0 }
-      return { ...one, disguised: { as: text.slice(start, end), how: 'lookalike-letters' } }
+      return { ...one, disguised: { as: text.slice(start, end), right: one.known.name, how: 'lookalike-letters' } }
     })
   }
   return disguisedNames(plain.words, text, at)
@@ -46,6 +46,16 @@ const plainNames = ({ words, hits, rest }: ReturnType<typeof readDisplayName>, t
     return { known, kind: 'display-name', weight: weighDisplayed(known, isWhole), text, at }
   })
 
+const FOREIGN = /[\u0370-\u052f]/
+/** `РауРаl`: Greek and Cyrillic letters in a name that its owner writes in Latin ones. */
+const withBorrowedLetters = (names: readonly Evidence[], hits: readonly { readonly start: number; readonly end: number }[]): Evidence[] =>
+  names.map((one, index) => {
+    const as = one.text.slice(hits[index]?.start, hits[index]?.end)
+    return FOREIGN.test(as) && !FOREIGN.test(one.known.name)
+      ? { ...one, disguised: { as, right: one.known.name, how: 'lookalike-letters' } }
+      : one
+  })
+
 function disguisedNames(words: readonly Word[], text: string, at: MessageAt): Evidence[] {
   const found = disguisedName(words)
   if (!found) return []
@@ -54,7 +64,7 @@ function disguisedNames(words: readonly Word[], text: string, at: MessageAt): Ev
   if (known.isAmbiguous && around.length > 0) return []
   const weight = known.isAmbiguous ? WEIGHTS.displayAmbiguous : how === 'misspelt' ? WEIGHTS.displayMisspelt : WEIGHTS.displayDisguised
   const as = text.slice(words[from]?.start, words[to - 1]?.end)
-  return [{ known, kind: 'display-name', weight, text, at, ...(how ? { disguised: { as, how } } : {}) }]
+  return [{ known, kind: 'display-name', weight, text, at, ...(how ? { disguised: { as, right: known.name, how } } : {}) }]
 }
 
 function readDisplayName(text: string) {
@@ -160,7 +170,10 @@ export function inSubject({ subject }: Message): Evidence[] {
   const parted = spaced === text ? [] : readSubject(spaced, at).filter(isNew)
   return [
     ...plain,
-    ...swapped.map((one) => ({ ...one, disguised: { as: asWritten(one.text, right ?? '', text), how: 'lookalike-letters' as const } })),
+    ...swapped.map((one) => ({
+      ...one,
+      disguised: { as: asWritten(one.text, right ?? '', text), right: one.known.name, how: 'lookalike-letters' as const },
+    })),
     ...parted,
   ]
 }

@@ -112,7 +112,11 @@ const hitOf = <Value>(value: Value, words: readonly Word[], from: number, to: nu
 })
 
 /** Where phrases that begin at a word end, shortest first; null when none does. */
-function endsFrom<Value>(root: readonly Branch<Value>[], words: readonly Word[], from: number): { values: readonly Value[]; to: number }[] | null {
+function endsFrom<Value>(
+  root: readonly Branch<Value>[],
+  words: readonly Word[],
+  from: number,
+): { values: readonly Value[]; to: number }[] | null {
   let found: { values: readonly Value[]; to: number }[] | null = null
   let branches: readonly Branch<Value>[] = root
   for (let at = from; at < words.length && at - from < PHRASE_WORDS_MAX; at += 1) {

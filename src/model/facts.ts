@@ -89,7 +89,7 @@ export interface ClaimPlace {
   readonly kind: ClaimPlaceKind
   readonly text: string
   /** The name as it stands there, where it is not the organisation's own. */
-  readonly disguised?: { readonly as: string; readonly how: Disguise }
+  readonly disguised?: { readonly as: string; readonly right: string; readonly how: Disguise }
   readonly at: MessageAt
 }
 

@@ -67,6 +67,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'lure-like-wording': null,
   'misleading-display-name': 'sender-name-and-address',
   'mismatched-link-text': 'link',
+  'misspelt-brand': 'domain-spoofing',
   'missing-name': 'generic-greeting',
   'numbered-mailbox': 'sender-name-and-address',
   'numbered-sender-name': 'sender-name-and-address',

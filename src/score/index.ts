@@ -23,7 +23,7 @@ export function scoreOutcomes(signals: readonly Signal[], outcomes: Outcomes, { 
   const attackScore = Math.max(floor, Math.min(Math.round(100 * probability), ceiling))
   const unwanted = probabilityOf(logOddsOf(FITTED.unwanted, spoke, facts, facts.wording?.unwantedLogit))
   const verdict = verdictOf(attackScore, unwanted, facts)
-  const attackType = verdict === 'attack' || verdict === 'suspicious' ? attackTypeOf(facts) : null
+  const attackType = verdict === 'attack' || verdict === 'suspicious' ? attackTypeOf(facts, telltales) : null
   return { attackScore, verdict, attackType, shares: sharesOf(spoke, facts) }
 }
 
@@ -61,11 +61,22 @@ function verdictOf(attackScore: number, unwanted: number, facts: Partial<Facts>)
   return table.find(([holds]) => holds)?.[1] ?? 'benign'
 }
 
-/** What kind of attack, from what the reader is pushed to do. */
-function attackTypeOf({ lure, links, attachments }: Partial<Facts>): AttackType {
+/** The story that was told says what kind of attack it is. */
+const TYPE_OF_STORY: Readonly<Record<string, AttackType>> = {
+  'extortion-threat': 'extortion',
+  'callback-invoice': 'callback',
+  'advance-fee-story': 'scam',
+  'romance-opening': 'scam',
+  'unasked-offer': 'scam',
+  'payload-password': 'malware',
+}
+
+/** What kind of attack, from the story it tells and else from what the reader is pushed to do. */
+function attackTypeOf({ lure, links, attachments }: Partial<Facts>, fired: readonly string[]): AttackType {
+  const told = fired.flatMap((id) => TYPE_OF_STORY[id] ?? [])[0]
+  if (told) return told
   const hasWebLink = (links ?? []).some(({ scheme }) => scheme === 'http' || scheme === 'https')
   if (lure?.action === 'call') return 'callback'
-  if (!hasWebLink && lure?.object === 'crypto-wallet' && lure.persuasion === 'fear') return 'extortion'
   if (!hasWebLink && lure?.action === 'open-file' && (attachments ?? []).length > 0) return 'malware'
   return hasWebLink ? 'credential-phishing' : 'scam'
 }

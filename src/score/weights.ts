@@ -106,6 +106,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'jumbled-file-name': 1.5,
   'picture-only-mail': 0.5,
   'promising-file-name': 1.5,
+  'misspelt-brand': 1.5,
   'rented-link-host': 0.7,
   // Weighed by its log-odds, not by having fired.
   'lure-like-wording': 0,

@@ -45,6 +45,7 @@ import { lureLikeWording } from './lure-like-wording/signal.ts'
 import { misleadingDisplayName } from './misleading-display-name/signal.ts'
 import { mismatchedLinkText } from './mismatched-link-text/signal.ts'
 import { missingName } from './missing-name/signal.ts'
+import { misspeltBrand } from './misspelt-brand/signal.ts'
 import { numberedMailbox } from './numbered-mailbox/signal.ts'
 import { numberedSenderName } from './numbered-sender-name/signal.ts'
 import { numberedSendingHost } from './numbered-sending-host/signal.ts'
@@ -122,6 +123,7 @@ export const SIGNALS = [
   misleadingDisplayName,
   mismatchedLinkText,
   missingName,
+  misspeltBrand,
   numberedMailbox,
   numberedSenderName,
   numberedSendingHost,
