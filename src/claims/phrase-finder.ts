@@ -142,9 +142,9 @@ function step<Value>(branches: readonly Branch<Value>[], word: string): readonly
     // The exact word comes last, and so wins where both end a phrase.
     const row = stems && word.length >= STEM_KEY_CHARS ? stems.get(word.slice(0, STEM_KEY_CHARS)) : undefined
     const stem = row?.find((one) => word.startsWith(one.stem))
-    if (stem) (next ??= []).push(stem.branch)
+    if (stem) next = [...(next ?? NONE), stem.branch]
     const exact = words?.get(word)
-    if (exact) (next ??= []).push(exact)
+    if (exact) next = [...(next ?? NONE), exact]
   }
   return next ?? NONE
 }
