@@ -12,18 +12,21 @@ const SCORE_MIN = 0.5
 const FIRST_WORDS = 20
 const LATER_WORTH = 0.4
 
-type Row = readonly (readonly [language: string, worth: number])[]
-const TELLING: ReadonlyMap<string, Row> = tableOf()
+/** Word → the languages that have it. */
+const TELLING: ReadonlyMap<string, readonly string[]> = tableOf()
 
-function tableOf(): ReadonlyMap<string, Row> {
-  const languages = new Map<string, Set<string>>()
+function tableOf(): ReadonlyMap<string, readonly string[]> {
+  const languages = new Map<string, string[]>()
   for (const table of [LITTLE_WORDS, BUSINESS_WORDS]) {
     for (const [language, words] of Object.entries(table)) {
-      for (const word of words.split(' ')) languages.set(word, (languages.get(word) ?? new Set()).add(language))
+      for (const word of words.split(' ')) {
+        const held = languages.get(word)
+        if (!held) languages.set(word, [language])
+        else if (!held.includes(language)) held.push(language)
+      }
     }
   }
-  // A word of many languages tells little of any.
-  return new Map([...languages].map(([word, of]) => [word, [...of].map((language) => [language, 1 / of.size] as const)]))
+  return languages
 }
 
 /** Letters that only one of the kin has: Danish and Norwegian share nearly every little word, Portuguese and Spanish many. */
@@ -70,7 +73,9 @@ function scoresOf(words: readonly Word[]): Map<string, number> {
     times.set(word, before + 1)
     // The tenth "de" of an address list tells nothing new.
     const weight = (at < FIRST_WORDS ? 1 : LATER_WORTH) / (1 + before)
-    for (const [language, worth] of row) scores.set(language, (scores.get(language) ?? 0) + worth * weight)
+    // A word of many languages tells little of any.
+    const worth = (1 / row.length) * weight
+    for (const language of row) scores.set(language, (scores.get(language) ?? 0) + worth)
   }
   return scores
 }

@@ -7,6 +7,8 @@ interface Branch<Value> {
   /** Stems by their first letters, so that a word is looked up once, not once a length. */
   stems: Map<string, { readonly stem: string; readonly branch: Branch<Value> }[]> | null
   values: readonly Value[]
+  /** What phrases say after this, not yet hung in: a mail reaches few branches of thousands, and every start would pay for all. */
+  waiting: (readonly [words: string, value: Value])[] | null
 }
 
 export interface Hit<Value> {
@@ -22,13 +24,13 @@ export type PhraseFinder<Value> = (words: readonly Word[]) => readonly Hit<Value
 
 const HITS_MAX = 600
 const PHRASE_WORDS_MAX = 12
-/** Shorter stems would stand for half the language. */
+/** Shorter stems would stand for half the language; longer ones are found by so many letters. */
 const STEM_KEY_CHARS = 4
 /** Between the words of one phrase lies a space, a hyphen, a mark; more than that is another sentence. */
 const GAP_CHARS_MAX = 3
 
 const NONE: readonly never[] = []
-const newBranch = <Value>(): Branch<Value> => ({ next: null, stems: null, values: NONE })
+const newBranch = <Value>(): Branch<Value> => ({ next: null, stems: null, values: NONE, waiting: null })
 
 type Phrases<Value> = Iterable<readonly [phrase: string, value: Value]>
 
@@ -45,21 +47,45 @@ export function everyPhraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<
 }
 
 function treeOf<Value>(phrases: Phrases<Value>): Branch<Value> {
-  const root = newBranch<Value>()
+  const waiting: (readonly [string, Value])[] = []
   for (const [phrase, value] of phrases) {
-    let branch = root
-    for (const word of piecesOf(phrase)) branch = word.endsWith('*') ? stemBranch(branch, word.slice(0, -1)) : wordBranch(branch, word)
-    if (branch !== root) branch.values = branch.values.length === 0 ? [value] : [...branch.values, value]
+    const words = folded(phrase)
+    if (words !== '') waiting.push([words, value])
   }
-  return root
+  return { ...newBranch<Value>(), waiting }
 }
 
 const FOLDED = /^[a-z0-9 *]+$/
-/** The words of a phrase. Most are written folded already: thousands of them are read at every start. */
-const piecesOf = (phrase: string): readonly string[] =>
-  FOLDED.test(phrase)
-    ? phrase.split(' ')
-    : wordsOf(phrase, PHRASE_WORDS_MAX).map(({ text, end }) => (phrase.charAt(end) === '*' ? `${text}*` : text))
+const SHORT_STEM = new RegExp(`(?:^| )[^ ]{0,${STEM_KEY_CHARS - 1}}\\*`)
+
+/** The words of a phrase, one space between. Most are written folded already: thousands of them are read at every start. */
+function folded(phrase: string): string {
+  const words = FOLDED.test(phrase)
+    ? phrase
+    : wordsOf(phrase, PHRASE_WORDS_MAX)
+        .map(({ text, end }) => (phrase.charAt(end) === '*' ? `${text}*` : text))
+        .join(' ')
+  if (words.includes('*') && SHORT_STEM.test(words)) throw new RangeError(`stem too short: ${phrase}`)
+  return words
+}
+
+/** The branch with what waits there hung in, one word deep. */
+function opened<Value>(branch: Branch<Value>): Branch<Value> {
+  const { waiting } = branch
+  if (waiting === null) return branch
+  branch.waiting = null
+  for (const [words, value] of waiting) {
+    const space = words.indexOf(' ')
+    const word = space === -1 ? words : words.slice(0, space)
+    const child = word.endsWith('*') ? stemBranch(branch, word.slice(0, -1)) : wordBranch(branch, word)
+    if (space === -1) child.values = child.values.length === 0 ? [value] : [...child.values, value]
+    else {
+      child.waiting ??= []
+      child.waiting.push([words.slice(space + 1), value])
+    }
+  }
+  return branch
+}
 
 function wordBranch<Value>(branch: Branch<Value>, word: string): Branch<Value> {
   branch.next ??= new Map()
@@ -71,7 +97,6 @@ function wordBranch<Value>(branch: Branch<Value>, word: string): Branch<Value> {
 }
 
 function stemBranch<Value>(branch: Branch<Value>, stem: string): Branch<Value> {
-  if (stem.length < STEM_KEY_CHARS) throw new RangeError(`stem too short: ${stem}`)
   const key = stem.slice(0, STEM_KEY_CHARS)
   branch.stems ??= new Map()
   const row = branch.stems.get(key) ?? []
@@ -136,15 +161,16 @@ function endsFrom<Value>(
 
 /** A word goes on by itself and by the closest stem: "bitcoin wallet" must not hide "bitcoin*". */
 function step<Value>(branches: readonly Branch<Value>[], word: string): readonly Branch<Value>[] {
-  // Most words begin no phrase: nothing is made for them.
-  let next: Branch<Value>[] | null = null
-  for (const { next: words, stems } of branches) {
+  // Most words begin no phrase: no list is made for them.
+  let next: readonly Branch<Value>[] = NONE
+  for (const branch of branches) {
+    const { next: words, stems } = opened(branch)
     // The exact word comes last, and so wins where both end a phrase.
     const row = stems && word.length >= STEM_KEY_CHARS ? stems.get(word.slice(0, STEM_KEY_CHARS)) : undefined
     const stem = row?.find((one) => word.startsWith(one.stem))
-    if (stem) next = [...(next ?? NONE), stem.branch]
     const exact = words?.get(word)
-    if (exact) next = [...(next ?? NONE), exact]
+    if (stem) next = [...next, stem.branch]
+    if (exact) next = [...next, exact]
   }
-  return next ?? NONE
+  return next
 }

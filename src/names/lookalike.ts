@@ -55,15 +55,8 @@ const ORDINARY = new Set(
 )
 
 /** Digits and pairs that pass for a letter at a glance; the library's table holds none of them. Both sides are folded. */
-const FOLDS: readonly (readonly [RegExp, string])[] = [
-  [/rn/g, 'm'],
-  [/vv/g, 'w'],
-  [/0/g, 'o'],
-  [/[1|il]/g, 'l'],
-  [/5/g, 's'],
-  [/3/g, 'e'],
-]
-const fold = (text: string): string => FOLDS.reduce((rest, [from, to]) => rest.replace(from, to), text)
+const FOLDS: Readonly<Record<string, string>> = { rn: 'm', vv: 'w', '0': 'o', '1': 'l', '|': 'l', i: 'l', '5': 's', '3': 'e' }
+const fold = (text: string): string => text.replace(/rn|vv|[01|i53]/g, (found) => FOLDS[found] ?? found)
 
 type Index = ReadonlyMap<string, readonly ImitableName[]>
 
@@ -93,7 +86,7 @@ interface Tables {
 function indexBy(names: readonly ImitableName[], keysOf: (name: ImitableName) => readonly string[]): Index {
   const index = new Map<string, ImitableName[]>()
   for (const name of names) {
-    for (const key of new Set(keysOf(name))) {
+    for (const key of keysOf(name)) {
       const held = index.get(key)
       if (held) held.push(name)
       else index.set(key, [name])
@@ -109,7 +102,8 @@ function slipTables(names: readonly ImitableName[]): Tables['slips'] {
     const held = tables.get(length)
     if (held) return held
     const near = names.filter(({ key }) => key.length === length || key.length === length + 1)
-    const table = indexBy(near, ({ key }) => (key.length === length ? [key] : withoutOneLetter(key)))
+    // `apple` without either p is the same word: it counts once.
+    const table = indexBy(near, ({ key }) => (key.length === length ? [key] : [...new Set(withoutOneLetter(key))]))
     tables.set(length, table)
     return table
   }

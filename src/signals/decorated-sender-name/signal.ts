@@ -7,6 +7,8 @@ import { isListMail } from '../questions.ts'
 
 const AUTHORS_MAX = 5
 const NAME_CHARS_MAX = 300
+/** Cheaper to ask, and most names are plain. */
+const NOT_ASCII = /[^\u0000-\u007f]/
 /** Emoji and dingbats; the signs of a registered trade mark and of copyright are part of names. */
 const PICTURE = /(?![©®™〰〽\u2194-\u21aa])[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}]/u
 
@@ -22,7 +24,9 @@ export const decoratedSenderName: Signal<'identity' | 'message', 'decorated'> = 
 
   detect({ identity, message }) {
     if (isListMail(message)) return []
-    const author = identity.from.slice(0, AUTHORS_MAX).find(({ displayName }) => PICTURE.test(displayName.slice(0, NAME_CHARS_MAX)))
+    const author = identity.from.slice(0, AUTHORS_MAX).find(({ displayName }) => isDecorated(displayName.slice(0, NAME_CHARS_MAX)))
     return author ? [{ message: 'decorated', values: { name: author.displayName }, at: author.at }] : []
   },
 }
+
+const isDecorated = (name: string): boolean => NOT_ASCII.test(name) && PICTURE.test(name)

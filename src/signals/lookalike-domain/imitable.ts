@@ -16,10 +16,13 @@ const EVERYDAY = new Set(
 
 /** Letters and digits of a name, accents taken off: `Crédit Agricole` → `creditagricole`. */
 const keyOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '')
+  IS_KEY.test(name)
+    ? name
+    : name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '')
+const IS_KEY = /^[a-z0-9]*$/
 
 export const imitableNames: readonly ImitableName[] = organisations.filter(isWellKnown).flatMap(namesOf)
 
@@ -33,8 +36,10 @@ function namesOf({ id, name, aliases, ambiguous, domains }: Organisation): Imita
   const written = new Set([name, ...aliases].map(keyOf))
   const meant = [...written].filter((key) => key.length >= DISTINCTIVE_LETTERS_MIN && !doubtful.has(key) && !EVERYDAY.has(key))
   const holdsOne = (text: string) => meant.some((key) => text.includes(key))
-  // The whole domain is asked first: reading its suffix costs more, and few hold a name at all.
-  const labels = domains.flatMap(({ domain }) => (holdsOne(keyOf(domain)) && !isTenantHost(domain) ? [labelOf(domain)] : []))
+  // All labels are asked first: reading a suffix costs more, and few hold a name that is not known already.
+  const isNew = (label: string) => !written.has(label) && holdsOne(label)
+  const hasNew = (domain: string) => domain.split('.').some((label) => isNew(keyOf(label)))
+  const labels = domains.flatMap(({ domain }) => (hasNew(domain) && !isTenantHost(domain) ? [labelOf(domain)] : []))
   const kept = new Set(labels.filter(holdsOne))
   return [...new Set([...written, ...doubtful, ...kept])].map((key) => ({ id, key, isEveryday: doubtful.has(key) || EVERYDAY.has(key) }))
 }

@@ -8,6 +8,8 @@ import { isWebLink, type Signal } from '../../model/index.ts'
 const LETTERS_MAX = 60
 const TEXT_CHARS_MAX = 2_000
 const SOURCE_CHARS_MAX = 200_000
+/** Stops at the first letter too many, which most mails have in their first two lines. */
+const MANY_LETTERS = new RegExp(`^(?:\\P{L}*\\p{L}){${LETTERS_MAX + 1}}`, 'u')
 
 export const pictureOnlyMail: Signal<'text' | 'links' | 'message', 'picture'> = {
   id: 'picture-only-mail',
@@ -23,9 +25,7 @@ export const pictureOnlyMail: Signal<'text' | 'links' | 'message', 'picture'> = 
   detect({ text, links, message }) {
     const source = message.parts.find(({ id }) => id === text.part)?.text
     const link = links.find((one) => isWebLink(one) && one.host !== '')
-    if (!text.isHtml || !source || !link || lettersOf(text.text) > LETTERS_MAX) return []
+    if (!text.isHtml || !source || !link || MANY_LETTERS.test(text.text.slice(0, TEXT_CHARS_MAX))) return []
     return /<img\s/i.test(source.slice(0, SOURCE_CHARS_MAX)) ? [{ message: 'picture', values: { opens: link.host }, at: link.at }] : []
   },
 }
-
-const lettersOf = (text: string): number => text.slice(0, TEXT_CHARS_MAX).match(/\p{L}/gu)?.length ?? 0

@@ -101,5 +101,5 @@ function holds(url: string, address: string): boolean {
 function unquoted(url: string): string {
   const once = (text: string): string =>
     text.replace(/%([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-  return once(once(url))
+  return url.includes('%') ? once(once(url)) : url
 }
