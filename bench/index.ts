@@ -1,8 +1,9 @@
-/** `npm run bench -- judge|stages|intake|fires|compare|swap [--corpus DIR]`: figures, never timed tests. */
+/** `npm run bench -- judge|stages|start|intake|fires|compare|swap [--corpus DIR]`: figures, never timed tests. */
 const [name = '', ...rest] = process.argv.slice(2)
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   judge: () => import('./judge.ts'),
   stages: () => import('./stages.ts'),
+  start: () => import('./start.ts'),
   intake: () => import('./intake.ts'),
   fires: () => import('./fires.ts'),
   compare: () => import('./compare.ts'),
@@ -15,6 +16,7 @@ else {
     [
       'npm run bench -- judge --corpus DIR [--mails N] [--stages]',
       'npm run bench -- stages --corpus DIR [--mails N]',
+      'npm run bench -- start [--runs N]',
       'npm run bench -- intake --corpus DIR [--mails N] [--kills N]',
       'npm run bench -- compare [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
       'npm run bench -- swap [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
