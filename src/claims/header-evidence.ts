@@ -1,6 +1,7 @@
 /** Where the header speaks as an organisation: display name, author domain, subject. */
 import { listed, ownerOf } from '../knowledge/index.ts'
 import { HEADER, type Mailbox, type Message, type MessageAt } from '../model/index.ts'
+import { registrableDomain } from '../names/index.ts'
 import { disguisedName, withLettersPutRight } from './disguise.ts'
 import { type Evidence, ROLE_WORDS, WEIGHTS } from './evidence.ts'
 import { type Word, wordsOf } from './fold.ts'
@@ -27,7 +28,7 @@ export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   const plain = readDisplayName(text)
   if (plain.hits.length > 0 || known) return [...alone, ...withBorrowedLetters(plainNames(plain, text, at), plain.hits)]
   // "TetherTeam": the capital begins a new word.
-  const parted = readDisplayName(text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2'))
+  const parted = readDisplayName(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
   if (parted.hits.length > 0) return plainNames(parted, text, at)
   const right = withLettersPutRight(text)
   const mended = right === null ? plain : readDisplayName(right)
@@ -106,8 +107,21 @@ export function inAuthors({ identity }: Message, isReconstructed: boolean): Evid
   const shown = identity.from.find(({ displayName }) => displayName !== '')
   return identity.from.slice(0, AUTHORS_MAX).flatMap((author) => {
     const named = author === shown ? inDisplayName(author) : []
-    return isReconstructed ? named : [...named, ...inDomain(author)]
+    return isReconstructed ? named : [...named.map((one) => asNamesake(one, author)), ...inDomain(author)]
   })
+}
+
+/** Postbank of Bulgaria is no Postbank of Germany that writes from a foreign domain: of two of one name it is the one whose domain it is. */
+function asNamesake(one: Evidence, { domain }: Mailbox): Evidence {
+  const label = (registrableDomain(domain) ?? '').split('.', 1)[0]
+  const owner =
+    label &&
+    wordsOf(one.known.name, DISPLAY_WORDS_MAX)
+      .map(({ text }) => text)
+      .join('') === label
+      ? ownerOf(domain)?.owner
+      : undefined
+  return owner && owner !== one.known.organisation ? { ...one, known: { ...one.known, organisation: owner } } : one
 }
 
 function inDomain(author: Mailbox): Evidence[] {
