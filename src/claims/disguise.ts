@@ -80,7 +80,7 @@ const GLUED_NAME_LETTERS_MIN = 6
 
 /** "Revolution" is no Revolut with words glued to it. */
 const ADDITIONS: ReadonlySet<string> = new Set(
-  'get my your app web io id pro plus pay secure safe auth login log verify verification validate validation wallets reward claim now the s'.split(
+  'get my your app web io id pro plus pay secure safe auth login log verify verification validate validation wallets reward claim now the s tm storage full drive backup'.split(
     ' ',
   ),
 )

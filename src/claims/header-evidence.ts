@@ -26,20 +26,25 @@ export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   const known = short === undefined ? null : nameInCapitals(short)
   const alone: Evidence[] = known ? [{ known, kind: 'display-name', weight: WEIGHTS.displayAmbiguous, text, at }] : []
   const plain = readDisplayName(text)
-  if (plain.hits.length > 0 || known) return [...alone, ...withBorrowedLetters(plainNames(plain, text, at), plain.hits)]
+  if (isSure(plain) || known) return [...alone, ...withBorrowedLetters(plainNames(plain, text, at), plain.hits)]
   // "TetherTeam": the capital begins a new word.
   const parted = readDisplayName(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
-  if (parted.hits.length > 0) return plainNames(parted, text, at)
+  if (isSure(parted)) return plainNames(parted, text, at)
   const right = withLettersPutRight(text)
   const mended = right === null ? plain : readDisplayName(right)
-  if (mended.hits.length > 0) {
+  if (right !== null && mended.hits.length > plain.hits.length) {
     return plainNames(mended, text, at).map((one, index) => {
       const { start, end } = mended.hits[index] ?? { start: 0, end: 0 }
-      return { ...one, disguised: { as: text.slice(start, end), right: one.known.name, how: 'lookalike-letters' } }
+      const as = text.slice(start, end)
+      return as === right.slice(start, end) ? one : { ...one, disguised: { as, right: one.known.name, how: 'lookalike-letters' } }
     })
   }
-  return disguisedNames(plain.words, text, at)
+  const found = plain.hits.length > 0 ? plain : parted
+  return found.hits.length > 0 ? plainNames(found, text, at) : disguisedNames(plain.words, text, at)
 }
+
+/** Everyday words ("gov", "One") do not end the search. */
+const isSure = ({ hits }: ReturnType<typeof readDisplayName>): boolean => hits.some(({ value }) => !value.isAmbiguous)
 
 const plainNames = ({ words, hits, rest }: ReturnType<typeof readDisplayName>, text: string, at: MessageAt): Evidence[] =>
   hits.map(({ value: known, from, to }) => {
