@@ -30,6 +30,12 @@ for (const [body, name] of [
 ] as const)
   test(`"${body.slice(0, 30)}" speaks as ${name}`, () => assert.equal(spokenName(mail(body))?.name, name))
 
-for (const body of ['Write to ada@acme.example', 'See https://acmevale.com/x', 'Hello there', '© Company, 2025', 'Mail us at acme@vale.com']) {
+for (const body of [
+  'Write to ada@acme.example',
+  'See https://acmevale.com/x',
+  'Hello there',
+  '© Company, 2025',
+  'Mail us at acme@vale.com',
+]) {
   test(`"${body}" speaks as nobody`, () => assert.equal(spokenName(mail(body)), null))
 }

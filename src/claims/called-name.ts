@@ -36,7 +36,7 @@ export function asCalled(name: string, { subject, visible, subjectWords, bodyWor
     to === 1 && bodyWords.some(({ text, start }) => text === words[0]?.text && !isCapital(visible.text.charAt(start)))
   // Each "Acme Gummies" is an "Acme", too: only where it stands alone more often is it the name.
   for (let to = 1; to < words.length; to += 1)
-    if (isName(words, 0, to) && timesOf(0, to) > 2 * whole && !isEverydayWord(to)) return slice(0, to)
+    if (isName(words, 0, to) && timesOf(0, to) > Math.max(1, 2 * whole) && !isEverydayWord(to)) return slice(0, to)
   if (whole > 0) return name
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (let from = 1; from + length <= words.length; from += 1) {
@@ -73,7 +73,8 @@ export interface CalledName {
 const SPOKEN_CHARS_MAX = 4_000
 const LINE_CHARS_MAX = 60
 /** Nobody's names: "© Company, 2025". */
-const GENERIC = /^(?:casino|company|firma|empresa|your company|unser|ihr|eis|shop|online)$/i
+const GENERIC =
+  /^(?:casino|company|firma|empresa|your company|unser|ihr|eis|shop|online)$|^(?:all rights|alle rechte|todos os|todos los|tous droits|tutti i)\s.{0,30}$/i
 const NAME_CHARS = `[^\\n.,;:|•©®™!?()\\[\\]"“”]{2,50}`
 /** In the order of how sure they are. */
 const SPOKEN: readonly RegExp[] = [

@@ -15,6 +15,7 @@ for (const [written, name] of [
   ['Acme Home Warranty_Where you can be protected from all', 'Acme Home Warranty'],
   ['Ihr Acme Kundenservice', 'Acme'],
   ['Garden Bank', 'Garden Bank'],
+  ['Ada at Mail', 'Mail'],
 ] as const)
   test(`"${written}" is ${name}`, () => assert.equal(named(written), name))
 
