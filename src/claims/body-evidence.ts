@@ -1,7 +1,7 @@
 /** Where the visible text speaks as an organisation: letterhead, greeting, signature, copyright line; and where it only mentions one. */
 import { locateText, type VisibleText } from '../model/index.ts'
 import { type Evidence, ROLE_WORDS, WEIGHTS } from './evidence.ts'
-import { wordsOf } from './fold.ts'
+import { type Word, wordsOf } from './fold.ts'
 import { isTied } from './header-evidence.ts'
 import { type KnownName, namesIn } from './names.ts'
 import type { Hit } from './phrase-finder.ts'
@@ -32,15 +32,19 @@ const DEAR: ReadonlySet<string> = new Set(
 const EVERYWHERE: ReadonlySet<string> = new Set(['social'])
 const LETTERHEAD_LINES = 3
 
-export function inBody(visible: VisibleText): Evidence[] {
-  const found = readPiece(visible, 0, Math.min(visible.text.length, BODY_CHARS_MAX))
+/** Of the part of the text that is read first. */
+export const bodyWordsOf = ({ text }: VisibleText): readonly Word[] => wordsOf(text.slice(0, BODY_CHARS_MAX), BODY_WORDS_MAX)
+
+/** @param words of `bodyWordsOf` */
+export function inBody(visible: VisibleText, words: readonly Word[]): Evidence[] {
+  const found = readPiece(visible, 0, Math.min(visible.text.length, BODY_CHARS_MAX), words)
   const footer = Math.max(BODY_CHARS_MAX, visible.text.length - FOOTER_CHARS_MAX)
   return visible.text.length > footer ? [...found, ...readPiece(visible, footer, visible.text.length)] : found
 }
 
-function readPiece(visible: VisibleText, start: number, end: number): Evidence[] {
+function readPiece(visible: VisibleText, start: number, end: number, known?: readonly Word[]): Evidence[] {
   const text = visible.text.slice(start, end)
-  const words = wordsOf(text, BODY_WORDS_MAX)
+  const words = known ?? wordsOf(text, BODY_WORDS_MAX)
   const hits = namesIn(text, words).slice(0, HITS_MAX)
   const head = start === 0 ? letterheadEnd(text) : 0
   return hits.map((hit) => {

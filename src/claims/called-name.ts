@@ -22,9 +22,12 @@ const SOLE_WORD_LETTERS_MIN = 4
  */
 export function asCalled(name: string, { subject, visible, subjectWords, bodyWords }: MailText): string | null {
   const words = wordsOf(name, NAME_WORDS_MAX)
+  const own = new Set(words.map(({ text }) => text))
+  const [inSubject, inBody] = [placesOf(own, subjectWords), placesOf(own, bodyWords)]
+  if (inSubject.length === 0 && inBody.length === 0) return null
   const timesOf = (from: number, to: number): number => {
     const run = words.slice(from, to)
-    return timesIn(run, subjectWords, subject.text) + timesIn(run, bodyWords, visible.text)
+    return timesIn(run, subjectWords, inSubject, subject.text) + timesIn(run, bodyWords, inBody, visible.text)
   }
   const slice = (from: number, to: number) => name.slice(words[from]?.start, words[to - 1]?.end)
   const whole = timesOf(0, words.length)
@@ -33,7 +36,7 @@ export function asCalled(name: string, { subject, visible, subjectWords, bodyWor
     to === 1 && bodyWords.some(({ text, start }) => text === words[0]?.text && !isCapital(visible.text.charAt(start)))
   // Each "Acme Gummies" is an "Acme", too: only where it stands alone more often is it the name.
   for (let to = 1; to < words.length; to += 1)
-    if (isName(words, 0, to) && timesOf(0, to) > 2 * whole && !isEverydayWord(to)) return slice(0, to)
+    if (isName(words, 0, to) && timesOf(0, to) > Math.max(1, 2 * whole) && !isEverydayWord(to)) return slice(0, to)
   if (whole > 0) return name
   for (let length = words.length - 1; length > 0; length -= 1) {
     for (let from = 1; from + length <= words.length; from += 1) {
@@ -47,14 +50,17 @@ const isName = (words: readonly Word[], from: number, to: number): boolean =>
   to - from > 1 || (words[from]?.text.length ?? 0) >= SOLE_WORD_LETTERS_MIN
 
 /** How often these words stand there one behind the other, each with a capital or in a script without them. */
-function timesIn(run: readonly Word[], words: readonly Word[], text: string): number {
+function timesIn(run: readonly Word[], words: readonly Word[], places: readonly number[], text: string): number {
   let times = 0
-  for (const [at, word] of words.entries()) {
-    if (word.text === run[0]?.text && isCapital(text.charAt(word.start)) && run.every((one, index) => words[at + index]?.text === one.text))
-      times += 1
+  for (const at of places) {
+    if (run.every((one, index) => words[at + index]?.text === one.text) && isCapital(text.charAt(words[at]?.start ?? 0))) times += 1
   }
   return times
 }
+
+/** Where a word of the name stands: nowhere, in most texts. */
+const placesOf = (name: ReadonlySet<string>, words: readonly Word[]): readonly number[] =>
+  words.flatMap(({ text }, at) => (name.has(text) ? [at] : []))
 
 const isCapital = (letter: string): boolean => letter === letter.toUpperCase()
 
@@ -67,7 +73,8 @@ export interface CalledName {
 const SPOKEN_CHARS_MAX = 4_000
 const LINE_CHARS_MAX = 60
 /** Nobody's names: "© Company, 2025". */
-const GENERIC = /^(?:casino|company|firma|empresa|your company|unser|ihr|eis|shop|online)$/i
+const GENERIC =
+  /^(?:casino|company|firma|empresa|your company|unser|ihr|eis|shop|online)$|^(?:all rights|alle rechte|todos os|todos los|tous droits|tutti i)\s.{0,30}$/i
 const NAME_CHARS = `[^\\n.,;:|•©®™!?()\\[\\]"“”]{2,50}`
 /** In the order of how sure they are. */
 const SPOKEN: readonly RegExp[] = [
@@ -80,9 +87,13 @@ const SPOKEN: readonly RegExp[] = [
 const SITE =
   /(?<![@/.\w-])(?:www\.)?([a-z][a-z0-9-]{3,30})\.((?:com|net|org|bet|io|de|nl|co|fr|uk|br|es|it|app|shop)(?:\.[a-z]{2})?)(?![\w.@/-])/i
 
+/** Most texts hold none of the marks: one look saves five. */
+const MAY_SPEAK = /[©™®]|copyright|\(c\)|team|casino|[a-z0-9]\.(?:com|net|org|bet|io|de|nl|co|fr|uk|br|es|it|app|shop)/i
+
 /** The name that the text gives itself: in a copyright line, a signature, by a trade mark, as a site. */
 export function spokenName({ visible }: MailText): CalledName | null {
   const { text } = visible
+  if (!MAY_SPEAK.test(text)) return null
   for (const piece of text.length > SPOKEN_CHARS_MAX ? [text.slice(0, SPOKEN_CHARS_MAX), text.slice(-LINE_CHARS_MAX * 10)] : [text]) {
     const from = piece === text ? 0 : text.lastIndexOf(piece)
     for (const pattern of SPOKEN) {

@@ -1,9 +1,9 @@
 /** Which organisation the message wants its reader to believe it is from, with every place that says so. Strongest first. */
 import type { Claim, Link, Mailbox, Message, MessageAt, VisibleText } from '../model/index.ts'
-import { inBody } from './body-evidence.ts'
+import { bodyWordsOf, inBody } from './body-evidence.ts'
 import type { MailText } from './called-name.ts'
 import { type Evidence, WEIGHTS } from './evidence.ts'
-import { wordsOf } from './fold.ts'
+import { type Word, wordsOf } from './fold.ts'
 import { inAuthors, inSubject } from './header-evidence.ts'
 import { inLinks, inPictures } from './picture-evidence.ts'
 import { isOwnName, namesNobody, unknownClaims } from './unknown.ts'
@@ -32,7 +32,8 @@ const OTHER_NAME_SHARE = 0.55
 
 export function claimsOf(input: ClaimInput): Claim[] {
   const { message, visible, links, imageAlts, isReconstructed } = input
-  const content = [...inSubject(message), ...inBody(visible), ...inPictures(imageAlts), ...inLinks(links)]
+  const bodyWords = bodyWordsOf(visible)
+  const content = [...inSubject(message), ...inBody(visible, bodyWords), ...inPictures(imageAlts), ...inLinks(links)]
   const identity = inAuthors(message, isReconstructed).map((one) =>
     isMisspelt(one) && isSpeltIn(content, one) ? { ...one, weight: WEIGHTS.displayDisguised } : one,
   )
@@ -51,7 +52,7 @@ export function claimsOf(input: ClaimInput): Claim[] {
     else byOrganisation.set(id, [kept])
   }
   const claims = [...byOrganisation.values()].map(join)
-  const unknown = isSurelyNamed ? [] : unknownClaims(author, textOf(message, visible))
+  const unknown = isSurelyNamed ? [] : unknownClaims(author, textOf(message, visible, bodyWords))
   return [...claims, ...unknown].sort((a, b) => b.strength - a.strength).slice(0, CLAIMS_MAX)
 }
 
@@ -59,14 +60,14 @@ const isMisspelt = ({ disguised }: Evidence): boolean => disguised?.how === 'mis
 const isSpeltIn = (content: readonly Evidence[], { known }: Evidence): boolean =>
   content.some((one) => one.known.organisation === known.organisation)
 
-const textOf = ({ subject }: Message, visible: VisibleText): MailText => ({
+const textOf = ({ subject }: Message, visible: VisibleText, bodyWords: readonly Word[]): MailText => ({
   subject,
   visible,
-  subjectWords: wordsOf(subject.text, SUBJECT_WORDS_MAX),
-  bodyWords: wordsOf(visible.text, BODY_WORDS_MAX),
+  subjectWords: wordsOf(subject.text.slice(0, SUBJECT_CHARS_MAX), SUBJECT_WORDS_MAX),
+  bodyWords,
 })
+const SUBJECT_CHARS_MAX = 400
 const SUBJECT_WORDS_MAX = 80
-const BODY_WORDS_MAX = 600
 
 function shareOf(message: Message, author: Mailbox | undefined): number {
   if (isTalk(message)) return TALK_SHARE

@@ -1,5 +1,6 @@
 /** Names that a reader takes for an organisation's, written so that a filter does not: letters apart, swapped, missing, glued. For short texts only. */
 import type { Disguise } from '../model/index.ts'
+import { ROLE_WORDS } from './evidence.ts'
 import type { Word } from './fold.ts'
 import { type KnownName, type Spelling, spellings } from './names.ts'
 
@@ -77,11 +78,21 @@ function howWritten(letters: string, words: number, spelling: Spelling): Disguis
 
 const GLUED_NAME_LETTERS_MIN = 6
 
+/** "Revolution" is no Revolut with words glued to it. */
+const ADDITIONS: ReadonlySet<string> = new Set(
+  'get my your app web io id pro plus pay secure safe auth login log verify verification validate validation wallets reward claim now the s tm storage full drive backup'.split(
+    ' ',
+  ),
+)
+const isAddition = (rest: string): boolean => ROLE_WORDS.has(rest) || ADDITIONS.has(rest) || /^\d+$/.test(rest)
+
 function gluedName(word: string): KnownName | null {
   const whole = skeletonOf(word)
   for (let letters = whole.length - 1; letters >= GLUED_NAME_LETTERS_MIN; letters -= 1) {
-    const { known } = spellingOf(whole.slice(0, letters)) ?? spellingOf(whole.slice(-letters)) ?? {}
-    if (known && !known.isAmbiguous) return known
+    const before = spellingOf(whole.slice(0, letters))
+    if (before && !before.known.isAmbiguous && isAddition(word.slice(letters))) return before.known
+    const behind = spellingOf(whole.slice(-letters))
+    if (behind && !behind.known.isAmbiguous && isAddition(word.slice(0, -letters))) return behind.known
   }
   return null
 }

@@ -1,6 +1,7 @@
 /** Where the header speaks as an organisation: display name, author domain, subject. */
 import { listed, ownerOf } from '../knowledge/index.ts'
 import { HEADER, type Mailbox, type Message, type MessageAt } from '../model/index.ts'
+import { registrableDomain } from '../names/index.ts'
 import { disguisedName, withLettersPutRight } from './disguise.ts'
 import { type Evidence, ROLE_WORDS, WEIGHTS } from './evidence.ts'
 import { type Word, wordsOf } from './fold.ts'
@@ -25,20 +26,25 @@ export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   const known = short === undefined ? null : nameInCapitals(short)
   const alone: Evidence[] = known ? [{ known, kind: 'display-name', weight: WEIGHTS.displayAmbiguous, text, at }] : []
   const plain = readDisplayName(text)
-  if (plain.hits.length > 0 || known) return [...alone, ...withBorrowedLetters(plainNames(plain, text, at), plain.hits)]
+  if (isSure(plain) || known) return [...alone, ...withBorrowedLetters(plainNames(plain, text, at), plain.hits)]
   // "TetherTeam": the capital begins a new word.
-  const parted = readDisplayName(text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2'))
-  if (parted.hits.length > 0) return plainNames(parted, text, at)
+  const parted = readDisplayName(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
+  if (isSure(parted)) return plainNames(parted, text, at)
   const right = withLettersPutRight(text)
   const mended = right === null ? plain : readDisplayName(right)
-  if (mended.hits.length > 0) {
+  if (right !== null && mended.hits.length > plain.hits.length) {
     return plainNames(mended, text, at).map((one, index) => {
       const { start, end } = mended.hits[index] ?? { start: 0, end: 0 }
-      return { ...one, disguised: { as: text.slice(start, end), right: one.known.name, how: 'lookalike-letters' } }
+      const as = text.slice(start, end)
+      return as === right.slice(start, end) ? one : { ...one, disguised: { as, right: one.known.name, how: 'lookalike-letters' } }
     })
   }
-  return disguisedNames(plain.words, text, at)
+  const found = plain.hits.length > 0 ? plain : parted
+  return found.hits.length > 0 ? plainNames(found, text, at) : disguisedNames(plain.words, text, at)
 }
+
+/** Everyday words ("gov", "One") do not end the search. */
+const isSure = ({ hits }: ReturnType<typeof readDisplayName>): boolean => hits.some(({ value }) => !value.isAmbiguous)
 
 const plainNames = ({ words, hits, rest }: ReturnType<typeof readDisplayName>, text: string, at: MessageAt): Evidence[] =>
   hits.map(({ value: known, from, to }) => {
@@ -106,8 +112,21 @@ export function inAuthors({ identity }: Message, isReconstructed: boolean): Evid
   const shown = identity.from.find(({ displayName }) => displayName !== '')
   return identity.from.slice(0, AUTHORS_MAX).flatMap((author) => {
     const named = author === shown ? inDisplayName(author) : []
-    return isReconstructed ? named : [...named, ...inDomain(author)]
+    return isReconstructed ? named : [...named.map((one) => asNamesake(one, author)), ...inDomain(author)]
   })
+}
+
+/** Postbank of Bulgaria is no Postbank of Germany that writes from a foreign domain: of two of one name it is the one whose domain it is. */
+function asNamesake(one: Evidence, { domain }: Mailbox): Evidence {
+  const label = (registrableDomain(domain) ?? '').split('.', 1)[0]
+  const owner =
+    label &&
+    wordsOf(one.known.name, DISPLAY_WORDS_MAX)
+      .map(({ text }) => text)
+      .join('') === label
+      ? ownerOf(domain)?.owner
+      : undefined
+  return owner && owner !== one.known.organisation ? { ...one, known: { ...one.known, organisation: owner } } : one
 }
 
 function inDomain(author: Mailbox): Evidence[] {

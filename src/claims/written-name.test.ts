@@ -20,6 +20,7 @@ for (const [written, name] of [
 
 test('of several pieces, the one that the domain bears out', () => {
   assert.equal(named('Health for you | Acme', 'news.acme.example'), 'Acme')
+  assert.equal(named('Ada Byron at Acme', 'acme.example'), 'Acme')
 })
 
 for (const written of [

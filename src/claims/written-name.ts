@@ -36,7 +36,7 @@ const DEPARTMENTS: ReadonlySet<string> = new Set(
 /** What stands before a name and is none: "On behalf of Acme". */
 const BEFORE = /^(?:on behalf of|welcome to|message from|nachricht von|message de|em nome de)\s+|^message d['’]/i
 const SMALL_WORD = /^[a-z]{1,5}$/
-const SEPARATOR = /\s[-–—]\s|[|:/([\])•,;]/
+const SEPARATOR = /\s[-–—]\s|\s(?:at|from|von|bei|chez)\s|[|:/([\])•,;]/
 /** Letters, digits and the signs inside names; all else is decoration. */
 const DECORATION = /[^\p{L}\p{M}\p{N}\s&'’.+-]+/gu
 

@@ -15,6 +15,10 @@ export const FAULTS = {
   'page-refused': { retry: 'never', says: 'The landing page refused the connection.' },
   unreadable: { retry: 'never', says: 'The message could not be read.' },
   'too-few-words': { retry: 'never', says: 'The mail has too few words to say how they sound.' },
+  'organisation-not-known': {
+    retry: 'never',
+    says: 'We do not know an organisation of the name that the mail gives, so we could not check whether it sent it.',
+  },
   'picture-not-read': { retry: 'never', says: 'The text inside the picture was not read.' },
   'attachment-not-read': { retry: 'never', says: 'The attachment was not opened.' },
   'signal-failed': { retry: 'never', says: 'This check failed; that is a bug in Telltale.' },

@@ -31,7 +31,10 @@ function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, v
     ({ organisation, strength }) => strength > CLAIM_STRENGTH_MIN || (organisation !== null && strength === CLAIM_STRENGTH_MIN),
   )
   if (strongest) return strongest
-  const written = claims.find(({ organisation, strength }) => organisation === null && strength < CLAIM_STRENGTH_MIN) ?? null
+  const unknown = claims.filter(({ organisation, strength }) => organisation === null && strength < CLAIM_STRENGTH_MIN)
+  // Who has nothing to hide goes by the name beside the address; what the text says is at times somebody else's notice.
+  const given = verdict === 'benign' ? unknown.find(({ places }) => places[0]?.kind === 'display-name') : undefined
+  const written = given ?? unknown[0] ?? null
   const dropped = (strengthMin: number) => claims.find((claim) => claim.strength >= strengthMin && isDropped(claim)) ?? null
   if (verdict === 'attack' || verdict === 'suspicious')
     return (

@@ -22,6 +22,7 @@ import { SIGNALS } from '../signals/registry.generated.ts'
 import { runSignals } from '../signals/run.ts'
 import { brandOf } from './brand.ts'
 import { iocsOf } from './iocs.ts'
+import { unknownOrganisation } from './unknown-organisation.ts'
 import { unreadParts } from './unread.ts'
 import { MODEL_VERSION, PROGRAM_VERSION, RULESET_VERSION } from './version.generated.ts'
 
@@ -78,7 +79,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
       places: claim.places.map((place) => ({ ...place, at: withField(message, place.at) })),
     })),
     evidence,
-    notRun: [...notRunOf(outcomes), ...unreadParts(message, facts.attachments ?? [])],
+    notRun: [...notRunOf(outcomes), ...unreadParts(message, facts.attachments ?? []), ...unknownOrganisation(brand)],
     authentication: authenticationOf(gathered, message),
     links: (facts.links ?? []).slice(0, REPORTED_LINKS_MAX).map((link) => ({
       text: link.text,

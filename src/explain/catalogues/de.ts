@@ -52,6 +52,8 @@ export const de: Catalogue = {
     'page-refused': 'Die Zielseite hat die Verbindung abgelehnt.',
     unreadable: 'Die Nachricht konnte nicht gelesen werden.',
     'too-few-words': 'Die Mail hat zu wenige Wörter, um zu sagen, wie sie klingen.',
+    'organisation-not-known':
+      'Eine Organisation mit dem Namen, den die Mail nennt, kennen wir nicht; ob sie die Mail geschickt hat, konnten wir nicht prüfen.',
     'picture-not-read': 'Der Text im Bild wurde nicht gelesen.',
     'attachment-not-read': 'Der Anhang wurde nicht geöffnet.',
     'signal-failed': 'Diese Prüfung ist gescheitert; das ist ein Fehler in Telltale.',

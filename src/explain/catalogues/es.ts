@@ -51,6 +51,8 @@ export const es: Catalogue = {
     'page-refused': 'La página de destino rechazó la conexión.',
     unreadable: 'No se pudo leer el mensaje.',
     'too-few-words': 'El correo tiene muy pocas palabras para decir cómo suenan.',
+    'organisation-not-known':
+      'No conocemos ninguna organización con el nombre que da el correo, así que no pudimos comprobar si ella lo envió.',
     'picture-not-read': 'No se leyó el texto de la imagen.',
     'attachment-not-read': 'No se abrió el archivo adjunto.',
     'signal-failed': 'Esta comprobación falló; es un error de Telltale.',

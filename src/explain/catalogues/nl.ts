@@ -51,6 +51,8 @@ export const nl: Catalogue = {
     'page-refused': 'De doelpagina weigerde de verbinding.',
     unreadable: 'Het bericht kon niet worden gelezen.',
     'too-few-words': 'De mail heeft te weinig woorden om te zeggen hoe ze klinken.',
+    'organisation-not-known':
+      'We kennen geen organisatie met de naam die de mail noemt, dus konden we niet nagaan of die de mail heeft gestuurd.',
     'picture-not-read': 'De tekst in het plaatje is niet gelezen.',
     'attachment-not-read': 'De bijlage is niet geopend.',
     'signal-failed': 'Deze controle mislukte; dat is een fout in Telltale.',

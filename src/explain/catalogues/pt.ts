@@ -51,6 +51,8 @@ export const pt: Catalogue = {
     'page-refused': 'A página de destino recusou a ligação.',
     unreadable: 'A mensagem não pôde ser lida.',
     'too-few-words': 'A mensagem tem poucas palavras para dizer como soam.',
+    'organisation-not-known':
+      'Não conhecemos nenhuma organização com o nome que a mensagem dá, por isso não pudemos verificar se foi ela que a enviou.',
     'picture-not-read': 'O texto da imagem não foi lido.',
     'attachment-not-read': 'O anexo não foi aberto.',
     'signal-failed': 'Esta verificação falhou; é um erro do Telltale.',
