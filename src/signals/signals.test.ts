@@ -25,6 +25,14 @@ interface ExampleCase {
 }
 
 const LANGUAGES = ['de', 'es', 'fr', 'nl', 'pt']
+/** Readers are grown-ups whom we do not know, Portuguese is written as in Brazil, and each language has its own quotation marks. */
+const OUT_OF_TONE: Readonly<Record<string, RegExp>> = {
+  de: /"|(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?)(?!\p{L})/iu,
+  es: /"|(?<!\p{L})(?:tu|tus|te|ti|tuy[oa]s?)(?!\p{L})/iu,
+  fr: /"|(?<!\p{L})(?:tu|toi|ton|tes)(?!\p{L})/iu,
+  nl: /"|(?<!\p{L})(?:je|jij|jou|jouw|jullie)(?!\p{L})/iu,
+  pt: /"|(?<!\p{L})(?:tu|teu|tua|ficheiro|ligação|palavra-passe|pormenores)(?!\p{L})/iu,
+}
 /** Each name once: a language may have to say a name twice. */
 const valuesIn = (template: string) => [...new Set(template.match(/\{[a-zA-Z]+\}/g))].sort()
 
@@ -61,6 +69,7 @@ for (const id of ids) {
       for (const [message, sentence] of Object.entries(sentences)) {
         assert.deepEqual(valuesIn(sentence), valuesIn(messages[message] ?? ''), `${language} ${message}`)
         assert.match(sentence, /^[\p{Lu}„“«{][^!]{10,260}\.$/u, `${language} ${message}`)
+        assert.doesNotMatch(sentence, OUT_OF_TONE[language] ?? /"/, `${language} ${message}`)
       }
     }
   })
