@@ -43,7 +43,9 @@ function catalogue(language: string): string {
     const sentences = (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>)[language]
     return sentences === undefined ? [] : [`  ${JSON.stringify(id)}: ${JSON.stringify(sentences)}`]
   })
-  return `{\n${rows.join(',\n')}\n}\n`
+  const text = `{\n${rows.join(',\n')}\n}\n`
+  // A French line does not break before its colons or inside its quotation marks.
+  return language === 'fr' ? text.replace(/ (?=[:;?»])/g, '\u00a0').replaceAll('« ', '«\u00a0') : text
 }
 
 /** What `npm run fit` wrote. */

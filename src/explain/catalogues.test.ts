@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FAULTS } from '../model/index.ts'
-import { adviceFor, catalogueOf, evidenceSentence, headline, LANGUAGES, languageFor, placeInWords, signalWordsOf } from './index.ts'
+import {
+  adviceFor,
+  catalogueOf,
+  evidenceSentence,
+  flaws,
+  headline,
+  LANGUAGES,
+  languageFor,
+  placeInWords,
+  safeText,
+  sentence,
+  signalWordsOf,
+} from './index.ts'
 
 const PLACEHOLDER = /\{[a-z]+\}/g
 const flat = (value: unknown): string[] =>
@@ -11,7 +23,7 @@ for (const language of LANGUAGES) {
   test(`${language} says everything, with the same values as English`, () => {
     const [mine, english] = [catalogueOf(language), catalogueOf('en')]
     assert.equal(mine.language, language)
-    for (const part of ['headlines', 'advice', 'places'] as const) {
+    for (const part of ['headlines', 'advice', 'places', 'defects'] as const) {
       for (const [key, said] of Object.entries(english[part])) {
         const told = (mine[part] as Readonly<Record<string, string>>)[key] ?? ''
         assert.deepEqual(told.match(PLACEHOLDER)?.sort(), said.match(PLACEHOLDER)?.sort(), `${part} ${key}`)
@@ -69,9 +81,39 @@ for (const [wanted, language] of [
 ] as const)
   test(`"${wanted}" is answered in ${language}`, () => assert.equal(languageFor(wanted), language))
 
-test('places are told in words', () => {
-  assert.equal(placeInWords({ part: '1.2', start: 3, end: 9 }, 'nl'), 'deel 1.2, tekens 3–9')
-  assert.equal(placeInWords({ page: 0, selector: 'a' }), 'on page 1')
+test('places are told in plain words, and the name of a field is a hostile value, too', () => {
+  const around = {
+    links: [{ at: { part: '1', start: 5, end: 30 } }],
+    attachments: [{ part: '2' }],
+  } as unknown as Parameters<typeof placeInWords>[1]
+  const place = (at: Parameters<typeof placeInWords>[0], language?: 'nl') => placeInWords(at, around, language)
+  const header = { part: 'HEADER', start: 0, end: 9 }
+  assert.equal(place({ ...header, field: 'SUBJECT' }), 'in the subject')
+  assert.equal(place({ ...header, field: 'subject' }, 'nl'), 'in het onderwerp')
+  assert.equal(place({ ...header, field: 'X-evil.example' }), 'in the header field X-evil[.]example')
+  assert.equal(place({ ...header, field: 'constructor' }), 'in the header field constructor')
+  assert.equal(place(header), 'in the header')
+  assert.equal(place({ part: '1', start: 10, end: 20 }), 'in a link')
+  assert.equal(place({ part: '1', start: 10, end: 40 }), 'in the text')
+  assert.equal(place({ part: '2.MIME', start: 0, end: 4 }), 'in an attached file')
+  assert.equal(place({ page: 0, selector: 'a' }), 'on page 1')
+})
+
+test('what is malformed is said once a kind, and nothing where the kind is not known', () => {
+  const at = { part: '1', start: 0, end: 0 }
+  const defects = ['bad-date', 'bad-date', 'toString'].map((code) => ({ code, says: '', at }))
+  assert.deepEqual(flaws(defects, 'nl'), ['In het datumveld staat geen datum.'])
+})
+
+test('a value from right to left does not reorder its sentence; one from left to right is left as it is', () => {
+  assert.equal(sentence('The link opens {opens}.', { opens: 'אבג' }), 'The link opens \u2068אבג\u2069.')
+  assert.equal(sentence('The link opens {opens}.', { opens: 'a\u2067b\u2069' }), 'The link opens ab.')
+  assert.equal(safeText('שלום'), '\u2068שלום\u2069')
+})
+
+test('a sentence that wants other values than a stored report has is told in English', () => {
+  const older = { signal: 'foreign-link', message: 'opens', values: { name: 'Acme' }, says: 'English.' }
+  assert.equal(evidenceSentence(older, 'de'), 'English.')
 })
 
 test('every language has the titles of the signals', () => {

@@ -20,7 +20,13 @@ export function cleanText(text: string, charsMax: number = VALUE_CHARS_MAX): str
 }
 
 /** One short line that is safe to read: what every face shows of a hostile value. */
-export const safeText = (text: string, charsMax?: number): string => defang(cleanText(text, charsMax))
+export const safeText = (text: string, charsMax?: number): string => isolate(defang(cleanText(text, charsMax)))
+
+/** Letters that run from right to left (Hebrew, Arabic and their kin), and their presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** Keeps a value that runs from right to left from reordering the sentence around it (FSI … PDI, UAX #9), in any medium. */
+export const isolate = (text: string): string => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text)
 
 /** Makes addresses unclickable: `hxxps://evil[.]example`. A dot between two word characters is taken for a host's. */
 export function defang(text: string): string {

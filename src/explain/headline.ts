@@ -1,5 +1,5 @@
-/** The verdict as one sentence for a lay reader, and what could not be checked. */
-import type { FaultCode, Report } from '../model/index.ts'
+/** The verdict as one sentence for a lay reader, what could not be checked, and what is malformed. */
+import { DEFECTS, type FaultCode, type Report } from '../model/index.ts'
 import { NAME_CHARS_MAX } from './advice.ts'
 import { catalogueOf, type Language } from './catalogues/index.ts'
 import { safeText } from './defang.ts'
@@ -39,4 +39,12 @@ export function couldNotCheck(notRun: Report['notRun'], language: Language = 'en
   return [...counts].map(
     ([code, count]) => `${faults[code as FaultCode] ?? somethingUnchecked} (${UNREAD.has(code) ? parts(count) : checks(count)})`,
   )
+}
+
+const isDefect = (code: string): code is keyof typeof DEFECTS => Object.hasOwn(DEFECTS, code)
+
+/** What is malformed, each kind said once. */
+export function flaws(defects: Report['defects'], language: Language = 'en'): string[] {
+  const known = catalogueOf(language).defects
+  return [...new Set(defects.map(({ code }) => code))].flatMap((code) => (isDefect(code) ? [known[code]] : []))
 }

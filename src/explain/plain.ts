@@ -2,8 +2,8 @@
 import type { Evidence, Report } from '../model/index.ts'
 import { adviceFor } from './advice.ts'
 import { catalogueOf, type Language } from './catalogues/index.ts'
-import { cleanText, safeText } from './defang.ts'
-import { couldNotCheck, headline } from './headline.ts'
+import { cleanText, isolate, safeText } from './defang.ts'
+import { couldNotCheck, flaws, headline } from './headline.ts'
 import { placeInWords } from './place.ts'
 import { evidenceSentence, sentence } from './sentence.ts'
 
@@ -21,7 +21,7 @@ const STYLE = { attack: 'attack', suspicious: 'careful', unwanted: 'careful', un
 
 export function renderPlain(report: Report, options: PlainOptions = {}): string {
   const paint = options.paint ?? ((_, text: string) => text)
-  const safe = (text: string, charsMax?: number) => (options.isRaw ? cleanText(text, charsMax) : safeText(text, charsMax))
+  const safe = (text: string, charsMax?: number) => (options.isRaw ? isolate(cleanText(text, charsMax)) : safeText(text, charsMax))
   const { language = 'en', isRaw = false } = options
   const { titles, verdicts } = catalogueOf(language)
   const says = (one: Evidence) => {
@@ -37,7 +37,7 @@ export function renderPlain(report: Report, options: PlainOptions = {}): string 
   const verdict = verdicts[report.verdict].toLocaleUpperCase(language)
   lines.push(paint(STYLE[report.verdict], `${verdict} ${report.attackScore}/100  ${headline(report, language)}`))
   if (report.sighting.reconstructed) lines.push(titles.rebuilt)
-  const entry = (one: Evidence) => `  • ${says(one)} ${paint('dim', `(${placeInWords(one.at, language)})`)}`
+  const entry = (one: Evidence) => `  • ${says(one)} ${paint('dim', `(${placeInWords(one.at, report, language)})`)}`
   const told = (isConfirmation: boolean) => report.evidence.filter(({ kind }) => (kind === 'confirmation') === isConfirmation).map(entry)
   section(titles.notAddingUp, told(false))
   section(titles.addingUp, told(true))
@@ -45,11 +45,15 @@ export function renderPlain(report: Report, options: PlainOptions = {}): string 
     titles.couldNotCheck,
     couldNotCheck(report.notRun, language).map((one) => `  • ${one}`),
   )
+  section(
+    titles.flaws,
+    flaws(report.defects, language).map((one) => `  • ${one}`),
+  )
   // The report's own advice is English; in another language it is given anew from the same grounds.
   const advice = language === 'en' ? report.advice : adviceFor(report, language)
   section(
     titles.whatToDo,
-    advice.map((one) => `  ${safe(one, 300)}`),
+    advice.map((one) => `  ${one}`),
   )
   return `${lines.join('\n')}\n`
 }

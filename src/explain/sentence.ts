@@ -1,7 +1,7 @@
 /** Template and values → one sentence. The only place where the two meet. */
 import type { Evidence } from '../model/index.ts'
 import { type Language, signalWordsOf } from './catalogues/index.ts'
-import { cleanText, defang } from './defang.ts'
+import { cleanText, defang, isolate } from './defang.ts'
 
 const PLACEHOLDER = /\{([a-zA-Z]{1,32})\}/g
 
@@ -10,11 +10,11 @@ export interface SentenceOptions {
   readonly isRaw?: boolean
 }
 
-/** Fills `{name}` with its value, cleaned and (unless raw) defanged. A value that is missing shows as `…`. */
+/** Fills `{name}` with its value, cleaned, isolated and (unless raw) defanged. A value that is missing shows as `…`. */
 export function sentence(template: string, values: Readonly<Record<string, string>>, options: SentenceOptions = {}): string {
   return template.replace(PLACEHOLDER, (_, name: string) => {
     const value = cleanText(values[name] ?? '…')
-    return options.isRaw ? value : defang(value)
+    return isolate(options.isRaw ? value : defang(value))
   })
 }
 
@@ -29,5 +29,8 @@ export function evidenceSentence(
   options: SentenceOptions = {},
 ): string {
   const template = signalWordsOf(language)[signal]?.messages[message]
-  return template === undefined ? says : sentence(template, values, options)
+  // A stored report may be older than the sentence, and have other values.
+  const holes = template?.match(PLACEHOLDER) ?? []
+  const isOurs = template !== undefined && holes.every((hole) => Object.hasOwn(values, hole.slice(1, -1)))
+  return isOurs ? sentence(template, values, options) : says
 }

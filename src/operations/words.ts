@@ -4,6 +4,7 @@ import {
   catalogueOf,
   couldNotCheck,
   evidenceSentence,
+  flaws,
   headline,
   LANGUAGES,
   type Language,
@@ -22,7 +23,8 @@ export function reportWords(report: Report, language: Language) {
   return {
     headline: headline(report, language),
     couldNotCheck: couldNotCheck(report.notRun, language),
-    places: report.evidence.map(({ at }) => placeInWords(at, language)),
+    places: report.evidence.map(({ at }) => placeInWords(at, report, language)),
+    flaws: flaws(report.defects, language),
     says: report.evidence.map((one) => evidenceSentence(one, language)),
     kinds: report.evidence.map(({ kind }) => kinds[kind]),
     advice: language === 'en' ? report.advice : adviceFor(report, language),

@@ -7,6 +7,7 @@ import type { Markup } from './layout.ts'
 export interface ReportWords {
   readonly headline: string
   readonly couldNotCheck: readonly string[]
+  readonly flaws: readonly string[]
   /** Of each piece of evidence: where it stands, what it says, what kind of thing that is. */
   readonly places: readonly string[]
   readonly says: readonly string[]
@@ -15,7 +16,7 @@ export interface ReportWords {
   readonly verdict: string
   readonly from: string
   readonly subject: string
-  readonly titles: { readonly notAddingUp: string; readonly addingUp: string; readonly couldNotCheck: string }
+  readonly titles: { readonly notAddingUp: string; readonly addingUp: string; readonly couldNotCheck: string; readonly flaws: string }
   readonly page: {
     readonly verdict: string
     readonly howSure: string
@@ -56,9 +57,12 @@ export function ledger(report: Report, words: ReportWords): Markup {
 <p class="says">${says}</p>
 <p class="where">${kind} · ${place} · <code>${one.signal}</code></p></div></li>`,
         )}</ol>`
+  const plain = (title: string, entries: readonly string[]) =>
+    entries.length === 0 ? '' : html`<h2>${title}</h2><ul class="unchecked">${entries.map((one) => html`<li>${one}</li>`)}</ul>`
   return html`<section class="ledger" aria-label="${words.page.ledger}">
 ${list(words.titles.notAddingUp, against)}
 ${list(words.titles.addingUp, confirming)}
-${words.couldNotCheck.length === 0 ? '' : html`<h2>${words.titles.couldNotCheck}</h2><ul class="unchecked">${words.couldNotCheck.map((one) => html`<li>${one}</li>`)}</ul>`}
+${plain(words.titles.couldNotCheck, words.couldNotCheck)}
+${plain(words.titles.flaws, words.flaws)}
 </section>`
 }

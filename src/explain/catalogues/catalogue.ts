@@ -1,5 +1,5 @@
 /** Everything a reader sees of an answer, in one language. `{name}` and kin stand for values that are cleaned when they are put in. */
-import type { EvidenceKind, FaultCode, Verdict } from '../../model/index.ts'
+import type { DefectCode, EvidenceKind, FaultCode, Verdict } from '../../model/index.ts'
 
 export interface Catalogue {
   readonly language: string
@@ -40,11 +40,25 @@ export interface Catalogue {
   readonly somethingUnchecked: string
   readonly checks: (count: number) => string
   readonly parts: (count: number) => string
-  readonly places: { readonly page: string; readonly field: string; readonly header: string; readonly part: string }
+  readonly places: {
+    readonly subject: string
+    readonly from: string
+    readonly replyTo: string
+    readonly to: string
+    readonly date: string
+    readonly field: string
+    readonly header: string
+    readonly link: string
+    readonly file: string
+    readonly text: string
+    readonly page: string
+  }
+  readonly defects: Readonly<Record<DefectCode, string>>
   readonly titles: {
     readonly notAddingUp: string
     readonly addingUp: string
     readonly couldNotCheck: string
+    readonly flaws: string
     readonly whatToDo: string
     readonly nobody: string
     readonly noSubject: string

@@ -1,5 +1,5 @@
 /** The answer in English. */
-import { FAULTS, type FaultCode } from '../../model/index.ts'
+import { DEFECTS, FAULTS, type FaultCode } from '../../model/index.ts'
 import { type Catalogue, plural } from './catalogue.ts'
 
 export const en: Catalogue = {
@@ -46,15 +46,24 @@ export const en: Catalogue = {
   checks: plural('en', 'check', 'checks'),
   parts: plural('en', 'part', 'parts'),
   places: {
+    subject: 'in the subject',
+    from: 'in the sender line',
+    replyTo: 'in the address for answers',
+    to: 'in the recipient line',
+    date: 'in the date line',
+    field: 'in the header field {field}',
+    header: 'in the header',
+    link: 'in a link',
+    file: 'in an attached file',
+    text: 'in the text',
     page: 'on page {page}',
-    field: 'header {field}, bytes {start}–{end}',
-    header: 'header, bytes {start}–{end}',
-    part: 'part {part}, characters {start}–{end}',
   },
+  defects: DEFECTS,
   titles: {
     notAddingUp: 'What does not add up',
     addingUp: 'What adds up',
     couldNotCheck: 'What we could not check',
+    flaws: 'Technical flaws',
     whatToDo: 'What to do',
     nobody: '(nobody)',
     noSubject: '(no subject)',
