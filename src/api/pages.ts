@@ -3,11 +3,11 @@ import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { Refusal, type Report } from '../model/index.ts'
 import { checkMail, listCases, type ServiceContext, showCase, showHealth, showMail, showRaw } from '../operations/index.ts'
-import { languageFor, pageWords } from '../operations/words.ts'
-import { answerPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
+import { languageFor } from '../operations/words.ts'
+import { type Answer, answerPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
 import { asset } from './assets.ts'
 import { COOKIE, FRAME_CSP, type IsTokenValid, isSignedIn, refuseForeignOrigin, requireToken } from './guard.ts'
-import { openPictures } from './pictures.ts'
+import { openShelf } from './shelf.ts'
 import { caseView, frameOf, rawView, rowOf, wordsOf } from './views.ts'
 
 /** What the reader chose on the page, else what the browser asks for. */
@@ -16,7 +16,8 @@ const languageOf = (c: Context) => languageFor(c.req.query('lang') ?? c.req.head
 const COOKIE_SECONDS = 30 * 24 * 3600
 
 export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTokenValid): void {
-  const pictures = openPictures()
+  const pictures = openShelf<string>()
+  const answered = openShelf<readonly Omit<Answer, 'words'>[]>()
   const isKnown = (c: Context) => isSignedIn(c, isTokenValid)
   const guard = (c: Context, isOpen = false) => requireToken(c, isTokenValid, isOpen)
   const ask = <Input, Output>(
@@ -39,13 +40,25 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     guard(c, true)
     refuseForeignOrigin(c)
     const raw = await mailOf(c)
-    const language = languageOf(c)
-    const frame = frameOf(language, null)
-    if (raw === null) return c.html(checkPage({ frame, isSignedIn: isKnown(c), problem: pageWords(language).words.nothingGiven }), 400)
+    if (raw === null) {
+      const frame = frameOf(languageOf(c), '/')
+      return c.html(checkPage({ frame, isSignedIn: isKnown(c), problem: frame.words.nothingGiven }), 400)
+    }
     const { reports, mailHtml } = await ask(checkMail, { raw })
-    const framePath = mailHtml === '' ? null : `/check/mail/${pictures.keep(mailHtml)}`
-    const answers = (reports as readonly Report[]).map((report) => ({ report, words: wordsOf(report, language), framePath }))
-    return c.html(answerPage({ frame, answers, isSignedIn: isKnown(c) }))
+    const framePath = mailHtml === '' ? null : `/check/mail/${pictures.put(mailHtml)}`
+    return answer(c, answered.put((reports as readonly Report[]).map((report) => ({ report, framePath }))))
+  })
+  /** The same answer may be had in another language for as long as its picture. */
+  const answer = (c: Context, id: string) => {
+    const found = answered.find(id)
+    if (found === null) throw new Refusal('This answer is gone; check the mail again.', { httpStatus: 404 })
+    const language = languageOf(c)
+    const answers = found.map((one) => ({ ...one, words: wordsOf(one.report, language) }))
+    return c.html(answerPage({ frame: frameOf(language, `/check/answer/${id}`), answers, isSignedIn: isKnown(c) }))
+  }
+  app.get('/check/answer/:id', (c) => {
+    guard(c, true)
+    return answer(c, c.req.param('id'))
   })
   app.get('/check/mail/:id', (c) => {
     const html = pictures.find(c.req.param('id'))

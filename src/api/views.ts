@@ -2,12 +2,12 @@
 
 import type { Report } from '../model/index.ts'
 import { type CaseRow, type Language, pageWords, reportWords, safeText } from '../operations/words.ts'
-import type { CaseView, CheckFrame, RawView, ReportWords, StreamRow } from '../web/index.ts'
+import type { CaseFrame, CaseView, CheckFrame, RawView, ReportWords, StreamRow } from '../web/index.ts'
 
 export const wordsOf = (report: Report, language: Language): ReportWords => reportWords(report, language)
 
 /** @param path of the page, where a link can bring it in another language */
-export const frameOf = (language: Language, path: string | null): CheckFrame => ({ ...pageWords(language), path })
+export const frameOf = (language: Language, path: string | null): CheckFrame & CaseFrame => ({ ...pageWords(language), path })
 
 export const rowOf = (one: CaseRow): StreamRow => ({
   caseId: one.caseId,

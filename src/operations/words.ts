@@ -40,5 +40,6 @@ export function reportWords(report: Report, language: Language) {
 export const pageWords = (language: Language) => ({
   language,
   words: catalogueOf(language).page,
+  caseWords: catalogueOf(language).casePage,
   languages: LANGUAGES.map((one) => ({ language: one, name: catalogueOf(one).name })),
 })

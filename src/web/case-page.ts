@@ -1,7 +1,7 @@
 /** *Case*: the mail as its reader sees it beside the ledger; below, links, authentication, sightings, JSON, raw source. */
 import { html } from 'hono/html'
 import type { Report } from '../model/index.ts'
-import { mailFrame } from './check-page.ts'
+import { mailFrame, mailHead } from './check-page.ts'
 import { type Frame, layout, type Markup } from './layout.ts'
 import { ledger, type ReportWords, verdictBanner } from './ledger.ts'
 
@@ -16,38 +16,68 @@ export interface CaseView {
   readonly originals: readonly string[]
 }
 
-export const casePage = (view: CaseView, frame?: Frame): Markup =>
+/** The words of this page, from the catalogue of the reader's language. */
+export type CaseFrame = Frame & {
+  readonly caseWords: {
+    readonly title: string
+    readonly setAside: string
+    readonly waiting: string
+    readonly comeBack: string
+    readonly foundInside: string
+    readonly carries: string
+    readonly mail: string
+    readonly links: string
+    readonly none: string
+    readonly linkReads: string
+    readonly linkOpens: string
+    readonly linkPicture: string
+    readonly whoSent: string
+    readonly notChecked: string
+    readonly seen: string
+    readonly raw: string
+    readonly rawMarked: string
+  }
+}
+
+export const casePage = (view: CaseView, frame: CaseFrame): Markup =>
   layout({
-    ...(frame ? { frame } : {}),
-    title: view.words?.subject || 'Case',
+    frame,
+    title: view.words?.subject || frame.caseWords.title,
     here: 'other',
     isSignedIn: true,
-    body: view.report && view.words ? judged(view, view.report, view.words) : waiting(view),
+    body: view.report && view.words ? judged(view, view.report, view.words, frame) : waiting(view, frame),
   })
 
-const waiting = ({ state, setAsideBecause, caseId }: CaseView): Markup => html`
-<h1>${state === 'set-aside' ? 'This mail could not be judged' : 'This mail is being judged'}</h1>
-<p>${setAsideBecause ?? 'Come back in a moment.'}</p>
-<p><a href="/cases/${caseId}/raw">Raw source</a></p>`
+const waiting = ({ state, setAsideBecause, caseId }: CaseView, { caseWords: says }: CaseFrame): Markup => html`
+<h1>${state === 'set-aside' ? says.setAside : says.waiting}</h1>
+<p>${setAsideBecause ?? says.comeBack}</p>
+<p><a href="/cases/${caseId}/raw">${says.raw}</a></p>`
 
-const judged = (view: CaseView, report: Report, words: ReportWords): Markup => html`
+const judged = (view: CaseView, report: Report, words: ReportWords, frame: CaseFrame): Markup => html`
 ${verdictBanner(report, words)}
-<p class="mailhead"><b>${words.subject || '(no subject)'}</b><br>${words.page.from} ${words.from || '(nobody)'}</p>
-${report.sighting.carrier === null ? '' : html`<p class="note">Found inside <a href="/cases/${report.sighting.carrier.caseId}">another mail</a>.</p>`}
-${view.originals.length === 0 ? '' : html`<p class="note">This mail carries ${view.originals.length === 1 ? 'another one' : 'others'}: ${view.originals.map((id, index) => html`<a href="/cases/${id}">mail ${index + 1}</a> `)}</p>`}
+${mailHead(words)}
+${kin(view, report, frame)}
 <div class="sides">${ledger(report, words)}${mailFrame(`/cases/${view.caseId}/mail`, words.page.mailAsSeen)}</div>
+${details(view, report, frame)}`
+
+/** The mail that this one was found in, and those that it carries. */
+const kin = ({ originals }: CaseView, { sighting }: Report, { caseWords: says }: CaseFrame): Markup => html`
+${sighting.carrier === null ? '' : html`<p class="note"><a href="/cases/${sighting.carrier.caseId}">${says.foundInside}</a></p>`}
+${originals.length === 0 ? '' : html`<p class="note">${says.carries} ${originals.map((id, index) => html`<a href="/cases/${id}">${says.mail.replace('{number}', `${index + 1}`)}</a> `)}</p>`}`
+
+const details = ({ caseId, links, sightings }: CaseView, { authentication }: Report, { caseWords: says }: CaseFrame): Markup => html`
 <section class="details">
-<h2>Links</h2>
-${view.links.length === 0 ? html`<p>None.</p>` : html`<table><thead><tr><th scope="col">The link reads</th><th scope="col">It opens</th></tr></thead><tbody>${view.links.map(({ text, opens }) => html`<tr><td>${text || '(picture)'}</td><td><code>${opens}</code></td></tr>`)}</tbody></table>`}
-<h2>Who sent it</h2>
+<h2>${says.links}</h2>
+${links.length === 0 ? html`<p>${says.none}</p>` : html`<table><thead><tr><th scope="col">${says.linkReads}</th><th scope="col">${says.linkOpens}</th></tr></thead><tbody>${links.map(({ text, opens }) => html`<tr><td>${text || says.linkPicture}</td><td><code>${opens}</code></td></tr>`)}</tbody></table>`}
+<h2>${says.whoSent}</h2>
 ${
-  report.authentication === null
-    ? html`<p>Could not be checked.</p>`
-    : html`<table><tbody><tr><th scope="row">SPF</th><td>${report.authentication.spf}</td></tr><tr><th scope="row">DKIM</th><td>${report.authentication.dkim}</td></tr><tr><th scope="row">DMARC</th><td>${report.authentication.dmarc}</td></tr><tr><th scope="row">ARC</th><td>${report.authentication.arc}</td></tr></tbody></table>`
+  authentication === null
+    ? html`<p>${says.notChecked}</p>`
+    : html`<table><tbody><tr><th scope="row">SPF</th><td>${authentication.spf}</td></tr><tr><th scope="row">DKIM</th><td>${authentication.dkim}</td></tr><tr><th scope="row">DMARC</th><td>${authentication.dmarc}</td></tr><tr><th scope="row">ARC</th><td>${authentication.arc}</td></tr></tbody></table>`
 }
-<h2>Seen</h2>
-<ul>${view.sightings.map(({ when, source, peer }) => html`<li>${when} by ${source}${peer ? ` from ${peer}` : ''}</li>`)}</ul>
-<p><a class="button" href="/cases/${view.caseId}/raw">Raw source with the evidence marked</a> <a class="button" href="/api/v1/cases/${view.caseId}">JSON</a></p>
+<h2>${says.seen}</h2>
+<ul>${sightings.map(({ when, source, peer }) => html`<li>${when} · ${source}${peer ? ` · ${peer}` : ''}</li>`)}</ul>
+<p><a class="button" href="/cases/${caseId}/raw">${says.rawMarked}</a> <a class="button" href="/api/v1/cases/${caseId}">JSON</a></p>
 </section>`
 
 export interface RawView {

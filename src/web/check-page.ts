@@ -16,6 +16,7 @@ export interface CheckWords {
   readonly checkAnother: string
   readonly aboutInner: string
   readonly aboutRebuilt: string
+  readonly nothingGiven: string
   readonly answer: string
 }
 export type CheckFrame = Frame & { readonly words: Frame['words'] & CheckWords }
@@ -68,12 +69,16 @@ export const answerPage = ({ frame, answers, isSignedIn }: AnswerOptions): Marku
       ({ report, words, framePath }) => html`<article class="answer">
 ${report.sighting.carrier === null ? '' : html`<p class="note">${frame.words.aboutInner}${report.sighting.reconstructed ? ` ${frame.words.aboutRebuilt}` : ''}</p>`}
 ${verdictBanner(report, words)}
-<p class="mailhead"><b>${words.subject}</b><br>${words.page.from} ${words.from}</p>
+${mailHead(words)}
 <div class="sides">${ledger(report, words)}${framePath === null ? '' : mailFrame(framePath, words.page.mailAsSeen)}</div>
 </article>`,
     )}
 <p><a class="button" href="/?lang=${frame.language}">${frame.words.checkAnother}</a></p>`,
   })
+
+/** Subject and author, as the mail has them. */
+export const mailHead = ({ subject, from, titles, page }: ReportWords): Markup =>
+  html`<p class="mailhead"><b>${subject || titles.noSubject}</b><br>${page.from} ${from || titles.nobody}</p>`
 
 /** The mail, where nothing in it can run, load or lead anywhere. */
 export const mailFrame = (path: string, label: string): Markup =>

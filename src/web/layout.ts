@@ -16,7 +16,7 @@ export interface Frame {
     readonly languages: string
   }
   readonly languages: readonly { readonly language: string; readonly name: string }[]
-  /** Path of this page, where a link can bring it in another language; null for an answer to something sent. */
+  /** Path of this page, where a link can bring it in another language; null on pages that are English only. */
   readonly path: string | null
 }
 

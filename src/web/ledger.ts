@@ -16,7 +16,14 @@ export interface ReportWords {
   readonly verdict: string
   readonly from: string
   readonly subject: string
-  readonly titles: { readonly notAddingUp: string; readonly addingUp: string; readonly couldNotCheck: string; readonly flaws: string }
+  readonly titles: {
+    readonly notAddingUp: string
+    readonly addingUp: string
+    readonly couldNotCheck: string
+    readonly flaws: string
+    readonly nobody: string
+    readonly noSubject: string
+  }
   readonly page: {
     readonly verdict: string
     readonly howSure: string

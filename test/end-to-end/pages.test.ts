@@ -90,6 +90,28 @@ test('the raw source shows the evidence marked', async () => {
   assert.ok((await page.locator('mark.telltale').count()) >= 3)
 })
 
+test('an answer and a case can be read in another language without script', async () => {
+  const german = await browser.newPage({ locale: 'de-AT', javaScriptEnabled: false })
+  await german.goto(service.url)
+  await german.getByLabel('Quelltext der Mail einfügen').fill(sample('mailbox-full.eml').toString())
+  await german.getByRole('button', { name: 'Diese Mail prüfen' }).click()
+  assert.match((await german.getByRole('heading', { level: 1 }).textContent()) ?? '', /Angriff.*Microsoft/)
+  await german.getByRole('link', { name: 'Nederlands' }).click()
+  assert.equal(await german.locator('html').getAttribute('lang'), 'nl')
+  assert.match((await german.getByRole('heading', { level: 1 }).textContent()) ?? '', /aanval.*Microsoft/)
+  assert.match((await german.frameLocator('iframe').locator('body').textContent()) ?? '', /account/)
+  await german.getByRole('link', { name: 'Nog een mail controleren' }).click()
+  assert.equal(await german.locator('html').getAttribute('lang'), 'nl')
+  await german.close()
+  const stored = (await service.ask('/cases?limit=1')) as { cases: { caseId: string }[] }
+  for (const language of ['de', 'es', 'fr', 'nl', 'pt']) {
+    await page.goto(`${service.url}/cases/${stored.cases[0]?.caseId}?lang=${language}`)
+    assert.equal(await page.locator('html').getAttribute('lang'), language)
+    assert.equal(await page.getByText('Who sent it').count(), 0)
+    assert.deepEqual(await accessibilityProblems(), [])
+  }
+})
+
 test('a hostile mail runs nothing, loads nothing and leads nowhere', async () => {
   const hostile = [
     'From: "<img src=x onerror=alert(1)>" <a@example.com>',

@@ -66,6 +66,7 @@ export interface Catalogue {
   }
   readonly kinds: Readonly<Record<EvidenceKind, string>>
   readonly page: PageWords
+  readonly casePage: CaseWords
 }
 
 /** The pages that anybody may see. */
@@ -93,6 +94,28 @@ export interface PageWords {
   readonly aboutInner: string
   readonly aboutRebuilt: string
   readonly answer: string
+}
+
+/** What only the page of a stored case says. */
+export interface CaseWords {
+  readonly title: string
+  readonly setAside: string
+  readonly waiting: string
+  readonly comeBack: string
+  readonly foundInside: string
+  readonly carries: string
+  /** Mail {number} of those that it carries. */
+  readonly mail: string
+  readonly links: string
+  readonly none: string
+  readonly linkReads: string
+  readonly linkOpens: string
+  readonly linkPicture: string
+  readonly whoSent: string
+  readonly notChecked: string
+  readonly seen: string
+  readonly raw: string
+  readonly rawMarked: string
 }
 
 const plural =
