@@ -48,7 +48,7 @@ export function createHttpApp({ service, config, isTokenValid }: HttpOptions): H
 async function run(operation: Operation, service: ServiceContext, c: Context): Promise<unknown> {
   const given =
     operation.id === 'check-mail'
-      ? { raw: new Uint8Array(await c.req.arrayBuffer()) }
+      ? { ...c.req.query(), raw: new Uint8Array(await c.req.arrayBuffer()) }
       : { ...c.req.query(), ...(operation.method === 'post' ? await bodyOf(c) : {}), ...c.req.param() }
   const parsed = operation.input.safeParse(given)
   if (!parsed.success) {

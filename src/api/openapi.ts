@@ -9,12 +9,12 @@ type Schema = {
 const placesOf = (path: string) => [...path.matchAll(/\{(\w{1,40})\}/g)].map(([, name]) => name ?? '')
 
 function parametersOf({ path, method, input, id }: Operation): readonly unknown[] {
-  if (id === 'check-mail') return []
   const schema = input.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as Schema
   const places = placesOf(path)
   return Object.entries(schema.properties ?? {}).flatMap(([name, { description, ...rest }]) => {
     const isPlace = places.includes(name)
-    if (!isPlace && method === 'post') return []
+    // The body of a check is the mail itself; what else is asked stands in the address.
+    if (!isPlace && (id === 'check-mail' ? name === 'raw' : method === 'post')) return []
     return [
       {
         name,

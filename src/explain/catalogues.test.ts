@@ -23,7 +23,7 @@ for (const language of LANGUAGES) {
   test(`${language} says everything, with the same values as English`, () => {
     const [mine, english] = [catalogueOf(language), catalogueOf('en')]
     assert.equal(mine.language, language)
-    for (const part of ['headlines', 'advice', 'places', 'defects'] as const) {
+    for (const part of ['headlines', 'advice', 'places', 'defects', 'casePage'] as const) {
       for (const [key, said] of Object.entries(english[part])) {
         const told = (mine[part] as Readonly<Record<string, string>>)[key] ?? ''
         assert.deepEqual(told.match(PLACEHOLDER)?.sort(), said.match(PLACEHOLDER)?.sort(), `${part} ${key}`)

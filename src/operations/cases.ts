@@ -5,6 +5,7 @@ import { reportSchema, VERDICTS } from '../model/report.schema.ts'
 import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
 import { operation, type ServiceContext } from './operation.ts'
+import { languageWanted, tellIn, told } from './told.ts'
 
 const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
 
@@ -59,12 +60,13 @@ export const showCase = operation({
   method: 'get',
   path: '/cases/{caseId}',
   isOpen: false,
-  input: z.object({ caseId }),
+  input: z.object({ caseId, language: languageWanted }),
   output: summary.extend({
     report: reportSchema.nullable(),
     allSightings: z.array(z.unknown()),
     originals: z.array(z.string()),
     gathered: z.record(z.string(), z.unknown()),
+    told: told.optional(),
   }),
   run: async (context, input) => {
     const { judgement, allSightings, originals, gathered, ...rest } = await findRecord(context, input.caseId)
@@ -74,6 +76,7 @@ export const showCase = operation({
       allSightings: [...allSightings],
       originals: [...originals],
       gathered: { ...gathered },
+      ...(judgement && input.language ? { told: tellIn(input.language, judgement.report) } : {}),
     }
   },
 })

@@ -5,6 +5,7 @@ import { reportSchema } from '../model/report.schema.ts'
 import { drawMail, parseMessage } from '../pipeline/index.ts'
 import { litOf } from './cases.ts'
 import { operation } from './operation.ts'
+import { languageWanted, tellIn, told } from './told.ts'
 
 export const checkMail = operation({
   id: 'check-mail',
@@ -12,13 +13,17 @@ export const checkMail = operation({
   method: 'post',
   path: '/check',
   isOpen: true,
-  input: z.object({ raw: z.instanceof(Uint8Array) }),
-  output: z.object({ reports: z.array(reportSchema), mailHtml: z.string() }),
-  run: async (context, { raw }) => {
+  input: z.object({ raw: z.instanceof(Uint8Array), language: languageWanted }),
+  output: z.object({ reports: z.array(reportSchema), mailHtml: z.string(), told: z.array(told).optional() }),
+  run: async (context, { raw, language }) => {
     if (raw.byteLength === 0) throw new Refusal('There is nothing to check: the mail is empty.')
     const reports = await context.examine(raw)
     const message = await parseMessage(raw)
     const isItself = reports.length === 1 && reports[0]?.sighting.carrier === null
-    return { reports: [...reports], mailHtml: isItself ? drawMail(raw, message, litOf(reports[0]?.evidence ?? [])) : '' }
+    return {
+      reports: [...reports],
+      mailHtml: isItself ? drawMail(raw, message, litOf(reports[0]?.evidence ?? [])) : '',
+      ...(language === undefined ? {} : { told: reports.map((report) => tellIn(language, report)) }),
+    }
   },
 })

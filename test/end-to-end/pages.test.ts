@@ -112,6 +112,25 @@ test('an answer and a case can be read in another language without script', asyn
   }
 })
 
+test('the API tells an answer in words when a language is named, and its report stays as it is', async () => {
+  const check = async (query: string) => {
+    const headers = { authorization: `Bearer ${service.newToken}` }
+    const answer = await fetch(`${service.url}/api/v1/check${query}`, {
+      method: 'POST',
+      headers,
+      body: sample('parcel-fee.eml').toString(),
+    })
+    return [answer.status, await answer.json()] as const
+  }
+  const [[, plain], [, french]] = [await check(''), await check('?language=fr')]
+  assert.equal('told' in plain, false)
+  const { told, reports } = french as { told: { headline: string; says: string[] }[]; reports: { evidence: unknown[] }[] }
+  assert.match(told[0]?.headline ?? '', /attaque.*DHL/)
+  assert.equal(told[0]?.says.length, reports[0]?.evidence.length)
+  assert.deepEqual(reports[0]?.evidence, plain.reports[0].evidence)
+  assert.equal((await check('?language=xx'))[0], 400)
+})
+
 test('a hostile mail runs nothing, loads nothing and leads nowhere', async () => {
   const hostile = [
     'From: "<img src=x onerror=alert(1)>" <a@example.com>',
