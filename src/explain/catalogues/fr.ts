@@ -52,7 +52,7 @@ export const fr: Catalogue = {
     unreadable: 'Le message n’a pas pu être lu.',
     'too-few-words': 'Le message a trop peu de mots pour dire comment ils sonnent.',
     'organisation-not-known':
-      'Nous ne connaissons aucune organisation du nom que donne le message ; nous n’avons donc pas pu vérifier si elle l’a envoyé.',
+      'Nous ne connaissons aucune organisation du nom que donne le message ; nous n’avons donc pas pu vérifier si elle l’a envoyé.',
     'picture-not-read': 'Le texte dans l’image n’a pas été lu.',
     'attachment-not-read': 'La pièce jointe n’a pas été ouverte.',
     'signal-failed': 'Cette vérification a échoué ; c’est une erreur de Telltale.',
