@@ -4,11 +4,12 @@ import { adviceFor } from './advice.ts'
 
 const lure = { object: 'account', action: 'log-in', persuasion: 'fear' } as const
 
-test('advice never hands on an address that the sender wrote as its name', () => {
+test('advice never sends the reader to look up a name that only the sender gave', () => {
   const brand = { name: 'Security team https://login.evil.example/\u202e', organisation: null, role: 'unverified' } as const
   for (const attackType of ['credential-phishing', 'callback'] as const) {
     const advice = adviceFor({ verdict: 'attack', attackType, brand, lure }).join(' ')
-    assert.match(advice, /Security team hxxps:\/\/login\[\.\]evil\[\.\]example\//)
+    assert.doesNotMatch(advice, /Security team/)
+    assert.match(advice, /sender/)
     assert.doesNotMatch(advice, /https:|\u202e/)
   }
 })

@@ -14,10 +14,12 @@ export function adviceFor({ verdict, attackType, brand, lure }: Grounds, languag
   if (verdict === 'benign') return [says.benign]
   if (verdict === 'unwanted') return [says.unwanted]
   if (verdict === 'undecided') return [says.undecided, says.leaveIt]
-  const name = brand ? safeText(brand.name, NAME_CHARS_MAX) : says.theSender
-  if (attackType === 'callback') return [says.callback, filled(says.lookUpNumber, { name }), says.leaveIt]
+  // A name that nobody knows is the sender's own word: nobody should look it up.
+  const name = brand?.organisation ? safeText(brand.name, NAME_CHARS_MAX) : null
+  const ownWay = name === null ? says.otherWay : filled(says.ownWay, { name })
+  if (attackType === 'callback') return [says.callback, filled(says.lookUpNumber, { name: name ?? says.theSender }), says.leaveIt]
   if (attackType === 'extortion') return [says.extortion, says.police, says.leaveIt]
-  if (attackType === 'malware') return [says.malware, says.leaveIt]
+  if (attackType === 'malware') return [says.malware, ownWay, says.leaveIt]
   if (attackType === 'scam') return [says.scam, says.leaveIt]
-  return [lure.action === 'pay' ? says.doNotPay : says.doNotPress, filled(says.ownWay, { name }), says.leaveIt]
+  return [lure.action === 'pay' ? says.doNotPay : says.doNotPress, ownWay, says.leaveIt]
 }

@@ -1,45 +1,53 @@
 /** The verdict as one sentence for a lay reader, what could not be checked, and what is malformed. */
 import { DEFECTS, type FaultCode, type Report } from '../model/index.ts'
 import { NAME_CHARS_MAX } from './advice.ts'
-import { catalogueOf, type Language } from './catalogues/index.ts'
+import { type Catalogue, catalogueOf, type Language } from './catalogues/index.ts'
 import { safeText } from './defang.ts'
 import { filled } from './sentence.ts'
 
 const UNREAD: ReadonlySet<string> = new Set(['picture-not-read', 'attachment-not-read'] satisfies FaultCode[])
+const SENDER_UNKNOWN: ReadonlySet<string> = new Set(['not-authenticated', 'reconstructed'] satisfies FaultCode[])
 
-export function headline(
-  { verdict, brand, attackScore, evidence, notRun }: Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence' | 'notRun'>,
-  language: Language = 'en',
-): string {
-  const says = catalogueOf(language).headlines
-  const name = brand ? safeText(brand.name, NAME_CHARS_MAX) : null
-  const against = evidence.filter(({ kind }) => kind !== 'confirmation').length
-  switch (verdict) {
-    case 'attack':
-      if (name === null) return says.attack
-      return filled(brand?.role === 'genuine' ? says.attackThrough : says.attackNamed, { name })
-    case 'suspicious':
-      return name === null ? says.suspicious : filled(says.suspiciousNamed, { name })
-    case 'unwanted':
-      return says.unwanted
-    case 'benign':
-      if (brand?.role === 'genuine') return filled(says.genuine, { name: name ?? '' })
-      if (notRun.some(({ code }) => UNREAD.has(code))) return says.notAllRead
-      return against > 0 && attackScore > 0 ? says.nothingSerious : says.addsUp
-    case 'undecided':
-      return says.undecided
-  }
+type Judged = Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence' | 'notRun'>
+
+export function headline(report: Judged, language: Language = 'en'): string {
+  const name = report.brand ? safeText(report.brand.name, NAME_CHARS_MAX) : ''
+  return filled(catalogueOf(language).headlines[headlineOf(report)], { name })
 }
 
-/** What could not be checked, one sentence a reason, with how many checks it stopped. */
-export function couldNotCheck(notRun: Report['notRun'], language: Language = 'en'): string[] {
+/** Which of the headlines; the rest of the answer leaves out what this one says. */
+export function headlineOf({ verdict, brand, attackScore, evidence, notRun }: Judged): keyof Catalogue['headlines'] {
+  const isGenuine = brand?.role === 'genuine'
+  if (verdict === 'attack') return brand === null ? 'attack' : isGenuine ? 'attackThrough' : 'attackNamed'
+  if (verdict === 'suspicious') return brand === null ? 'suspicious' : 'suspiciousNamed'
+  if (verdict !== 'benign') return verdict
+  // Absent is not clean: what was not read or not known is said before it is called fine.
+  const isAgainst = attackScore > 0 && evidence.some(({ kind }) => kind !== 'confirmation')
+  if (isGenuine) return isAgainst ? 'genuineMostly' : 'genuine'
+  if (notRun.some(({ code }) => UNREAD.has(code))) return 'notAllRead'
+  if (isAgainst) return 'nothingSerious'
+  if (brand !== null) return 'unproven'
+  if (notRun.some(({ code }) => SENDER_UNKNOWN.has(code))) return 'senderUnknown'
+  return evidence.some(({ kind }) => kind === 'confirmation') ? 'addsUp' : 'nothing'
+}
+
+/** What could not be checked, one sentence a reason, with how many checks it stopped; and a name that nothing confirmed. */
+export function couldNotCheck(report: Judged, language: Language = 'en'): string[] {
   const { faults, somethingUnchecked, checks, parts } = catalogueOf(language)
   const counts = new Map<string, number>()
-  for (const { code } of notRun) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].map(
+  for (const { code } of report.notRun) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const reasons = [...counts].map(
     ([code, count]) => `${faults[code as FaultCode] ?? somethingUnchecked} (${UNREAD.has(code) ? parts(count) : checks(count)})`,
   )
+  const unproven = headlineOf(report) === 'unproven' ? null : unprovenName(report.brand, language)
+  return unproven === null ? reasons : [...reasons, unproven]
 }
+
+/** A name that is known and was neither confirmed nor contradicted is never taken for fine; of an unknown one its own fault tells. */
+const unprovenName = (brand: Report['brand'], language: Language): string | null =>
+  brand?.role === 'unverified' && brand.organisation !== null
+    ? filled(catalogueOf(language).unprovenName, { name: safeText(brand.name, NAME_CHARS_MAX) })
+    : null
 
 const isDefect = (code: string): code is keyof typeof DEFECTS => Object.hasOwn(DEFECTS, code)
 

@@ -1,7 +1,9 @@
 /** Evidence → sentences, escaped and defanged in one place. */
 export * from './advice.ts'
 export * from './catalogues/index.ts'
+export * from './claims.ts'
 export * from './defang.ts'
+export * from './digest.ts'
 export * from './headline.ts'
 export * from './place.ts'
 export * from './plain.ts'

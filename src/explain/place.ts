@@ -1,6 +1,7 @@
 /** A place in a message, in words: "in the subject", "in a link". Bytes and characters stand in the JSON report. */
-import type { Evidence, MessageAt, Report } from '../model/index.ts'
+import type { Evidence, Report } from '../model/index.ts'
 import { catalogueOf, type Language } from './catalogues/index.ts'
+import { holds } from './digest.ts'
 import { sentence } from './sentence.ts'
 
 type Surroundings = Pick<Report, 'links' | 'attachments'>
@@ -28,6 +29,3 @@ export function placeInWords(at: Evidence['at'], { links, attachments }: Surroun
   if (body !== at.part) return places.header
   return links.some((link) => holds(link.at, at)) ? places.link : places.text
 }
-
-const holds = (outer: Evidence['at'], inner: MessageAt): boolean =>
-  'part' in outer && outer.part === inner.part && outer.start <= inner.start && inner.end <= outer.end

@@ -2,7 +2,9 @@
 import type { Evidence, Report } from '../model/index.ts'
 import { adviceFor } from './advice.ts'
 import { catalogueOf, type Language } from './catalogues/index.ts'
+import { claimsInWords } from './claims.ts'
 import { cleanText, isolate, safeText } from './defang.ts'
+import { alsoTitled, digestOf, type Told } from './digest.ts'
 import { couldNotCheck, flaws, headline } from './headline.ts'
 import { placeInWords } from './place.ts'
 import { evidenceSentence, sentence } from './sentence.ts'
@@ -38,12 +40,20 @@ export function renderPlain(report: Report, options: PlainOptions = {}): string 
   lines.push(paint(STYLE[report.verdict], `${verdict} ${report.attackScore}/100  ${headline(report, language)}`))
   if (report.sighting.reconstructed) lines.push(titles.rebuilt)
   const entry = (one: Evidence) => `  • ${says(one)} ${paint('dim', `(${placeInWords(one.at, report, language)})`)}`
-  const told = (isConfirmation: boolean) => report.evidence.filter(({ kind }) => (kind === 'confirmation') === isConfirmation).map(entry)
-  section(titles.notAddingUp, told(false))
-  section(titles.addingUp, told(true))
+  const told = (title: string, { full, rest }: Told) => {
+    const also = alsoTitled(report, { full, rest }, language)
+    const inFull = full.flatMap((at) => report.evidence[at] ?? []).map(entry)
+    section(title, also.length === 0 ? inFull : [...inFull, `  + ${titles.also} ${also.join(' · ')}`])
+  }
+  const digest = digestOf(report)
+  const claims = claimsInWords(report, language)
+  section(titles.claims, claims.length === 0 ? [] : [`  ${claims.join(' ')}`])
+  told(titles.notAddingUp, digest.against)
+  told(titles.pressure, digest.pressure)
+  told(titles.addingUp, digest.confirming)
   section(
     titles.couldNotCheck,
-    couldNotCheck(report.notRun, language).map((one) => `  • ${one}`),
+    couldNotCheck(report, language).map((one) => `  • ${one}`),
   )
   section(
     titles.flaws,

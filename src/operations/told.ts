@@ -10,6 +10,7 @@ export const told = z
   .object({
     language: z.enum(LANGUAGES),
     headline: z.string(),
+    claims: z.array(z.string()).describe('What a doubtful mail says of itself.'),
     advice: z.array(z.string()),
     says: z.array(z.string()).describe('Of each piece of evidence, in the order of the report.'),
     places: z.array(z.string()).describe('Of each piece of evidence, in the order of the report.'),
@@ -19,6 +20,6 @@ export const told = z
   .describe('The answer in plain words: every value cleaned and defanged.')
 
 export function tellIn(language: Language, report: Report): z.infer<typeof told> {
-  const { headline: first, advice, says, places, couldNotCheck: unchecked, flaws: malformed } = reportWords(report, language)
-  return { language, headline: first, advice, says, places, couldNotCheck: unchecked, flaws: malformed }
+  const { headline: first, claims, advice, says, places, couldNotCheck: unchecked, flaws: malformed } = reportWords(report, language)
+  return { language, headline: first, claims, advice, says, places, couldNotCheck: unchecked, flaws: malformed }
 }

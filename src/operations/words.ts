@@ -1,8 +1,11 @@
 /** The words of a report for a page, in the reader's language: every hostile value cleaned and defanged by explain/, never by the page. */
 import {
   adviceFor,
+  alsoTitled,
   catalogueOf,
+  claimsInWords,
   couldNotCheck,
+  digestOf,
   evidenceSentence,
   flaws,
   headline,
@@ -20,9 +23,16 @@ export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }
 
 export function reportWords(report: Report, language: Language) {
   const { verdicts, titles, kinds, page } = catalogueOf(language)
+  const { against, pressure, confirming } = digestOf(report)
   return {
+    claims: claimsInWords(report, language),
+    sections: [
+      { title: titles.notAddingUp, ...against, also: alsoTitled(report, against, language) },
+      { title: titles.pressure, ...pressure, also: alsoTitled(report, pressure, language) },
+      { title: titles.addingUp, ...confirming, also: alsoTitled(report, confirming, language) },
+    ],
     headline: headline(report, language),
-    couldNotCheck: couldNotCheck(report.notRun, language),
+    couldNotCheck: couldNotCheck(report, language),
     places: report.evidence.map(({ at }) => placeInWords(at, report, language)),
     flaws: flaws(report.defects, language),
     says: report.evidence.map((one) => evidenceSentence(one, language)),

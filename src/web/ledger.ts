@@ -6,6 +6,15 @@ import type { Markup } from './layout.ts'
 /** Sentences made elsewhere (explain/): already cleaned and defanged. */
 export interface ReportWords {
   readonly headline: string
+  /** What a doubtful mail says of itself. */
+  readonly claims: readonly string[]
+  /** The evidence by its place in the report: told in full, the rest, and the titles of the rest. */
+  readonly sections: readonly {
+    readonly title: string
+    readonly full: readonly number[]
+    readonly rest: readonly number[]
+    readonly also: readonly string[]
+  }[]
   readonly couldNotCheck: readonly string[]
   readonly flaws: readonly string[]
   /** Of each piece of evidence: where it stands, what it says, what kind of thing that is. */
@@ -17,8 +26,8 @@ export interface ReportWords {
   readonly from: string
   readonly subject: string
   readonly titles: {
-    readonly notAddingUp: string
-    readonly addingUp: string
+    readonly claims: string
+    readonly also: string
     readonly couldNotCheck: string
     readonly flaws: string
     readonly nobody: string
@@ -41,34 +50,23 @@ export const verdictBanner = (report: Report, words: ReportWords): Markup => htm
 </section>`
 
 export function ledger(report: Report, words: ReportWords): Markup {
-  const rows = report.evidence.map((one, index) => ({
-    one,
-    number: index + 1,
-    place: words.places[index] ?? '',
-    says: words.says[index] ?? '',
-    kind: words.kinds[index] ?? '',
-  }))
-  const against = rows.filter(({ one }) => one.kind !== 'confirmation')
-  const confirming = rows.filter(({ one }) => one.kind === 'confirmation')
-  const list = (title: string, entries: typeof rows) =>
-    entries.length === 0
-      ? ''
-      : html`<h2>${title}</h2><ol class="telltales">${entries.map(
-          ({
-            one,
-            number,
-            place,
-            says,
-            kind,
-          }) => html`<li class="${one.kind}" id="telltale-${number}"><span class="number" aria-hidden="true">${number}</span><div>
-<p class="says">${says}</p>
-<p class="where">${kind} · ${place} · <code>${one.signal}</code></p></div></li>`,
-        )}</ol>`
+  const row = (at: number) => {
+    const one = report.evidence[at]
+    if (!one) return ''
+    return html`<li class="${one.kind}" id="telltale-${at + 1}"><span class="number" aria-hidden="true">${at + 1}</span><div>
+<p class="says">${words.says[at] ?? ''}</p>
+<p class="where">${words.kinds[at] ?? ''} · ${words.places[at] ?? ''} · <code>${one.signal}</code></p></div></li>`
+  }
+  const rows = (places: readonly number[]) => html`<ol class="telltales">${places.map(row)}</ol>`
+  const section = ({ title, full, rest, also }: ReportWords['sections'][number]) =>
+    full.length === 0 ? '' : html`<h2>${title}</h2>${rows(full)}${rest.length === 0 ? '' : more(also, rest)}`
+  const more = (also: readonly string[], rest: readonly number[]) =>
+    html`<details class="rest"><summary>${words.titles.also} ${also.length > 0 ? also.join(' · ') : `+${rest.length}`}</summary>${rows(rest)}</details>`
   const plain = (title: string, entries: readonly string[]) =>
     entries.length === 0 ? '' : html`<h2>${title}</h2><ul class="unchecked">${entries.map((one) => html`<li>${one}</li>`)}</ul>`
   return html`<section class="ledger" aria-label="${words.page.ledger}">
-${list(words.titles.notAddingUp, against)}
-${list(words.titles.addingUp, confirming)}
+${words.claims.length === 0 ? '' : html`<h2>${words.titles.claims}</h2><p class="claims">${words.claims.join(' ')}</p>`}
+${words.sections.map(section)}
 ${plain(words.titles.couldNotCheck, words.couldNotCheck)}
 ${plain(words.titles.flaws, words.flaws)}
 </section>`

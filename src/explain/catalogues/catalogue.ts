@@ -1,5 +1,5 @@
 /** Everything a reader sees of an answer, in one language. `{name}` and kin stand for values that are cleaned when they are put in. */
-import type { DefectCode, EvidenceKind, FaultCode, Verdict } from '../../model/index.ts'
+import type { DefectCode, EvidenceKind, FaultCode, Lure, Verdict } from '../../model/index.ts'
 
 export interface Catalogue {
   readonly language: string
@@ -14,6 +14,10 @@ export interface Catalogue {
     readonly suspicious: string
     readonly unwanted: string
     readonly genuine: string
+    readonly genuineMostly: string
+    readonly senderUnknown: string
+    readonly unproven: string
+    readonly nothing: string
     readonly notAllRead: string
     readonly nothingSerious: string
     readonly addsUp: string
@@ -27,6 +31,8 @@ export interface Catalogue {
     /** Stands for a name that is not known. */
     readonly theSender: string
     readonly ownWay: string
+    /** Instead of `ownWay`, where the name is only the sender's own word. */
+    readonly otherWay: string
     readonly callback: string
     readonly lookUpNumber: string
     readonly extortion: string
@@ -36,7 +42,17 @@ export interface Catalogue {
     readonly doNotPay: string
     readonly doNotPress: string
   }
+  /** What the mail says of itself. */
+  readonly claims: {
+    /** Told where the headline has not named it. */
+    readonly saysFrom: string
+    readonly about: Readonly<Record<Exclude<Lure['object'], 'other'>, string>>
+    readonly wants: Readonly<Record<Exclude<Lure['action'], 'none'>, string>>
+    readonly pushes: Readonly<Record<Exclude<Lure['persuasion'], 'none'>, string>>
+  }
   readonly faults: Readonly<Record<FaultCode, string>>
+  /** Of a name that we know and could not confirm. */
+  readonly unprovenName: string
   readonly somethingUnchecked: string
   readonly checks: (count: number) => string
   readonly parts: (count: number) => string
@@ -55,13 +71,17 @@ export interface Catalogue {
   }
   readonly defects: Readonly<Record<DefectCode, string>>
   readonly titles: {
+    readonly claims: string
     readonly notAddingUp: string
+    readonly pressure: string
     readonly addingUp: string
     readonly couldNotCheck: string
     readonly flaws: string
     readonly whatToDo: string
     readonly nobody: string
     readonly noSubject: string
+    /** Before the titles of what is not told in full. */
+    readonly also: string
     readonly rebuilt: string
   }
   readonly kinds: Readonly<Record<EvidenceKind, string>>
