@@ -1,9 +1,9 @@
 /** The composition root: the only file that constructs drivers. Everything heavy is loaded when it is first needed. */
 import { statfs } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Config } from './config/index.ts'
-import { Fault } from './model/fault.ts'
-import type { Context, ServiceContext, Workspace } from './operations/index.ts'
+import { Fault, Refusal } from './model/fault.ts'
+import type { Context, LabVisitor, ServiceContext, VisitorWish, Workspace } from './operations/index.ts'
 
 export interface ContextOptions {
   readonly config: Config
@@ -26,8 +26,38 @@ export function createContext({ config }: ContextOptions): Context {
     clock: systemClock,
     openResolver,
     openPool,
+    openVisitor: (wish) => openVisits(config, openResolver, wish),
     openWorkspace: ({ isReindexing = false } = {}) => openWorkspace({ config, openResolver, openPool }, isReindexing),
   }
+}
+
+const NO_BROWSER =
+  'No browser was found to open pages with. Install one beside Telltale (npm install playwright-core@1.65.1 @sparticuz/chromium@153.0.0), or name a Chromium as visit.browser in the settings file.'
+
+/** A visitor of the world, or of a page laboratory and nothing else. */
+async function openVisits(
+  { visit, dns }: Config,
+  openResolver: Context['openResolver'],
+  { keep, laboratory }: VisitorWish,
+): Promise<LabVisitor> {
+  const { findBrowser, networkOf, openLaboratory, openVisitor, resolveWith } = await import('./investigate/index.ts')
+  const browser = await findBrowser(visit.browser)
+  if (!browser) throw new Refusal(visit.browser === null ? NO_BROWSER : `There is no browser at ${visit.browser} (visit.browser).`)
+  const refusedNetworks = visit.refusedNetworks.map(networkOf)
+  const world = { browser, tabs: visit.tabs, now: systemClock.now, keep }
+  if (laboratory === undefined) {
+    const resolver = await openResolver()
+    if (resolver === null || dns.isOffline) throw new Refusal('Pages cannot be visited offline.')
+    return { ...openVisitor({ ...world, guard: { resolve: resolveWith(resolver), refusedNetworks } }), entries: [] }
+  }
+  const { loadLabPlan } = await import('./config/lab-plan.ts')
+  const lab = await openLaboratory(laboratory, loadLabPlan(join(laboratory, 'lab.yaml')), systemClock.now())
+  const visitor = openVisitor({ ...world, guard: { ...lab.guard, refusedNetworks }, trustedIssuers: lab.trustedIssuers })
+  const close = async () => {
+    await visitor.close()
+    await lab.close()
+  }
+  return { ...visitor, entries: lab.entries, close }
 }
 
 type Makers = Pick<Context, 'config' | 'openResolver' | 'openPool'>

@@ -2,4 +2,6 @@
 export { type ClaimInput, claimsOf } from './claims.ts'
 export { languageOf } from './languages.ts'
 export { lureOf, spokenWords } from './lure.ts'
+export { pageAsksOf } from './pages/page-asks.ts'
+export { pageClaimsOf } from './pages/page-claims.ts'
 export { storiesOf } from './stories/index.ts'

@@ -1,9 +1,10 @@
 /** `telltale check`: is this real? */
 import type { Report } from '../model/index.ts'
-import { type Command, listOf } from './command.ts'
+import { type Command, listOf, textOf } from './command.ts'
 import { CONFIG_FLAG, JSON_FLAG, LANGUAGE_FLAG, OFFLINE_FLAG, RAW_FLAG, TRUST_FLAG } from './flags.ts'
 import { readerLanguage } from './language.ts'
 import { megabytes, openProgress } from './progress.ts'
+import { LAB_FLAG } from './visit.ts'
 
 const STYLES = { attack: ['bold', 'red'], careful: ['bold', 'yellow'], fine: ['bold', 'green'], dim: ['dim'], bold: ['bold'] } as const
 
@@ -16,6 +17,9 @@ export const check: Command = {
     offline: OFFLINE_FLAG,
     'trust-receiver': TRUST_FLAG,
     raw: RAW_FLAG,
+    visit: { type: 'boolean', says: 'Open the pages behind its links in a guarded browser. Never sends a form.' },
+    pictures: { type: 'string', value: 'DIR', says: 'With --visit: keep pictures of the pages there.' },
+    lab: LAB_FLAG,
     language: LANGUAGE_FLAG,
     config: CONFIG_FLAG,
   },
@@ -33,6 +37,9 @@ export const check: Command = {
       paths: paths.length > 0 ? paths : ['-'],
       trustReceivers: listOf(flags['trust-receiver']),
       onProgress,
+      ...(flags.visit === true || flags.lab !== undefined
+        ? { visit: { pictures: textOf(flags.pictures), laboratory: textOf(flags.lab) } }
+        : {}),
     })) {
       counts.mails += 1
       if ('error' in line) counts.failed += 1

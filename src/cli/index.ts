@@ -9,6 +9,7 @@ import { evalCommand } from './eval.ts'
 import { helpOf, helpOfCommand } from './help.ts'
 import { serve } from './serve.ts'
 import { casesCommand, importCommand, reindexCommand, replayCommand, reportCommand } from './store-commands.ts'
+import { labCommand, visitCommand } from './visit.ts'
 
 const COMMANDS: readonly Command[] = [
   check,
@@ -19,6 +20,8 @@ const COMMANDS: readonly Command[] = [
   replayCommand,
   reindexCommand,
   evalCommand,
+  visitCommand,
+  labCommand,
   configCommand,
 ]
 const ALL: readonly Command[] = [...COMMANDS, completionOf(COMMANDS)]

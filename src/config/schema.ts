@@ -40,6 +40,21 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Name servers, for SPF, DKIM and DMARC.'),
+  visit: z
+    .strictObject({
+      policy: z
+        .enum(['off', 'suspicious', 'all'])
+        .default('off')
+        .describe('Whose landing pages the service opens: nobody’s, those of suspicious mail and attacks, or all.'),
+      browser: z.string().nullable().default(null).describe('Path of a Chromium; null: the installed package’s, else the system’s.'),
+      tabs: z.int().min(1).max(16).default(2).describe('Pages open at once.'),
+      refusedNetworks: z
+        .array(z.string())
+        .default([])
+        .describe('Networks (CIDR) that visits never reach, besides all that are not public.'),
+    })
+    .prefault({})
+    .describe('Landing pages behind links.'),
   workers: z.int().min(0).default(0).describe('Threads that judge; 0: one per core.'),
   freeBytesMin: z.int().min(0).default(500_000_000).describe('Mail is refused (4xx) while the disk has less free than this, in bytes.'),
 })

@@ -19,12 +19,14 @@ import { tricksIn } from './concealments.ts'
 import { detailsOf } from './details.ts'
 import { type Rendered, walkHtml } from './html-walk.ts'
 import { readLinks } from './links.ts'
+import { readPages, unseenBecause } from './pages.ts'
 import { recipientsOf } from './recipients.ts'
 import { isHtmlPart, shownPart } from './shown-part.ts'
 import { addVisible } from './source-map.ts'
 import { createTextBuilder } from './text-builder.ts'
 
 export { PICTURE_BYTES_MAX } from './draw-picture.ts'
+export { readPages } from './pages.ts'
 export { renderMail } from './render-mail.ts'
 
 export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighting, gathered: Gathered | null): Findings {
@@ -37,13 +39,14 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
   const sound = soundOf(visible, spokenWords(visible.text.slice(0, SOUND_CHARS_MAX), SOUND_WORDS_MAX))
   const handover = rebuilt ? null : handoverOf(message, sighting, gathered?.authentication ?? null)
   const arrived = rebuilt ? null : arrivedAt(sighting)
+  const unseen = unseenBecause(gathered?.pages)
   const missing: Partial<Record<FactName, FaultCode>> = {
     ...(sound ? {} : { wording: 'too-few-words' }),
     ...(rebuilt ? { identity: 'reconstructed', authentication: 'reconstructed' } : {}),
     ...(!rebuilt && !gathered?.authentication ? { authentication: 'not-authenticated' } : {}),
     ...(handover ? {} : { handover: rebuilt ? 'reconstructed' : 'arrival-not-seen' }),
     ...(arrived ? {} : { arrivedAt: rebuilt ? 'reconstructed' : 'arrival-not-seen' }),
-    ...(gathered?.pages ? {} : { pages: 'not-visited' }),
+    ...(unseen === null ? {} : { pages: unseen }),
   }
   return {
     facts: {
@@ -64,7 +67,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       details: detailsOf(message, visible),
       recipients: recipientsOf(message, sighting),
       language,
-      ...(gathered?.pages ? { pages: gathered.pages } : {}),
+      ...(unseen === null ? { pages: readPages(gathered?.pages ?? []) } : {}),
     },
     missing,
   }

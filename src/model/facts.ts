@@ -8,7 +8,7 @@ import type { Details } from './details.ts'
 import type { FaultCode } from './fault.ts'
 import type { Lure, Story, Wording } from './lure.ts'
 import type { Identity, Message } from './message.ts'
-import type { Page } from './page.ts'
+import type { ReadPage } from './page.ts'
 import type { VisibleText } from './visible-text.ts'
 
 /** An address the reader can open. */
@@ -149,7 +149,8 @@ export interface Facts {
   readonly recipients: readonly string[]
   /** ISO 639-1 of the visible text; 'und' when it cannot be told. */
   readonly language: string
-  readonly pages: readonly Page[]
+  /** Landing pages, in the order of the visits. */
+  readonly pages: readonly ReadPage[]
 }
 
 export type FactName = keyof Facts

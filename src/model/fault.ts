@@ -13,6 +13,8 @@ export const FAULTS = {
   reconstructed: { retry: 'never', says: 'The mail was rebuilt from a forwarded text, so its sender cannot be checked.' },
   'not-visited': { retry: 'never', says: 'The landing page was not visited.' },
   'page-refused': { retry: 'never', says: 'The landing page refused the connection.' },
+  'page-gone': { retry: 'never', says: 'The landing page is gone.' },
+  'page-one-time': { retry: 'never', says: 'The link does something when it is opened, so it was not opened.' },
   unreadable: { retry: 'never', says: 'The message could not be read.' },
   'too-few-words': { retry: 'never', says: 'The mail has too few words to say how they sound.' },
   'organisation-not-known': {

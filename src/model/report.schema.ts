@@ -60,6 +60,33 @@ const link = z.object({
   at,
 })
 
+const visitedPage = z.object({
+  url: z.string().describe('As the mail has it, unwrapped.'),
+  visitedUrl: z.string().describe('As it was opened: addresses of recipients and unique tokens replaced.'),
+  finalUrl: z.string(),
+  title: z.string(),
+  visitedAt: z.string(),
+  device: z.enum(['desktop', 'phone']),
+  outcome: z.enum(['shown', 'gone', 'refused', 'one-time', 'timed-out', 'failed']),
+  because: z.string().describe('Why it was not shown; empty when it was.'),
+  chain: z.array(z.object({ url: z.string(), by: z.enum(['link', 'http', 'meta', 'script', 'form']), status: z.int().nullable() })),
+  certificate: z
+    .object({
+      issuer: z.string(),
+      subject: z.string(),
+      names: z.array(z.string()),
+      validFrom: z.string(),
+      validTo: z.string(),
+      protocol: z.string(),
+      problems: z.array(z.enum(['self-signed', 'unknown-issuer', 'other-name', 'expired', 'not-yet-valid'])),
+    })
+    .nullable(),
+  challenge: z.enum(['captcha', 'turnstile', 'browser-check']).nullable(),
+  asksFor: z.array(z.string()),
+  postsTo: z.array(z.string()).describe('Hosts that its forms would send to.'),
+  pictures: z.object({ fold: z.string().nullable(), full: z.string().nullable() }).describe('Blobs of its pictures.'),
+})
+
 export const reportSchema = z
   .object({
     schemaVersion: z.literal(1),
@@ -112,7 +139,7 @@ export const reportSchema = z
       })
       .nullable(),
     links: z.array(link),
-    pages: z.array(z.object({ url: z.string(), finalUrl: z.string(), title: z.string() })),
+    pages: z.array(visitedPage).describe('Landing pages that were visited.'),
     attachments: z.array(z.object({ part: z.string(), filename: z.string().nullable(), type: z.string(), bytes: z.int() })),
     iocs: z.array(z.object({ type: z.enum(['domain', 'url', 'ip', 'email', 'sha256']), value: z.string() })),
     defects: z.array(z.object({ code: z.string(), says: z.string(), at })),

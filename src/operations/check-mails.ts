@@ -2,11 +2,13 @@
 import { fileReceivedAt, readMails } from '../intake/index.ts'
 import type { Report } from '../model/index.ts'
 import { type ExamineOptions, examine } from '../pipeline/index.ts'
-import type { Context } from './context.ts'
+import type { Context, LabVisitor } from './context.ts'
 
 export interface CheckInput {
   readonly paths: readonly string[]
   readonly trustReceivers: readonly string[]
+  /** Open the pages behind the links. */
+  readonly visit?: { readonly pictures?: string | undefined; readonly laboratory?: string | undefined }
   /** Bytes read so far, for a progress bar. */
   readonly onProgress?: (bytes: number) => void
 }
@@ -20,11 +22,13 @@ const ALONE_MAX = 4
 
 export async function* checkMails(context: Context, input: CheckInput): AsyncGenerator<CheckLine> {
   const resolver = await context.openResolver()
+  const visitor = input.visit ? await openVisits(context, input.visit) : null
   const options: ExamineOptions = {
     resolver,
     trustedReceivers: [...context.config.trustedReceivers, ...input.trustReceivers],
     clock: context.clock,
     source: 'file',
+    ...(visitor ? { visitLinks: visitor.visitLinks } : {}),
   }
   let pool: Awaited<ReturnType<Context['openPool']>> | null = null
   let bytes = 0
@@ -55,9 +59,22 @@ export async function* checkMails(context: Context, input: CheckInput): AsyncGen
       while (ready.length > 0) yield ready.shift() as CheckLine
     }
   } finally {
+    await visitor?.close()
     await (pool as { close(): Promise<void> } | null)?.close()
   }
 }
+
+async function openVisits(context: Context, { pictures, laboratory }: NonNullable<CheckInput['visit']>) {
+  const { keeperOf } = await import('./visit-pages.ts')
+  const visitor = await context.openVisitor({ keep: await keeperOf(pictures), laboratory })
+  return { close: visitor.close, visitLinks: visitingWith(visitor) }
+}
+
+/** Whoever reads the mail stays unknown to the pages behind it. */
+export const visitingWith =
+  ({ visit }: Pick<LabVisitor, 'visit'>): NonNullable<ExamineOptions['visitLinks']> =>
+  (links, recipients) =>
+    Promise.all(links.map((link) => visit({ ...link, recipients })))
 
 async function checkOne(path: string, raw: Uint8Array, options: ExamineOptions, ready: CheckLine[]): Promise<void> {
   try {

@@ -1,6 +1,7 @@
 /** What every operation may use. `app.ts` makes it; nothing else constructs drivers. */
 import type { Config } from '../config/index.ts'
 import type { createAcceptor } from '../intake/index.ts'
+import type { Visitor } from '../investigate/index.ts'
 import type { JudgePool, Pipeline } from '../pipeline/index.ts'
 import type { BlobStore, CaseStore, Clock, JobQueue, Journal, Resolver } from '../ports/index.ts'
 
@@ -10,7 +11,21 @@ export interface Context {
   /** null when offline: nobody is asked. */
   openResolver(): Promise<Resolver | null>
   openPool(): Promise<JudgePool>
+  /** @throws Refusal where no browser can be had */
+  openVisitor(options: VisitorWish): Promise<LabVisitor>
   openWorkspace(options?: { readonly isReindexing?: boolean }): Promise<Workspace>
+}
+
+export interface VisitorWish {
+  /** Keeps a picture and gives its name. */
+  readonly keep: (bytes: Uint8Array) => Promise<string>
+  /** A page laboratory instead of the world. */
+  readonly laboratory?: string | undefined
+}
+
+export interface LabVisitor extends Visitor {
+  /** Pages to visit, where there is a laboratory; else none. */
+  readonly entries: readonly string[]
 }
 
 /** An opened data folder. Only one process at a time holds one. */

@@ -22,6 +22,7 @@ import { SIGNALS } from '../signals/registry.generated.ts'
 import { runSignals } from '../signals/run.ts'
 import { brandOf } from './brand.ts'
 import { iocsOf } from './iocs.ts'
+import { reportedPage } from './judge-page.ts'
 import { unknownOrganisation } from './unknown-organisation.ts'
 import { unreadParts } from './unread.ts'
 import { MODEL_VERSION, PROGRAM_VERSION, RULESET_VERSION } from './version.generated.ts'
@@ -91,7 +92,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
       isCallToAction: link.isCallToAction,
       at: { ...link.at },
     })),
-    pages: (facts.pages ?? []).map(({ url, finalUrl, title }) => ({ url, finalUrl, title })),
+    pages: (gathered?.pages ?? []).slice(0, REPORTED_PAGES_MAX).map(reportedPage),
     attachments: (facts.attachments ?? []).map(({ part, filename, type, bytes }) => ({ part, filename, type, bytes })),
     iocs: verdict === 'attack' || verdict === 'suspicious' ? iocsOf(facts) : [],
     defects: message.defects
@@ -105,6 +106,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
 /** A report is for reading; the facts hold the rest. */
 const REPORTED_LINKS_MAX = 200
 const REPORTED_DEFECTS_MAX = 50
+const REPORTED_PAGES_MAX = 20
 
 /** Strongest first, facts before the sound of the words; each finding of a signal carries the signal's whole share, divided. */
 function evidenceOf(message: Message, outcomes: Outcomes, { shares }: Scored): Report['evidence'] {

@@ -55,6 +55,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'generic-urgent-login': 'urgency',
   'genuine-service-relay': 'sender-name-and-address',
   'gift-for-survey': 'too-good-to-be-true',
+  'imposter-login-page': null,
   'impossible-author': 'sender-name-and-address',
   'impossible-date': 'inconsistency',
   'impossible-day': 'inconsistency',

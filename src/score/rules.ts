@@ -24,6 +24,13 @@ export const RULES: readonly Rule[] = [
     any: ['foreign-link', 'shared-host-link', 'bare-address-link', 'lookalike-domain'],
     scoreMin: 85,
   },
+  {
+    // Seen, not inferred: the page asks for the secrets of somebody it is not.
+    id: 'imposter-page',
+    all: [],
+    any: ['imposter-login-page'],
+    scoreMin: 95,
+  },
 ]
 
 export const floorOf = (fired: ReadonlySet<string>): number =>

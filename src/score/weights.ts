@@ -40,6 +40,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'misleading-display-name': 1,
   'foreign-reply-address': 0.7,
   'foreign-link': 1.5,
+  'imposter-login-page': 5,
   'mismatched-link-text': 1,
   'bare-address-link': 1.5,
   'shared-host-link': 1.5,

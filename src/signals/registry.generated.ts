@@ -35,6 +35,7 @@ import { giftForSurvey } from './gift-for-survey/signal.ts'
 import { impossibleAuthor } from './impossible-author/signal.ts'
 import { impossibleDate } from './impossible-date/signal.ts'
 import { impossibleDay } from './impossible-day/signal.ts'
+import { imposterLoginPage } from './imposter-login-page/signal.ts'
 import { inventedSendingHost } from './invented-sending-host/signal.ts'
 import { jumbledAuthorDomain } from './jumbled-author-domain/signal.ts'
 import { jumbledFileName } from './jumbled-file-name/signal.ts'
@@ -113,6 +114,7 @@ export const SIGNALS = [
   impossibleAuthor,
   impossibleDate,
   impossibleDay,
+  imposterLoginPage,
   inventedSendingHost,
   jumbledAuthorDomain,
   jumbledFileName,

@@ -6,7 +6,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { extractFacts } from '../extract/index.ts'
-import type { Authentication, Envelope, Gathered, Outcome, Sighting, Signal } from '../model/index.ts'
+import { blankPage } from '../investigate/index.ts'
+import type { Authentication, Envelope, Gathered, Outcome, Page, Sighting, Signal } from '../model/index.ts'
 import { MISMATCHES } from '../model/index.ts'
 import { parseMessage } from '../parse/index.ts'
 import { runSignals } from './run.ts'
@@ -19,7 +20,7 @@ const EXAMPLES_MIN = 2
 /** What a mail alone cannot hold: `NAME.case.json` beside `NAME.eml`. */
 interface ExampleCase {
   readonly envelope?: Envelope
-  readonly gathered?: { readonly authentication: Authentication }
+  readonly gathered?: { readonly authentication?: Authentication; readonly pages?: readonly Partial<Page>[] }
   /** When a receiver we trust saw it arrive. */
   readonly arrivedAt?: string
 }
@@ -132,10 +133,21 @@ async function run(id: string, name: string): Promise<Outcome | undefined> {
     carrier: null,
   }
   const gathered: Gathered | null = given.gathered
-    ? { gatheredAt: sighting.receivedAt, stageVersion: 1, authentication: given.gathered.authentication, pages: null }
+    ? {
+        gatheredAt: sighting.receivedAt,
+        stageVersion: 1,
+        authentication: given.gathered.authentication ?? null,
+        pages: given.gathered.pages?.map(wholePage) ?? null,
+      }
     : null
   const message = await parseMessage(raw)
   return runSignals([await signalOf(id)], extractFacts(raw, message, sighting, gathered))[id]
+}
+
+/** A page of an example says what matters; everything else is as on an empty page. */
+function wholePage(given: Partial<Page>): Page {
+  const url = given.finalUrl ?? given.url ?? 'https://www.example/'
+  return { ...blankPage({ url }, new Date('2025-10-14T09:13:00.000Z')), outcome: 'shown', status: 200, finalUrl: url, ...given }
 }
 
 /** As `explain/` does it, but with the values as they are. */

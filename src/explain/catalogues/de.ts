@@ -94,6 +94,8 @@ export const de: Catalogue = {
     reconstructed: 'Die Mail wurde aus einem weitergeleiteten Text wiederhergestellt, darum kann ihr Absender nicht geprüft werden.',
     'not-visited': 'Die Zielseite wurde nicht besucht.',
     'page-refused': 'Die Zielseite hat die Verbindung abgelehnt.',
+    'page-gone': 'Die Seite hinter dem Link gibt es nicht mehr.',
+    'page-one-time': 'Der Link bewirkt etwas, sobald man ihn öffnet; darum wurde er nicht geöffnet.',
     unreadable: 'Die Nachricht konnte nicht gelesen werden.',
     'too-few-words': 'Die Mail hat zu wenige Wörter, um zu sagen, wie sie klingen.',
     'organisation-not-known':

@@ -93,6 +93,8 @@ export const es: Catalogue = {
     reconstructed: 'El correo se reconstruyó a partir de un texto reenviado, así que no se puede comprobar su remitente.',
     'not-visited': 'No se visitó la página de destino.',
     'page-refused': 'La página de destino rechazó la conexión.',
+    'page-gone': 'La página del enlace ya no existe.',
+    'page-one-time': 'El enlace hace algo al abrirse, por eso no se abrió.',
     unreadable: 'No se pudo leer el mensaje.',
     'too-few-words': 'El correo tiene muy pocas palabras para decir cómo suenan.',
     'organisation-not-known':

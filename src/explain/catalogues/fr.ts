@@ -93,6 +93,8 @@ export const fr: Catalogue = {
     reconstructed: 'Le message a été reconstitué à partir d’un texte transféré : son expéditeur ne peut pas être vérifié.',
     'not-visited': 'La page de destination n’a pas été visitée.',
     'page-refused': 'La page de destination a refusé la connexion.',
+    'page-gone': 'La page du lien n’existe plus.',
+    'page-one-time': 'Le lien déclenche une action dès qu’on l’ouvre ; il n’a donc pas été ouvert.',
     unreadable: 'Le message n’a pas pu être lu.',
     'too-few-words': 'Le message a trop peu de mots pour dire comment ils sonnent.',
     'organisation-not-known':

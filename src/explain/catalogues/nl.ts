@@ -93,6 +93,8 @@ export const nl: Catalogue = {
     reconstructed: 'De mail is hersteld uit een doorgestuurde tekst, dus de afzender kan niet worden nagegaan.',
     'not-visited': 'De doelpagina is niet bezocht.',
     'page-refused': 'De doelpagina weigerde de verbinding.',
+    'page-gone': 'De pagina achter de link bestaat niet meer.',
+    'page-one-time': 'De link doet iets zodra hij wordt geopend; daarom is hij niet geopend.',
     unreadable: 'Het bericht kon niet worden gelezen.',
     'too-few-words': 'De mail heeft te weinig woorden om te zeggen hoe ze klinken.',
     'organisation-not-known':

@@ -93,6 +93,8 @@ export const pt: Catalogue = {
     reconstructed: 'O e-mail foi reconstruído a partir de um texto encaminhado, por isso não dá para verificar o remetente.',
     'not-visited': 'A página do link não foi visitada.',
     'page-refused': 'A página do link recusou a conexão.',
+    'page-gone': 'A página do link não existe mais.',
+    'page-one-time': 'O link faz algo ao ser aberto; por isso não foi aberto.',
     unreadable: 'Não foi possível ler o e-mail.',
     'too-few-words': 'O e-mail tem poucas palavras para dizer como elas soam.',
     'organisation-not-known':

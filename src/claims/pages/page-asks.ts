@@ -1,0 +1,105 @@
+/** What a landing page wants its reader to give or do: read from its fields, and where there are none from its words. */
+import type { Asking, Page, PageField, Secret } from '../../model/index.ts'
+import { foldText, wordsOf } from '../fold.ts'
+import { ALARM_PHRASES, CALL_PHRASES, DOOR_PHRASES, FIELD_WORDS, PASTE_PHRASES, RUN_PHRASES } from './asking-words.ts'
+
+const ASKINGS_MAX = 12
+const FIELDS_MAX = 60
+const WORDS_CHARS_MAX = 120
+const TEXT_CHARS_MAX = 6_000
+const TEXT_WORDS_MAX = 1_000
+/** First what is worth most: "security code" on a card form is no one-time code. */
+const ORDER: readonly Secret[] = ['seed', 'card', 'otp', 'identity', 'bank', 'password', 'login', 'personal']
+/** The browser's own words for what it may fill in (HTML, §4.10.18.7). */
+const AUTOCOMPLETE: readonly (readonly [RegExp, Secret])[] = [
+  [/^cc-/, 'card'],
+  [/one-time-code/, 'otp'],
+  [/(?:current|new)-password/, 'password'],
+  [/^(?:username|email)$/, 'login'],
+  [/^(?:name|given-name|family-name|tel|street-address|postal-code|bday)/, 'personal'],
+]
+const COMMAND = /powershell|mshta|cmd(?:\.exe)?\s*\/c|curl\s|wget\s|bash\s+-c|invoke-|iex\b|base64 -d|osascript|certutil|rundll32/i
+const TELEPHONE = /\+?\(?\d[\d\s().-]{7,18}\d/
+/** As many boxes for one character in a row are one code. */
+const CODE_BOXES_MIN = 4
+const CODE_BOXES_MAX = 8
+
+export function pageAsksOf(page: Page): Asking[] {
+  const fields = page.fields.slice(0, FIELDS_MAX)
+  const asked = [...codeBoxes(fields), ...fields.flatMap((field) => askedBy(field)), ...drawnAskings(page), ...orders(page)]
+  const first = new Map<Secret, Asking>()
+  for (const one of asked) if (!first.has(one.what)) first.set(one.what, one)
+  const askings = [...first.values()]
+  const isDoor = askings.some(({ what }) => what === 'login') && hasDoor(page)
+  // An address field alone is a newsletter; with "sign in" beside it, it is the first step of a login.
+  return askings.filter(({ what }) => what !== 'login' || isDoor || first.has('password')).slice(0, ASKINGS_MAX)
+}
+
+function askedBy(field: PageField): Asking[] {
+  const { type, label, name, selector, isVisible, isMasked, autocomplete } = field
+  // A second step waits hidden; other hidden fields are traps for robots.
+  if (!isVisible && type !== 'password') return []
+  if (['checkbox', 'radio', 'range', 'color', 'search', 'button'].includes(type)) return []
+  const words = (label || name).slice(0, WORDS_CHARS_MAX)
+  const asking = (what: Secret): Asking[] => [{ what, words, selector }]
+  const folded = ` ${foldText(`${label} ${spoken(name)}`)} `
+  if (type === 'file') return has(folded, FIELD_WORDS.identity) ? asking('identity') : asking('file')
+  const told = AUTOCOMPLETE.find(([pattern]) => pattern.test(autocomplete))?.[1]
+  const said = ORDER.find((what) => has(folded, FIELD_WORDS[what]))
+  // What is typed in dots is a secret; which one, the words may say.
+  if (isMasked) return asking(said !== undefined && said !== 'login' && said !== 'personal' ? said : (told ?? 'password'))
+  if (told !== undefined && told !== 'login') return asking(told)
+  if (said !== undefined) return asking(said)
+  if (told !== undefined || type === 'email') return asking('login')
+  return type === 'tel' ? asking('personal') : []
+}
+
+/** `cardNumber`, `user_email`: names of fields as words. */
+const spoken = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_\-[\].:]/g, ' ')
+
+const has = (folded: string, phrases: readonly string[] = []): boolean =>
+  phrases.some((phrase) => folded.includes(/^[\x00-\x7f]+$/.test(phrase) ? ` ${phrase} ` : phrase))
+
+/** Six boxes for one digit each; twelve for one word each. */
+function codeBoxes(fields: readonly PageField[]): Asking[] {
+  const visible = fields.filter(({ isVisible }) => isVisible)
+  const boxes = visible.filter(({ charsMax, type }) => charsMax === 1 && ['text', 'tel', 'number', 'password'].includes(type))
+  const [box] = boxes
+  if (box && boxes.length >= CODE_BOXES_MIN && boxes.length <= CODE_BOXES_MAX)
+    return [{ what: 'otp', words: box.label.slice(0, WORDS_CHARS_MAX), selector: box.selector }]
+  const numbered = visible.filter(({ label, name }) =>
+    /^(?:word|wort|mot|palabra|palavra|woord|parola)?\s?#?\d{1,2}\.?$/i.test((label || name).trim()),
+  )
+  const [word] = numbered
+  return word && [12, 15, 18, 20, 24].includes(numbered.length) ? [{ what: 'seed', words: word.label, selector: word.selector }] : []
+}
+
+/** A login drawn on a canvas has no fields: its words are all there is. */
+function drawnAskings({ behaviours, fields }: Page): Asking[] {
+  const drawn = behaviours.flatMap(({ kind, detail }) => (kind === 'draws-text' ? [detail] : []))
+  if (drawn.length === 0 || fields.some(({ isMasked }) => isMasked)) return []
+  return drawn.flatMap((words) => {
+    const what = ORDER.find((one) => one !== 'personal' && words.length < WORDS_CHARS_MAX && has(` ${foldText(words)} `, FIELD_WORDS[one]))
+    return what === undefined ? [] : [{ what, words, selector: 'canvas' }]
+  })
+}
+
+/** Not a field but an order: run this, call that number. */
+function orders({ text, behaviours, buttons }: Page): Asking[] {
+  const words = wordsOf(text.slice(0, TEXT_CHARS_MAX), TEXT_WORDS_MAX)
+  const folded = ` ${words.map(({ text: word }) => word).join(' ')} `
+  const copied = behaviours.find(({ kind, detail }) => kind === 'writes-clipboard' && COMMAND.test(detail))
+  const isRun = has(folded, RUN_PHRASES) && has(folded, PASTE_PHRASES)
+  const run: Asking[] =
+    isRun || (copied && has(folded, PASTE_PHRASES))
+      ? [{ what: 'command', words: copied?.detail.slice(0, WORDS_CHARS_MAX) ?? '', selector: 'body' }]
+      : []
+  const number = TELEPHONE.exec(text.slice(0, TEXT_CHARS_MAX))?.[0] ?? buttons.find(({ opens }) => opens.startsWith('tel:'))?.opens.slice(4)
+  const isAlarm = number !== undefined && has(folded, ALARM_PHRASES) && has(folded, CALL_PHRASES)
+  return isAlarm ? [...run, { what: 'call', words: number.trim(), selector: 'body' }] : run
+}
+
+function hasDoor({ buttons, headings, title }: Page): boolean {
+  const said = [...buttons.slice(0, FIELDS_MAX).map(({ text }) => text), ...headings.slice(0, 10).map(({ text }) => text), title]
+  return said.some((one) => has(` ${foldText(one.slice(0, WORDS_CHARS_MAX))} `, DOOR_PHRASES))
+}

@@ -1,0 +1,74 @@
+/** `telltale visit` and `telltale lab`: what is behind the link? */
+import type { VisitedPage } from '../operations/visit-pages.ts'
+import { type Command, FlagError, textOf } from './command.ts'
+import { CONFIG_FLAG, JSON_FLAG } from './flags.ts'
+import { openProgress } from './progress.ts'
+
+const PICTURES_FLAG = { type: 'string', value: 'DIR', says: 'Keep pictures of the pages there.' } as const
+const DEVICE_FLAG = { type: 'string', value: 'KIND', says: 'Visit as desktop (default), phone, or both.' } as const
+const LOCALE_FLAG = { type: 'string', value: 'CODE', says: 'Language of the visitor, such as de-DE (default en-US).' } as const
+const PAGES_FLAG = { type: 'boolean', says: 'With --json: everything observed, not only what was made of it.' } as const
+
+export const LAB_FLAG = {
+  type: 'string',
+  value: 'DIR',
+  says: 'Visit a page laboratory instead of the world; see telltale lab --help.',
+} as const
+
+export const visitCommand: Command = {
+  name: 'visit',
+  summary: 'Open pages in a guarded browser and say what they pass themselves off as. Never sends a form.',
+  operands: 'URL…',
+  flags: {
+    json: JSON_FLAG,
+    pages: PAGES_FLAG,
+    pictures: PICTURES_FLAG,
+    device: DEVICE_FLAG,
+    locale: LOCALE_FLAG,
+    lab: LAB_FLAG,
+    config: CONFIG_FLAG,
+  },
+  async run({ flags, paths, openContext, terminal }) {
+    if (paths.length === 0) throw new FlagError('Say which page: telltale visit https://…')
+    const [{ visitPages }, { renderPage }] = [await import('../operations/visit-pages.ts'), await import('../operations/render-page.ts')]
+    const visited = visitPages(await openContext(flags), { urls: paths, laboratory: textOf(flags.lab), ...wishes(flags) })
+    let imposters = 0
+    for await (const one of visited) {
+      imposters += one.report.imposter === true ? 1 : 0
+      terminal.write(flags.json === true ? `${jsonOf(one, flags.pages === true)}\n` : `${renderPage(one)}\n`)
+    }
+    return imposters > 0 ? 1 : 0
+  },
+}
+
+export const labCommand: Command = {
+  name: 'lab',
+  summary: 'Serve saved pages offline, each folder DIR/<host>/ under its name, visit them all, and print one line of JSON a page.',
+  operands: 'DIR',
+  flags: { pages: PAGES_FLAG, pictures: PICTURES_FLAG, device: DEVICE_FLAG, locale: LOCALE_FLAG, json: JSON_FLAG, config: CONFIG_FLAG },
+  async run({ flags, paths, openContext, terminal }) {
+    const [folder] = paths
+    if (folder === undefined || paths.length > 1) throw new FlagError('Say which folder: telltale lab DIR')
+    const { runLaboratory } = await import('../operations/visit-pages.ts')
+    const progress = openProgress(terminal)
+    const onProgress = (done: number, all: number) => progress.show(`${done} of ${all} pages`)
+    for await (const one of runLaboratory(await openContext(flags), { folder, onProgress, ...wishes(flags) })) {
+      progress.clear()
+      terminal.write(`${jsonOf(one, flags.pages === true)}\n`)
+    }
+    progress.clear()
+    return 0
+  },
+}
+
+const jsonOf = ({ report, page }: VisitedPage, isWhole: boolean): string => JSON.stringify(isWhole ? { ...report, page } : report)
+
+function wishes(flags: Parameters<Command['run']>[0]['flags']) {
+  const device = textOf(flags.device) ?? 'desktop'
+  if (device !== 'desktop' && device !== 'phone' && device !== 'both')
+    throw new FlagError(`--device wants desktop, phone or both, not “${device.slice(0, 20)}”.`)
+  const locale = textOf(flags.locale)
+  if (locale !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale))
+    throw new FlagError('--locale wants a language such as de-DE.')
+  return { device, pictures: textOf(flags.pictures), ...(locale === undefined ? {} : { locale }) } as const
+}

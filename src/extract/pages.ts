@@ -1,0 +1,27 @@
+/** Visited pages → what signals read of them: whose site each is on, what it claims and asks for. */
+import { pageAsksOf, pageClaimsOf } from '../claims/index.ts'
+import type { FaultCode, Page, ReadPage } from '../model/index.ts'
+import { registrableDomain } from '../names/index.ts'
+
+const PAGES_MAX = 20
+
+export const readPages = (pages: readonly Page[]): ReadPage[] =>
+  pages.slice(0, PAGES_MAX).map((page) => {
+    const host = URL.parse(page.finalUrl)?.hostname ?? ''
+    const isShown = page.outcome === 'shown'
+    return {
+      ...page,
+      host,
+      site: registrableDomain(host),
+      claims: isShown ? pageClaimsOf(page) : [],
+      asksFor: isShown ? pageAsksOf(page) : [],
+    }
+  })
+
+/** Why nothing can be said about the landing pages; null when there is something to judge, or no link to open. */
+export function unseenBecause(pages: readonly Page[] | null | undefined): FaultCode | null {
+  if (!pages) return 'not-visited'
+  if (pages.length === 0 || pages.some(({ outcome }) => outcome === 'shown')) return null
+  if (pages.every(({ outcome }) => outcome === 'one-time')) return 'page-one-time'
+  return pages.some(({ outcome }) => outcome === 'gone') ? 'page-gone' : 'page-refused'
+}

@@ -1,0 +1,29 @@
+/**
+ * One observation a file. A collector is told of the tab before anything is loaded, listens, and gives what it saw when
+ * the page has settled. One that fails is left out and said; it never takes the others with it.
+ */
+import type { Page } from '../../model/index.ts'
+import type { BrowserContext, CDPSession, Tab } from '../browser.ts'
+
+export interface Visit {
+  readonly context: BrowserContext
+  readonly tab: Tab
+  /** Chromium's own protocol for this tab. */
+  readonly protocol: CDPSession
+  readonly visitedUrl: string
+  readonly now: Date
+  /** Issuers that are not unknown here: the laboratory's own. */
+  readonly trustedIssuers: readonly string[]
+  /** Keeps bytes as a blob and gives its name. */
+  readonly keep: (bytes: Uint8Array) => Promise<string>
+}
+
+export type Observed = Partial<Page>
+
+export interface Collector {
+  readonly id: string
+  /** Before the first request. */
+  open?(visit: Visit): Promise<void>
+  /** After the page has settled. */
+  read(visit: Visit): Promise<Observed>
+}

@@ -1,0 +1,111 @@
+/** What stands on the page: words, headings, fields, forms, buttons and pictures, of every frame. */
+import { createHash } from 'node:crypto'
+import type { Box } from '../../model/index.ts'
+import type { Frame } from '../browser.ts'
+import type { Collector, Observed } from './collector.ts'
+import { readDocument } from './in-page.ts'
+
+const BOUNDS = { textChars: 20_000, elements: 200, labelChars: 200, walked: 20_000 }
+const FRAMES_MAX = 12
+const FRAME_MS_MAX = 4_000
+/** What a saved copy says of itself: the browser's "Save as", HTTrack, SingleFile. */
+const SAVED_COPY = /^(?:saved from url|mirrored from|page saved with singlefile|added by httrack)/i
+
+type Read = ReturnType<typeof readDocument>
+
+export const documentCollector: Collector = {
+  id: 'document',
+  async read({ tab }) {
+    const frames = tab.frames().slice(0, FRAMES_MAX)
+    const read = await Promise.all(frames.map((frame) => readFrame(frame)))
+    const [main] = read
+    if (!main) throw new Error('The page could not be read.')
+    const all = read.filter((one) => one !== null)
+    return joined(main, all)
+  },
+}
+
+interface ReadFrame extends Read {
+  readonly prefix: string
+  readonly offset: { readonly x: number; readonly y: number }
+}
+
+async function readFrame(frame: Frame): Promise<ReadFrame | null> {
+  try {
+    const read = await within(frame.evaluate(readDocument, BOUNDS), FRAME_MS_MAX)
+    const { prefix, offset, isShown } = await placeOf(frame)
+    return isShown ? { ...read, prefix, offset } : null
+  } catch {
+    return null
+  }
+}
+
+/** Where a frame stands on the page; what is in a frame that is not shown is not shown. */
+async function placeOf(frame: Frame): Promise<{ prefix: string; offset: { x: number; y: number }; isShown: boolean }> {
+  const parent = frame.parentFrame()
+  if (!parent) return { prefix: '', offset: { x: 0, y: 0 }, isShown: true }
+  const element = await within(frame.frameElement(), FRAME_MS_MAX)
+  const [box, above] = [await element.boundingBox(), await placeOf(parent)]
+  const at = parent.childFrames().indexOf(frame)
+  return {
+    prefix: `${above.prefix}iframe:nth(${at}) >> `,
+    offset: { x: above.offset.x + Math.round(box?.x ?? 0), y: above.offset.y + Math.round(box?.y ?? 0) },
+    isShown: above.isShown && box !== null && box.width > 20 && box.height > 20,
+  }
+}
+
+function joined(main: ReadFrame, frames: readonly ReadFrame[]): Observed {
+  let formsBefore = 0
+  const placed = frames.map((one) => {
+    const place = <Element extends { selector: string; box: Box | null }>(element: Element): Element => ({
+      ...element,
+      selector: one.prefix + element.selector,
+      box: element.box && { ...element.box, x: element.box.x + one.offset.x, y: element.box.y + one.offset.y },
+    })
+    const firstForm = formsBefore
+    formsBefore += one.forms.length
+    return {
+      headings: one.headings.map(place),
+      fields: one.fields.map((field) => ({ ...place(field), form: field.form === null ? null : field.form + firstForm })),
+      forms: one.forms.map((form) => ({ ...place(form), host: hostOf(form.action) })),
+      buttons: one.buttons.map(place),
+      images: one.images.map(place),
+      comments: one.comments,
+    }
+  })
+  const saved = placed.flatMap(({ comments }) => comments).filter((comment) => SAVED_COPY.test(comment))
+  return {
+    title: main.title,
+    language: main.language.toLowerCase(),
+    text: frames
+      .map(({ text }) => text)
+      .join('\n')
+      .slice(0, BOUNDS.textChars),
+    headings: placed.flatMap(({ headings }) => headings),
+    fields: placed.flatMap(({ fields }) => fields),
+    forms: placed.flatMap(({ forms }) => forms),
+    buttons: placed.flatMap(({ buttons }) => buttons),
+    images: placed.flatMap(({ images }) => images),
+    behaviours: saved.slice(0, 1).map((detail) => ({ kind: 'saved-copy', detail })),
+    hashes: {
+      markup: createHash('sha256')
+        .update(frames.map(({ markup }) => markup).join('|'))
+        .digest('hex'),
+      favicon: '',
+    },
+  }
+}
+
+const hostOf = (url: string): string => URL.parse(url)?.hostname ?? ''
+
+export async function within<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too slow')), ms)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

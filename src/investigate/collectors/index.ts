@@ -1,0 +1,27 @@
+/** Every collector, in the order they read; they listen all at once. */
+import { behaviourCollector } from './behaviour.ts'
+import { certificateCollector } from './certificate.ts'
+import { chainCollector } from './chain.ts'
+import { challengeCollector } from './challenge.ts'
+import type { Collector } from './collector.ts'
+import { documentCollector } from './document.ts'
+import { downloadsCollector } from './downloads.ts'
+import { faviconCollector } from './favicon.ts'
+import { picturesCollector } from './pictures.ts'
+import { requestsCollector } from './requests.ts'
+
+export const COLLECTORS: readonly Collector[] = [
+  chainCollector,
+  certificateCollector,
+  picturesCollector,
+  documentCollector,
+  challengeCollector,
+  behaviourCollector,
+  downloadsCollector,
+  faviconCollector,
+  requestsCollector,
+]
+
+export type { Collector, Observed, Visit } from './collector.ts'
+export { within } from './document.ts'
+export { noteRefusal } from './requests.ts'

@@ -1,0 +1,233 @@
+/**
+ * One visit: a fresh profile behind its own guard, everything watched, nothing sent, nothing granted, nothing taken.
+ * Whatever the page does, it ends within its bounds and gives a Page that says what happened.
+ */
+import type { Device, Page, PageOutcome } from '../model/index.ts'
+import type { Browser, BrowserContext, Request, Route, Tab } from './browser.ts'
+import { COLLECTORS, noteRefusal, type Observed, type Visit, within } from './collectors/index.ts'
+import { type Guard, type GuardOptions, openGuard } from './guard/proxy.ts'
+import { isOneTime } from './one-time.ts'
+import { preparedUrl } from './prepare-url.ts'
+
+export interface VisitRequest {
+  readonly url: string
+  /** Words of the link, where it was one. */
+  readonly text?: string
+  /** Whose addresses must not reach the page. */
+  readonly recipients?: readonly string[]
+  readonly device?: Device
+  /** What the visitor reads, `de-DE`. */
+  readonly locale?: string
+}
+
+export interface VisitWorld {
+  readonly guard: Omit<GuardOptions, 'limits'>
+  readonly now: () => Date
+  readonly keep: (bytes: Uint8Array) => Promise<string>
+  readonly trustedIssuers?: readonly string[]
+}
+
+const ANSWER_MS_MAX = 15_000
+export const VISIT_MS_MAX = 40_000
+const COLLECT_MS_MAX = 12_000
+const CLOSE_MS_MAX = 3_000
+const REQUESTS_MAX = 300
+const NAVIGATIONS_MAX = 15
+
+/** Versions and sizes of today's commonest devices; the browser's own version, so that its other words agree. */
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
+const DESKTOP = { viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false }
+const agentOf = (device: Device, version: string) => {
+  const major = version.split('.', 1)[0]
+  return device === 'phone'
+    ? `Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Mobile Safari/537.36`
+    : `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`
+}
+
+export async function visitPage(browser: Browser, request: VisitRequest, world: VisitWorld): Promise<Page> {
+  const page = blankPage(request, world.now())
+  if (isOneTime(request.url, request.text)) return { ...page, outcome: 'one-time', because: 'The link does something when it is opened.' }
+  if (!/^https?:/.test(page.visitedUrl)) return { ...page, outcome: 'refused', because: 'Only web links are visited.' }
+  const guard = await openGuard(world.guard)
+  let context: BrowserContext | null = null
+  try {
+    context = await openContext(browser, request, guard)
+    return await within(observe(context, page, guard, world), VISIT_MS_MAX)
+  } catch (cause) {
+    const isLate = cause instanceof Error && cause.message === 'too slow'
+    if (isLate) return { ...page, outcome: 'timed-out', because: 'The visit took too long and was stopped.' }
+    // The browser itself is gone: whoever asked may try again with another one.
+    if (!browser.isConnected()) throw cause
+    return { ...page, outcome: 'failed', because: 'The browser could not show the page.' }
+  } finally {
+    await within(context?.close() ?? Promise.resolve(), CLOSE_MS_MAX).catch(() => undefined)
+    await guard.close()
+  }
+}
+
+const openContext = (browser: Browser, { device = 'desktop', locale = 'en-US' }: VisitRequest, guard: Guard): Promise<BrowserContext> =>
+  browser.newContext({
+    ...(device === 'phone' ? PHONE : DESKTOP),
+    userAgent: agentOf(device, browser.version()),
+    locale,
+    proxy: { server: guard.server, username: guard.username, password: guard.password, bypass: '<-loopback>' },
+    // A bad certificate is something to see, not something to stop at.
+    ignoreHTTPSErrors: true,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+    permissions: [],
+  })
+
+async function observe(context: BrowserContext, page: Page, guard: Guard, world: VisitWorld): Promise<Page> {
+  const tab = await context.newPage()
+  const protocol = await context.newCDPSession(tab)
+  await Promise.all([protocol.send('Page.enable'), protocol.send('Network.enable')])
+  const visit: Visit = {
+    context,
+    tab,
+    protocol,
+    visitedUrl: page.visitedUrl,
+    now: new Date(page.visitedAt),
+    trustedIssuers: world.trustedIssuers ?? [],
+    keep: world.keep,
+  }
+  const unobserved: string[] = []
+  for (const collector of COLLECTORS) {
+    await collector.open?.(visit).catch(() => void unobserved.push(collector.id))
+  }
+  await context.route('**/*', gate(tab))
+  const failure = await arrive(tab, page.visitedUrl)
+  let seen: Observed = {}
+  for (const { id, read } of COLLECTORS) {
+    try {
+      seen = merged(seen, await within(read(visit), COLLECT_MS_MAX))
+    } catch {
+      unobserved.push(id)
+    }
+  }
+  const whole: Page = { ...page, ...seen, unobserved: [...new Set(unobserved)] }
+  return { ...whole, requests: withWays(whole, guard), ...outcomeOf(whole, failure, guard) }
+}
+
+/** Nothing but asking for things leaves, and not endlessly. */
+function gate(tab: Tab): (route: Route, request: Request) => Promise<void> {
+  let [requests, navigations] = [0, 0]
+  return async (route, request) => {
+    requests += 1
+    const isNavigation = request.isNavigationRequest() && request.frame() === tab.mainFrame()
+    if (isNavigation) navigations += 1
+    const why =
+      request.method() !== 'GET' && request.method() !== 'HEAD'
+        ? 'method'
+        : requests > REQUESTS_MAX || navigations > NAVIGATIONS_MAX
+          ? 'limit'
+          : isNavigation && isOneTime(request.url())
+            ? 'one-time'
+            : null
+    if (why === null) return route.continue().catch(() => undefined)
+    noteRefusal(request, why)
+    return route.abort('blockedbyclient').catch(() => undefined)
+  }
+}
+
+/** A page has settled when its words, fields and address stay the same; one that shows little is given longer. */
+const LOOK_MS = 300
+const STILL_MS = 1_200
+const SETTLE_MS_MIN = 1_500
+const LITTLE_MS_MIN = 7_000
+const SETTLE_MS_MAX = 12_000
+const LITTLE_CHARS = 250
+
+/** @returns why it could not be opened, in the browser's word; '' when it was */
+async function arrive(tab: Tab, url: string): Promise<string> {
+  try {
+    await tab.goto(url, { waitUntil: 'commit', timeout: ANSWER_MS_MAX })
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : ''
+    const word = /net::(ERR_[A-Z_]+)/.exec(said)?.[1] ?? (/Timeout/.test(said) ? 'ERR_TIMED_OUT' : 'ERR_FAILED')
+    // A page that sends its reader on at once interrupts its own arrival; a download is none.
+    if (word !== 'ERR_ABORTED' || tab.url() === 'about:blank') return word
+  }
+  const startedAt = performance.now()
+  let [before, stillSince] = ['', startedAt]
+  while (performance.now() - startedAt < SETTLE_MS_MAX) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    const look = await within(tab.evaluate(lookAtPage), LOOK_MS * 4).catch(() => null)
+    const now = performance.now()
+    const state = look === null ? '' : `${tab.url()} ${tab.frames().length} ${look.chars} ${look.fields} ${look.state}`
+    if (state !== before || state === '') [before, stillSince] = [state, now]
+    const isLittle = look !== null && look.fields === 0 && look.chars < LITTLE_CHARS
+    const waitMs = isLittle ? LITTLE_MS_MIN : SETTLE_MS_MIN
+    if (look?.state === 'complete' && now - stillSince >= STILL_MS && now - startedAt >= waitMs) break
+  }
+  return ''
+}
+
+function lookAtPage(): { chars: number; fields: number; state: string } {
+  const fields = document.querySelectorAll('input:not([type=hidden]),textarea,iframe,canvas').length
+  return { chars: document.body?.innerText.length ?? 0, fields, state: document.readyState }
+}
+
+const merged = (seen: Observed, more: Observed): Observed => ({
+  ...seen,
+  ...more,
+  ...(seen.behaviours && more.behaviours ? { behaviours: [...seen.behaviours, ...more.behaviours] } : {}),
+  ...(seen.hashes && more.hashes
+    ? { hashes: { markup: seen.hashes.markup || more.hashes.markup, favicon: seen.hashes.favicon || more.hashes.favicon } }
+    : {}),
+})
+
+/** What the guard held back, told beside what the browser asked: a host it let nobody through to. */
+function withWays({ requests }: Page, { ways }: Guard): Page['requests'] {
+  const refused = new Map(ways.flatMap(({ host, refused: why }) => (why === null ? [] : [[host, why] as const])))
+  return requests.map((one) => (one.refused === null ? { ...one, refused: refused.get(one.host) ?? null } : one))
+}
+
+const GONE_STATUS_MIN = 400
+
+function outcomeOf(page: Page, failure: string, guard: Guard): { outcome: PageOutcome; because: string } {
+  const way = guard.ways.findLast(({ host }) => host === URL.parse(page.finalUrl)?.hostname)
+  const first = page.requests.find(({ kind, refused }) => kind === 'document' && refused !== null)
+  if (way?.refused === 'address') return { outcome: 'refused', because: 'The link leads into a network that is not public.' }
+  if (way?.refused === 'port') return { outcome: 'refused', because: 'The link leads to a port that is no web server’s.' }
+  if (way?.refused === 'name') return { outcome: 'gone', because: 'The name of the site does not exist any more.' }
+  if (first?.refused === 'one-time') return { outcome: 'one-time', because: 'The link does something when it is opened.' }
+  if (way?.refused === 'limit') return { outcome: 'timed-out', because: 'The page was larger than we read.' }
+  if (page.downloads.length > 0) return { outcome: 'shown', because: '' }
+  if (failure === 'ERR_TIMED_OUT') return { outcome: 'timed-out', because: 'The page did not answer in time.' }
+  if (failure !== '') return { outcome: 'gone', because: 'The site does not answer any more.' }
+  const isEmpty = page.fields.length === 0 && page.challenge === null
+  if ((page.status ?? 200) >= GONE_STATUS_MIN && isEmpty) return { outcome: 'gone', because: `The site answers with error ${page.status}.` }
+  return { outcome: 'shown', because: '' }
+}
+
+export function blankPage({ url, recipients = [], device = 'desktop' }: VisitRequest, now: Date): Page {
+  const visitedUrl = preparedUrl(url, recipients)
+  return {
+    url,
+    visitedUrl,
+    visitedAt: now.toISOString(),
+    device,
+    outcome: 'failed',
+    because: '',
+    chain: [],
+    finalUrl: visitedUrl,
+    status: null,
+    title: '',
+    language: '',
+    text: '',
+    headings: [],
+    certificate: null,
+    fields: [],
+    forms: [],
+    buttons: [],
+    images: [],
+    requests: [],
+    challenge: null,
+    downloads: [],
+    behaviours: [],
+    hashes: { markup: '', favicon: '' },
+    pictures: { fold: null, full: null },
+    unobserved: [],
+  }
+}

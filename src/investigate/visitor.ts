@@ -1,0 +1,114 @@
+/** A pool of browsers: visits side by side, one at a time to a host, each browser replaced after a crash or many visits. */
+import type { Page } from '../model/index.ts'
+import { type Browser, type FoundBrowser, startBrowser } from './browser.ts'
+import { blankPage, type VisitRequest, type VisitWorld, visitPage } from './visit.ts'
+
+export interface Visitor {
+  /** Always gives a Page, and never throws. */
+  visit(request: VisitRequest): Promise<Page>
+  close(): Promise<void>
+}
+
+export interface VisitorOptions extends VisitWorld {
+  readonly browser: FoundBrowser
+  /** Pages open at once. */
+  readonly tabs?: number
+}
+
+const TABS = 2
+const VISITS_A_BROWSER_MAX = 40
+const ATTEMPTS_MAX = 2
+/** Between two visits to one host. */
+const POLITE_MS = 1_000
+const HOSTS_MAX = 1_000
+
+export function openVisitor({ browser: found, tabs = TABS, ...world }: VisitorOptions): Visitor {
+  let current: Promise<Browser> | null = null
+  let visits = 0
+  let free = tabs
+  const waiting: (() => void)[] = []
+  const hosts = new Map<string, Promise<void>>()
+  const open = new Set<Browser>()
+  const inUse = new Map<Browser, number>()
+
+  async function start(): Promise<Browser> {
+    const browser = await startBrowser(found)
+    open.add(browser)
+    browser.once('disconnected', () => {
+      open.delete(browser)
+      current = null
+    })
+    return browser
+  }
+  async function borrow(): Promise<Browser> {
+    if (visits >= VISITS_A_BROWSER_MAX) [current, visits] = [null, 0]
+    visits += 1
+    current ??= start()
+    const started = current
+    try {
+      const browser = await started
+      inUse.set(browser, (inUse.get(browser) ?? 0) + 1)
+      return browser
+    } catch (cause) {
+      if (current === started) current = null
+      throw cause
+    }
+  }
+  async function giveBack(browser: Browser): Promise<void> {
+    const left = (inUse.get(browser) ?? 1) - 1
+    inUse.set(browser, left)
+    if (left > 0 || (await current) === browser) return
+    inUse.delete(browser)
+    await browser.close().catch(() => undefined)
+  }
+  const takeTab = async () => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+  }
+  const leaveTab = () => {
+    const next = waiting.shift()
+    if (next) next()
+    else free += 1
+  }
+  /** Waits until nobody else is at this host; resolves to the way of leaving it. */
+  async function queueAt(host: string): Promise<() => void> {
+    const before = hosts.get(host)
+    let leave = () => {}
+    const turn = new Promise<void>((resolve) => {
+      leave = () => void setTimeout(resolve, POLITE_MS).unref()
+    })
+    if (hosts.size >= HOSTS_MAX) hosts.delete(hosts.keys().next().value ?? '')
+    hosts.set(host, turn)
+    await before
+    return leave
+  }
+  async function attempt(request: VisitRequest): Promise<Page> {
+    for (let count = 1; ; count += 1) {
+      let browser: Browser | null = null
+      try {
+        browser = await borrow()
+        return await visitPage(browser, request, world)
+      } catch {
+        // The browser died under us (a page can do that): once more with another one.
+        if (count >= ATTEMPTS_MAX) return { ...blankPage(request, world.now()), because: 'The browser crashed on this page.' }
+      } finally {
+        if (browser) await giveBack(browser)
+      }
+    }
+  }
+  return {
+    async visit(request) {
+      const leave = await queueAt(URL.parse(request.url)?.hostname ?? '')
+      await takeTab()
+      try {
+        return await attempt(request)
+      } finally {
+        leaveTab()
+        leave()
+      }
+    },
+    async close() {
+      await Promise.all([...open].map((browser) => browser.close().catch(() => undefined)))
+    },
+  }
+}

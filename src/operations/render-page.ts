@@ -1,0 +1,30 @@
+/** A visited page as a few lines of plain text: the way there, what it passes itself off as, what does not add up. */
+import { defang, safeText } from '../explain/index.ts'
+import type { VisitedPage } from './visit-pages.ts'
+
+const TITLE_CHARS_MAX = 200
+const URL_CHARS_MAX = 300
+
+export function renderPage({ report, page }: VisitedPage): string {
+  const { imposter, brand, asksFor, evidence, because } = report
+  const verdict = imposter === true ? 'IMPOSTER' : imposter === 'not-run' ? 'NOT CHECKED' : 'NO IMPOSTER'
+  const against = evidence.filter(({ kind }) => kind !== 'confirmation')
+  const confirming = evidence.filter(({ kind }) => kind === 'confirmation')
+  const hop = ({ url, by, status }: (typeof page.chain)[number]) =>
+    `  ${by === 'link' ? '' : `→ ${by}: `}${defang(url.slice(0, URL_CHARS_MAX))}${status === null ? '' : ` (${status})`}`
+  return [
+    defang(page.url.slice(0, URL_CHARS_MAX)),
+    `${verdict}${because === '' ? '' : `  ${because}`}`,
+    ...(page.title === '' ? [] : [`  Title: ${safeText(page.title, TITLE_CHARS_MAX)}`]),
+    ...(brand === null ? [] : [`  Speaks as: ${safeText(brand, TITLE_CHARS_MAX)}`]),
+    ...(asksFor.length === 0 ? [] : [`  Asks for: ${asksFor.join(', ')}`]),
+    ...(page.certificate === null
+      ? []
+      : [`  Certificate: ${safeText(page.certificate.issuer, TITLE_CHARS_MAX)}, from ${page.certificate.validFrom.slice(0, 10)}`]),
+    ...(page.chain.length > 1 ? ['The way there', ...page.chain.map(hop)] : []),
+    ...(against.length > 0 ? ['What does not add up', ...against.map(({ says }) => `  • ${says}`)] : []),
+    ...(confirming.length > 0 ? ['What adds up', ...confirming.map(({ says }) => `  • ${says}`)] : []),
+    ...(page.unobserved.length > 0 ? [`Could not be observed: ${page.unobserved.join(', ')}`] : []),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,81 @@
+/** A landing page judged by itself, without a mail: what it passes itself off as, what it asks for, what does not add up. Pure. */
+import { sentence } from '../explain/index.ts'
+import { readPages } from '../extract/index.ts'
+import type { Page, Report, Secret, Signal } from '../model/index.ts'
+import { SIGNALS } from '../signals/registry.generated.ts'
+import { runSignals } from '../signals/run.ts'
+
+export interface PageEvidence {
+  readonly signal: string
+  readonly kind: Signal['kind']
+  readonly says: string
+  readonly selector: string
+}
+
+export interface PageReport {
+  readonly host: string
+  readonly path: string
+  /** `not-run`: gone, refused, or hidden behind a challenge, so that nobody can tell. */
+  readonly imposter: boolean | 'not-run'
+  readonly because: string
+  readonly brand: string | null
+  readonly asksFor: readonly Secret[]
+  readonly evidence: readonly PageEvidence[]
+}
+
+/** Each alone makes a page one that nobody should use. */
+const IMPOSTER_SIGNALS: ReadonlySet<string> = new Set(['imposter-login-page'])
+const BRAND_STRENGTH_MIN = 0.5
+
+export function judgePage(page: Page): PageReport {
+  const [read] = readPages([page])
+  if (!read) throw new Error('There is no page.')
+  const signals = SIGNALS.filter(({ needs }) => needs.every((need) => need === 'pages'))
+  const outcomes = runSignals(signals, { facts: { pages: [read] }, missing: {} })
+  const evidence = signals.flatMap(({ id, kind, messages, title }) => {
+    const outcome = outcomes[id]
+    if (outcome?.state !== 'fired') return []
+    return outcome.findings.map(({ message, values, at }) => ({
+      signal: id,
+      kind,
+      says: sentence(messages[message] ?? title, values),
+      selector: 'page' in at ? at.selector : '',
+    }))
+  })
+  const isImposter = evidence.some(({ signal }) => IMPOSTER_SIGNALS.has(signal))
+  const asked = URL.parse(page.url)
+  const brand = read.claims.find(({ strength }) => strength >= BRAND_STRENGTH_MIN)
+  return {
+    host: asked?.hostname ?? '',
+    path: asked ? asked.pathname + asked.search : '',
+    imposter: isImposter ? true : isHidden(page) && read.asksFor.length === 0 ? 'not-run' : false,
+    because: page.because || (page.challenge ? 'The page first wants to know whether a person is looking.' : ''),
+    brand: brand?.name ?? null,
+    asksFor: read.asksFor.map(({ what }) => what),
+    evidence,
+  }
+}
+
+/** What a report tells of a visit: the way there, and what was found; the rest stands in the case. */
+export function reportedPage(page: Page): Report['pages'][number] {
+  const { url, visitedUrl, finalUrl, title, visitedAt, device, outcome, because, chain, certificate, pictures, challenge, forms } = page
+  const [read] = readPages([page])
+  return {
+    url,
+    visitedUrl,
+    finalUrl,
+    title,
+    visitedAt,
+    device,
+    outcome,
+    because,
+    chain: chain.map((hop) => ({ ...hop })),
+    certificate: certificate && { ...certificate, names: [...certificate.names], problems: [...certificate.problems] },
+    challenge: challenge?.kind ?? null,
+    asksFor: (read?.asksFor ?? []).map(({ what }) => what),
+    postsTo: [...new Set(forms.map(({ host }) => host))],
+    pictures: { ...pictures },
+  }
+}
+
+const isHidden = ({ outcome, challenge }: Page): boolean => outcome !== 'shown' || challenge !== null
