@@ -24,7 +24,13 @@ export interface PageReport {
 }
 
 /** Each alone makes a page one that nobody should use. */
-const IMPOSTER_SIGNALS: ReadonlySet<string> = new Set(['imposter-login-page'])
+const IMPOSTER_SIGNALS: ReadonlySet<string> = new Set([
+  'imposter-login-page',
+  'command-page',
+  'seed-phrase-page',
+  'support-scare-page',
+  'messenger-bound-page',
+])
 const BRAND_STRENGTH_MIN = 0.5
 
 export function judgePage(page: Page): PageReport {

@@ -28,7 +28,7 @@ export const RULES: readonly Rule[] = [
     // Seen, not inferred: the page asks for the secrets of somebody it is not.
     id: 'imposter-page',
     all: [],
-    any: ['imposter-login-page'],
+    any: ['imposter-login-page', 'command-page', 'seed-phrase-page', 'support-scare-page', 'messenger-bound-page'],
     scoreMin: 95,
   },
 ]

@@ -1,5 +1,6 @@
 /** Questions that several signals about landing pages ask. */
-import type { At, ReadPage, Secret } from '../model/index.ts'
+import { isWellKnown, type Organisation, organisationById, ownerOf, relationTo } from '../knowledge/index.ts'
+import { type At, CLAIM_STRENGTH_MIN, type ReadPage, type Secret } from '../model/index.ts'
 import { isTenantHost } from '../names/index.ts'
 
 export const pageAt = (page: number, selector: string): At => ({ page, selector })
@@ -7,7 +8,7 @@ export const pageAt = (page: number, selector: string): At => ({ page, selector 
 /** What nobody types who is only looking. */
 export const SECRETS: ReadonlySet<Secret> = new Set(['password', 'card', 'seed', 'otp', 'identity', 'bank'])
 
-export const asksForSecret = ({ asksFor }: ReadPage): boolean => asksFor.some(({ what }) => SECRETS.has(what))
+export const asksForSecret = (page: ReadPage): boolean => secretAsked(page) !== undefined
 
 const LABEL_CHARS_MIN = 4
 const TEXT_CHARS_MAX = 20_000
@@ -23,3 +24,19 @@ export function namesItself({ host, site, title, headings, text }: ReadPage): bo
     .replace(/[^\p{L}\p{N}]/gu, '')
     .includes(label)
 }
+
+/** Whom the page passes itself off as; null when it is theirs, or speaks for itself. */
+export function posesAs(page: ReadPage): Organisation | null {
+  if (page.outcome !== 'shown' || page.host === '') return null
+  const claim = page.claims.find(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
+  const organisation = claim && organisationById(claim.organisation)
+  if (!organisation || !isWellKnown(organisation) || relationTo(page.host, organisation) !== 'foreign') return null
+  const owner = ownerOf(page.host)?.owner
+  // A site of somebody we know, under their own name: a partner, a shop that sells it.
+  if (owner && page.claims.some((one) => one.organisation === owner.id)) return null
+  const isInTitle = claim.places.some(({ kind }) => kind === 'title')
+  return namesItself(page) && !isInTitle ? null : organisation
+}
+
+/** The first thing asked for that nobody gives away lightly, with its place. */
+export const secretAsked = ({ asksFor }: ReadPage) => asksFor.find(({ what }) => SECRETS.has(what))

@@ -4,19 +4,28 @@ import { accountClosingThreat } from './account-closing-threat/signal.ts'
 import { addressAsName } from './address-as-name/signal.ts'
 import { advanceFeeStory } from './advance-fee-story/signal.ts'
 import { bareAddressLink } from './bare-address-link/signal.ts'
+import { borrowedPageAssets } from './borrowed-page-assets/signal.ts'
 import { borrowedSenderField } from './borrowed-sender-field/signal.ts'
 import { borrowedSignature } from './borrowed-signature/signal.ts'
 import { callbackInvoice } from './callback-invoice/signal.ts'
+import { cardAndIdentityPage } from './card-and-identity-page/signal.ts'
+import { challengedPage } from './challenged-page/signal.ts'
+import { cloakedPage } from './cloaked-page/signal.ts'
+import { codeDemandingPage } from './code-demanding-page/signal.ts'
+import { commandPage } from './command-page/signal.ts'
 import { concealedText } from './concealed-text/signal.ts'
 import { confirmedAuthor } from './confirmed-author/signal.ts'
 import { contradictingAmounts } from './contradicting-amounts/signal.ts'
 import { contradictingCountry } from './contradicting-country/signal.ts'
+import { contradictingPage } from './contradicting-page/signal.ts'
+import { copiedPage } from './copied-page/signal.ts'
 import { customsFeeDemand } from './customs-fee-demand/signal.ts'
 import { decoratedSenderName } from './decorated-sender-name/signal.ts'
 import { detailsDemanded } from './details-demanded/signal.ts'
 import { differentPlainText } from './different-plain-text/signal.ts'
 import { disguisedLinkAddress } from './disguised-link-address/signal.ts'
 import { documentInsteadOfWords } from './document-instead-of-words/signal.ts'
+import { drawnPage } from './drawn-page/signal.ts'
 import { expiredMembership } from './expired-membership/signal.ts'
 import { expiringPoints } from './expiring-points/signal.ts'
 import { extortionThreat } from './extortion-threat/signal.ts'
@@ -24,14 +33,17 @@ import { failedAuthentication } from './failed-authentication/signal.ts'
 import { failedBrandAuthentication } from './failed-brand-authentication/signal.ts'
 import { fakedReply } from './faked-reply/signal.ts'
 import { foreignAuthorDomain } from './foreign-author-domain/signal.ts'
+import { foreignFormTarget } from './foreign-form-target/signal.ts'
 import { foreignLink } from './foreign-link/signal.ts'
 import { foreignReplyAddress } from './foreign-reply-address/signal.ts'
 import { foreignSubject } from './foreign-subject/signal.ts'
 import { formInMail } from './form-in-mail/signal.ts'
+import { freshCertificate } from './fresh-certificate/signal.ts'
 import { fullStorageThreat } from './full-storage-threat/signal.ts'
 import { genericUrgentLogin } from './generic-urgent-login/signal.ts'
 import { genuineServiceRelay } from './genuine-service-relay/signal.ts'
 import { giftForSurvey } from './gift-for-survey/signal.ts'
+import { guardedPageSource } from './guarded-page-source/signal.ts'
 import { impossibleAuthor } from './impossible-author/signal.ts'
 import { impossibleDate } from './impossible-date/signal.ts'
 import { impossibleDay } from './impossible-day/signal.ts'
@@ -43,6 +55,7 @@ import { keptPasswordOffer } from './kept-password-offer/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
 import { lureLikeWording } from './lure-like-wording/signal.ts'
+import { messengerBoundPage } from './messenger-bound-page/signal.ts'
 import { misleadingDisplayName } from './misleading-display-name/signal.ts'
 import { mismatchedLinkText } from './mismatched-link-text/signal.ts'
 import { missingName } from './missing-name/signal.ts'
@@ -50,12 +63,16 @@ import { misspeltBrand } from './misspelt-brand/signal.ts'
 import { numberedMailbox } from './numbered-mailbox/signal.ts'
 import { numberedSenderName } from './numbered-sender-name/signal.ts'
 import { numberedSendingHost } from './numbered-sending-host/signal.ts'
+import { oddCertificate } from './odd-certificate/signal.ts'
 import { officeInFreeMailbox } from './office-in-free-mailbox/signal.ts'
 import { openRedirect } from './open-redirect/signal.ts'
 import { ownLinks } from './own-links/signal.ts'
+import { ownPage } from './own-page/signal.ts'
+import { pageWithoutHttps } from './page-without-https/signal.ts'
 import { passedDeadline } from './passed-deadline/signal.ts'
 import { payloadPassword } from './payload-password/signal.ts'
 import { pictureOnlyMail } from './picture-only-mail/signal.ts'
+import { prefilledAddressPage } from './prefilled-address-page/signal.ts'
 import { promisingFileName } from './promising-file-name/signal.ts'
 import { promisingSenderName } from './promising-sender-name/signal.ts'
 import { recipientInLink } from './recipient-in-link/signal.ts'
@@ -63,12 +80,16 @@ import { recipientNamedAuthor } from './recipient-named-author/signal.ts'
 import { rentedLinkHost } from './rented-link-host/signal.ts'
 import { romanceOpening } from './romance-opening/signal.ts'
 import { sanctionThreat } from './sanction-threat/signal.ts'
+import { seedPhrasePage } from './seed-phrase-page/signal.ts'
 import { selfAddressedAuthor } from './self-addressed-author/signal.ts'
 import { selfNamedAuthor } from './self-named-author/signal.ts'
 import { sharedHostLink } from './shared-host-link/signal.ts'
+import { sharedHostPage } from './shared-host-page/signal.ts'
 import { splitAuthor } from './split-author/signal.ts'
+import { supportScarePage } from './support-scare-page/signal.ts'
 import { tenantAuthor } from './tenant-author/signal.ts'
 import { unalignedAuthentication } from './unaligned-authentication/signal.ts'
+import { unaskedDownload } from './unasked-download/signal.ts'
 import { unaskedOffer } from './unasked-offer/signal.ts'
 import { unclaimedCryptoPayout } from './unclaimed-crypto-payout/signal.ts'
 import { undisclosedRecipients } from './undisclosed-recipients/signal.ts'
@@ -77,25 +98,35 @@ import { unfilledTemplate } from './unfilled-template/signal.ts'
 import { unvouchedAuthor } from './unvouched-author/signal.ts'
 import { waitingTaxRefund } from './waiting-tax-refund/signal.ts'
 import { walletValidation } from './wallet-validation/signal.ts'
+import { windingPageChain } from './winding-page-chain/signal.ts'
 
 export const SIGNALS = [
   accountClosingThreat,
   addressAsName,
   advanceFeeStory,
   bareAddressLink,
+  borrowedPageAssets,
   borrowedSenderField,
   borrowedSignature,
   callbackInvoice,
+  cardAndIdentityPage,
+  challengedPage,
+  cloakedPage,
+  codeDemandingPage,
+  commandPage,
   concealedText,
   confirmedAuthor,
   contradictingAmounts,
   contradictingCountry,
+  contradictingPage,
+  copiedPage,
   customsFeeDemand,
   decoratedSenderName,
   detailsDemanded,
   differentPlainText,
   disguisedLinkAddress,
   documentInsteadOfWords,
+  drawnPage,
   expiredMembership,
   expiringPoints,
   extortionThreat,
@@ -103,14 +134,17 @@ export const SIGNALS = [
   failedBrandAuthentication,
   fakedReply,
   foreignAuthorDomain,
+  foreignFormTarget,
   foreignLink,
   foreignReplyAddress,
   foreignSubject,
   formInMail,
+  freshCertificate,
   fullStorageThreat,
   genericUrgentLogin,
   genuineServiceRelay,
   giftForSurvey,
+  guardedPageSource,
   impossibleAuthor,
   impossibleDate,
   impossibleDay,
@@ -122,6 +156,7 @@ export const SIGNALS = [
   linkWithoutHttps,
   lookalikeDomain,
   lureLikeWording,
+  messengerBoundPage,
   misleadingDisplayName,
   mismatchedLinkText,
   missingName,
@@ -129,12 +164,16 @@ export const SIGNALS = [
   numberedMailbox,
   numberedSenderName,
   numberedSendingHost,
+  oddCertificate,
   officeInFreeMailbox,
   openRedirect,
   ownLinks,
+  ownPage,
+  pageWithoutHttps,
   passedDeadline,
   payloadPassword,
   pictureOnlyMail,
+  prefilledAddressPage,
   promisingFileName,
   promisingSenderName,
   recipientInLink,
@@ -142,12 +181,16 @@ export const SIGNALS = [
   rentedLinkHost,
   romanceOpening,
   sanctionThreat,
+  seedPhrasePage,
   selfAddressedAuthor,
   selfNamedAuthor,
   sharedHostLink,
+  sharedHostPage,
   splitAuthor,
+  supportScarePage,
   tenantAuthor,
   unalignedAuthentication,
+  unaskedDownload,
   unaskedOffer,
   unclaimedCryptoPayout,
   undisclosedRecipients,
@@ -156,4 +199,5 @@ export const SIGNALS = [
   unvouchedAuthor,
   waitingTaxRefund,
   walletValidation,
+  windingPageChain,
 ] as readonly unknown[] as readonly Signal[]

@@ -1,4 +1,5 @@
 /** Which organisation a landing page passes itself off as, with the places that say so. Strongest first. */
+import { relationTo } from '../../knowledge/index.ts'
 import type { Page, PageClaim, PageClaimPlaceKind } from '../../model/index.ts'
 import { ROLE_WORDS } from '../evidence.ts'
 import { foldText, wordsOf } from '../fold.ts'
@@ -187,7 +188,7 @@ const isNameAlone = (line: string, { name }: KnownName): boolean => {
   return rest.every((word) => DOOR_WORDS.has(word))
 }
 
-/** `paypal-help.example`, `login.microsoft.evil.example`: each label read as words. */
+/** `paypal-help.example`, `login.microsoft.evil.example`: each label read as words. Whose host it is says nothing of who speaks. */
 function inHost({ finalUrl }: Page): Place[] {
   const host = URL.parse(finalUrl)?.hostname ?? ''
   const spoken = host
@@ -196,6 +197,6 @@ function inHost({ finalUrl }: Page): Place[] {
     .map(capitalised)
     .join(' ')
   return namesOf(spoken)
-    .filter(({ known }) => !known.isAmbiguous)
+    .filter(({ known }) => !known.isAmbiguous && relationTo(host, known.organisation) === 'foreign')
     .map(({ known, text }) => ({ known, kind: 'host' as const, weight: WEIGHTS.host, text, selector: 'html' }))
 }

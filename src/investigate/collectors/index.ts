@@ -9,6 +9,7 @@ import { downloadsCollector } from './downloads.ts'
 import { faviconCollector } from './favicon.ts'
 import { picturesCollector } from './pictures.ts'
 import { requestsCollector } from './requests.ts'
+import { scriptsCollector } from './scripts.ts'
 
 export const COLLECTORS: readonly Collector[] = [
   chainCollector,
@@ -17,6 +18,7 @@ export const COLLECTORS: readonly Collector[] = [
   documentCollector,
   challengeCollector,
   behaviourCollector,
+  scriptsCollector,
   downloadsCollector,
   faviconCollector,
   requestsCollector,

@@ -2,9 +2,8 @@
  * The page behind the link speaks as an organisation we know and asks for its secrets, on a site that is not theirs.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { isWellKnown, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type ReadPage, type Secret, type Signal } from '../../model/index.ts'
-import { namesItself, pageAt } from '../page-questions.ts'
+import type { Secret, Signal } from '../../model/index.ts'
+import { pageAt, posesAs } from '../page-questions.ts'
 
 /** Worst first: what is lost is told. */
 const SECRETS = ['seed', 'card', 'password', 'otp', 'bank', 'identity', 'login'] as const satisfies readonly Secret[]
@@ -30,23 +29,10 @@ export const imposterLoginPage: Signal<'pages', Asked> = {
   detect({ pages }) {
     return pages.flatMap((page, index) => {
       const what = SECRETS.find((secret) => page.asksFor.some((asking) => asking.what === secret))
-      const name = what === undefined ? null : impersonatedBy(page)
+      const name = what === undefined ? null : (posesAs(page)?.name ?? null)
       const asking = page.asksFor.find((one) => one.what === what)
       if (what === undefined || name === null || !asking) return []
       return [{ message: what, values: { name, site: page.site ?? page.host }, at: pageAt(index, asking.selector) }]
     })
   },
-}
-
-/** Whom the page passes itself off as; null when it is theirs, or speaks for itself. */
-function impersonatedBy(page: ReadPage): string | null {
-  if (page.outcome !== 'shown' || page.host === '') return null
-  const claim = page.claims.find(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
-  const organisation = claim && organisationById(claim.organisation)
-  if (!organisation || !isWellKnown(organisation) || relationTo(page.host, organisation) !== 'foreign') return null
-  const owner = ownerOf(page.host)?.owner
-  // A site of somebody we know, under their own name: a partner, a shop that sells it.
-  if (owner && page.claims.some((one) => one.organisation === owner.id)) return null
-  const isInTitle = claim.places.some(({ kind }) => kind === 'title')
-  return namesItself(page) && !isInTitle ? null : organisation.name
 }
