@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'f7ffb41e077a'
+export const RULESET_VERSION = '2b852a3d1e9d'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = '90e9fd5e1e79'

@@ -1,10 +1,11 @@
-/** The words by which pages ask for secrets, folded (no accents, lower case), in the languages we read. One phrase an entry. */
+/** The words by which pages ask for secrets, in the languages we read. One phrase an entry; accents and case do not matter. */
 import type { Secret } from '../../model/index.ts'
+import { foldText } from '../fold.ts'
 
 const list = (text: string): readonly string[] =>
   text
     .split(',')
-    .map((phrase) => phrase.trim())
+    .map((phrase) => foldText(phrase))
     .filter((phrase) => phrase !== '')
 
 /** Of a field's label, name and placeholder. */

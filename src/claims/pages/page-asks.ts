@@ -58,7 +58,7 @@ function askedBy(field: PageField): Asking[] {
 const spoken = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_\-[\].:]/g, ' ')
 
 const has = (folded: string, phrases: readonly string[] = []): boolean =>
-  phrases.some((phrase) => folded.includes(/^[\x00-\x7f]+$/.test(phrase) ? ` ${phrase} ` : phrase))
+  phrases.some((phrase) => folded.includes(/^[a-z0-9 ]+$/.test(phrase) ? ` ${phrase} ` : phrase))
 
 /** Six boxes for one digit each; twelve for one word each. */
 function codeBoxes(fields: readonly PageField[]): Asking[] {
@@ -99,7 +99,12 @@ function orders({ text, behaviours, buttons }: Page): Asking[] {
   return isAlarm ? [...run, { what: 'call', words: number.trim(), selector: 'body' }] : run
 }
 
-function hasDoor({ buttons, headings, title }: Page): boolean {
-  const said = [...buttons.slice(0, FIELDS_MAX).map(({ text }) => text), ...headings.slice(0, 10).map(({ text }) => text), title]
-  return said.some((one) => has(` ${foldText(one.slice(0, WORDS_CHARS_MAX))} `, DOOR_PHRASES))
+/** Said by a button, or by a heading as short as one: an article about logins is no door. */
+function hasDoor({ buttons, headings }: Page): boolean {
+  const said = [...buttons.slice(0, FIELDS_MAX), ...headings.slice(0, HEADINGS_MAX)].map(({ text }) =>
+    foldText(text.slice(0, WORDS_CHARS_MAX)),
+  )
+  return said.some((one) => one.split(' ').length <= DOOR_WORDS_MAX && has(` ${one} `, DOOR_PHRASES))
 }
+const HEADINGS_MAX = 10
+const DOOR_WORDS_MAX = 5
