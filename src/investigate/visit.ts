@@ -156,16 +156,18 @@ async function arrive(tab: Tab, url: string): Promise<string> {
     const now = performance.now()
     const state = look === null ? '' : `${tab.url()} ${tab.frames().length} ${look.chars} ${look.fields} ${look.state}`
     if (state !== before || state === '') [before, stillSince] = [state, now]
-    const isLittle = look !== null && look.fields === 0 && look.chars < LITTLE_CHARS
+    // Without a script, a frame or a refresh nothing more will come.
+    const isLittle = look?.isAlive && look.fields === 0 && look.chars < LITTLE_CHARS
     const waitMs = isLittle ? LITTLE_MS_MIN : SETTLE_MS_MIN
     if (look?.state === 'complete' && now - stillSince >= STILL_MS && now - startedAt >= waitMs) break
   }
   return ''
 }
 
-function lookAtPage(): { chars: number; fields: number; state: string } {
+function lookAtPage(): { chars: number; fields: number; state: string; isAlive: boolean } {
   const fields = document.querySelectorAll('input:not([type=hidden]),textarea,iframe,canvas').length
-  return { chars: document.body?.innerText.length ?? 0, fields, state: document.readyState }
+  const isAlive = document.querySelector('script,iframe,frame,meta[http-equiv=refresh i]') !== null
+  return { chars: document.body?.innerText.length ?? 0, fields, state: document.readyState, isAlive }
 }
 
 const merged = (seen: Observed, more: Observed): Observed => ({
