@@ -2,6 +2,7 @@
 import { statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Config } from './config/index.ts'
+import type { Visitor } from './investigate/index.ts'
 import { Fault, Refusal } from './model/fault.ts'
 import type { Context, LabVisitor, ServiceContext, VisitorWish, Workspace } from './operations/index.ts'
 
@@ -21,13 +22,15 @@ export function createContext({ config }: ContextOptions): Context {
     const { openJudgePool } = await import('./pipeline/judge-pool.ts')
     return openJudgePool(config.workers || undefined)
   }
+  const openVisitor = (wish: VisitorWish) => openVisits(config, openResolver, wish)
   return {
     config,
     clock: systemClock,
     openResolver,
     openPool,
-    openVisitor: (wish) => openVisits(config, openResolver, wish),
-    openWorkspace: ({ isReindexing = false } = {}) => openWorkspace({ config, openResolver, openPool }, isReindexing),
+    openVisitor,
+    openWorkspace: ({ isReindexing = false, isVisiting = false } = {}) =>
+      openWorkspace({ config, openResolver, openPool, openVisitor }, { isReindexing, isVisiting }),
   }
 }
 
@@ -48,7 +51,7 @@ async function openVisits(
   if (laboratory === undefined) {
     const resolver = await openResolver()
     if (resolver === null || dns.isOffline) throw new Refusal('Pages cannot be visited offline.')
-    return { ...openVisitor({ ...world, guard: { resolve: resolveWith(resolver), refusedNetworks } }), entries: [] }
+    return visitorOf(openVisitor({ ...world, guard: { resolve: resolveWith(resolver), refusedNetworks } }))
   }
   const { loadLabPlan } = await import('./config/lab-plan.ts')
   const lab = await openLaboratory(laboratory, loadLabPlan(join(laboratory, 'lab.yaml')), systemClock.now())
@@ -57,12 +60,23 @@ async function openVisits(
     await visitor.close()
     await lab.close()
   }
-  return { ...visitor, entries: lab.entries, close }
+  return { ...visitorOf(visitor), entries: lab.entries, close }
 }
 
-type Makers = Pick<Context, 'config' | 'openResolver' | 'openPool'>
+const visitorOf = (visitor: Visitor): LabVisitor => ({
+  ...visitor,
+  entries: [],
+  // Whoever reads the mail stays unknown to the pages behind it.
+  visitLinks: (links, recipients) => Promise.all(links.map((link) => visitor.visit({ ...link, recipients }))),
+})
 
-async function openWorkspace({ config, openResolver, openPool }: Makers, isReindexing: boolean): Promise<Workspace> {
+type Makers = Pick<Context, 'config' | 'openResolver' | 'openPool' | 'openVisitor'>
+type WorkspaceWish = { readonly isReindexing: boolean; readonly isVisiting: boolean }
+
+async function openWorkspace(
+  { config, openResolver, openPool, openVisitor }: Makers,
+  { isReindexing, isVisiting }: WorkspaceWish,
+): Promise<Workspace> {
   const [{ openFileJournal, openFolderBlobStore }, { openSqliteStore, removeSqliteStore }, { createAcceptor }, { openPipeline }] =
     await Promise.all([
       import('./drivers/folder/index.ts'),
@@ -83,6 +97,16 @@ async function openWorkspace({ config, openResolver, openPool }: Makers, isReind
     const blobs = await openFolderBlobStore(`${folder}/blobs`)
     const { cases, queue, close } = await openSqliteStore(databaseFile)
     const [resolver, pool] = await Promise.all([openResolver(), openPool()])
+    const { policy, laboratory } = config.visit
+    // Without a browser the service stands all the same: page signals are then not run, and it is said.
+    let visitsRefused: string | null = null
+    const wanted =
+      isVisiting && policy !== 'off' ? openVisitor({ keep: (bytes) => blobs.put(bytes), laboratory: laboratory ?? undefined }) : null
+    const visitor = await wanted?.catch((cause: unknown) => {
+      if (!(cause instanceof Refusal)) throw cause
+      visitsRefused = cause.message
+      return null
+    })
     const acceptor = createAcceptor({
       blobs,
       journal,
@@ -99,16 +123,18 @@ async function openWorkspace({ config, openResolver, openPool }: Makers, isReind
       clock: systemClock,
       pool,
       acceptOriginal: async (raw, sighting) => void (await acceptor.acceptSighting(raw, sighting)),
+      visits: visitor && policy !== 'off' ? { policy, visitLinks: visitor.visitLinks } : null,
       gatherOptions: { resolver, trustedReceivers: config.trustedReceivers, clock: systemClock },
     })
     const closeAll = async () => {
+      await visitor?.close()
       await pipeline.close()
       await pool.close()
       await close()
       await journal.close()
       await blobs.close()
     }
-    return { folder, blobs, journal, cases, queue, pipeline, acceptor, close: closeAll }
+    return { folder, blobs, journal, cases, queue, pipeline, acceptor, visitsRefused, close: closeAll }
   } catch (cause) {
     await journal.close()
     throw cause
@@ -129,7 +155,7 @@ export async function startService(context: Context, options: { readonly areSamp
   const { config } = context
   // What stands already is taken down again when the next thing cannot be opened: a port that is taken must end the program.
   await using opened = new AsyncDisposableStack()
-  const workspace = opened.adopt(await context.openWorkspace(), (one) => one.close())
+  const workspace = opened.adopt(await context.openWorkspace({ isVisiting: true }), (one) => one.close())
   const [{ startSmtpIntake, sendSamples }, { startHttp }, { openTokens }, { examine }] = await Promise.all([
     import('./intake/index.ts'),
     import('./api/index.ts'),

@@ -15,6 +15,15 @@ const terminal: Terminal = {
   language: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
 }
 
+const POLICIES = ['off', 'suspicious', 'all'] as const
+
+/** `serve --visit POLICY`; of other commands the flag has no value. */
+function policyOf(given: string | undefined): (typeof POLICIES)[number] | undefined {
+  const policy = POLICIES.find((one) => one === given)
+  if (given !== undefined && policy === undefined) throw new Refusal(`--visit wants off, suspicious or all, not “${given.slice(0, 20)}”.`)
+  return policy
+}
+
 /** A settings file loads the schema and the YAML reader; without one the plain defaults do, and start quicker. */
 async function configOf(flags: FlagValues): Promise<Config> {
   const path = typeof flags.config === 'string' ? flags.config : undefined
@@ -33,6 +42,7 @@ async function configOf(flags: FlagValues): Promise<Config> {
     smtp: { ...config.smtp, port: port('smtp-port', config.smtp.port) },
     http: { ...config.http, port: port('http-port', config.http.port) },
     trustedReceivers: [...config.trustedReceivers, ...(Array.isArray(trusted) ? (trusted as string[]) : [])],
+    visit: { ...config.visit, policy: policyOf(text('visit')) ?? config.visit.policy, laboratory: text('lab') ?? config.visit.laboratory },
     dns: { ...config.dns, isOffline: config.dns.isOffline || flags.offline === true },
   }
 }
@@ -49,6 +59,12 @@ async function serve(flags: FlagValues): Promise<void> {
   await service.close()
 }
 
+const VISITS = {
+  off: 'not opened (serve --visit suspicious opens them in a guarded browser)',
+  suspicious: 'of suspicious mail are opened in a guarded browser',
+  all: 'of all mail are opened in a guarded browser',
+} as const
+
 function greetingOf(config: Config, { smtpPort, httpPort, newToken, workspace }: Service): string {
   const web = `http://${config.http.host}:${httpPort}/`
   return [
@@ -56,6 +72,7 @@ function greetingOf(config: Config, { smtpPort, httpPort, newToken, workspace }:
     `  Mail in   smtp://${config.smtp.host}:${smtpPort}`,
     `  Web page  ${web}`,
     `  Data      ${workspace.folder}`,
+    `  Pages     ${workspace.visitsRefused ?? VISITS[config.visit.policy]}`,
     ...(newToken === null
       ? []
       : [`  Token     ${newToken}`, `            (shown this once; sign in with it at ${web}sign-in?token=${newToken})`]),

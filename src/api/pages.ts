@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { Refusal, type Report } from '../model/index.ts'
-import { checkMail, listCases, type ServiceContext, showCase, showHealth, showMail, showRaw } from '../operations/index.ts'
+import { checkMail, listCases, type ServiceContext, showCase, showHealth, showMail, showPagePicture, showRaw } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
 import { type Answer, answerPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
 import { asset } from './assets.ts'
@@ -100,6 +100,11 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   app.get('/cases/:caseId/mail', async (c) => {
     guard(c)
     return frame(c, (await ask(showMail, c.req.param())).html)
+  })
+  app.get('/cases/:caseId/pages/:page/picture', async (c) => {
+    guard(c)
+    const { jpeg } = await ask(showPagePicture, c.req.param())
+    return c.body(Buffer.from(jpeg, 'base64'), 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' })
   })
   app.get('/cases/:caseId/raw', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')

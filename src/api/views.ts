@@ -1,7 +1,7 @@
 /** Report → the words a page shows, cleaned and defanged. */
 
 import type { Report } from '../model/index.ts'
-import { type CaseRow, type Language, pageWords, reportWords, safeText } from '../operations/words.ts'
+import { type CaseRow, type Language, pagesInWords, pageWords, reportWords, safeText } from '../operations/words.ts'
 import type { CaseFrame, CaseView, CheckFrame, RawView, ReportWords, StreamRow } from '../web/index.ts'
 
 export const wordsOf = (report: Report, language: Language): ReportWords => reportWords(report, language)
@@ -48,6 +48,7 @@ export const caseView = (shown: ShownCase, language: Language): CaseView => ({
     peer: envelope?.peerAddress ?? '',
   })),
   originals: shown.originals,
+  pages: shown.report ? pagesInWords(shown.report, language) : [],
 })
 
 /** Cuts the raw source at the edges of the evidence. Where two pieces of evidence overlap, the first keeps the place. */

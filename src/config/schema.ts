@@ -47,6 +47,11 @@ export const configSchema = z.strictObject({
         .default('off')
         .describe('Whose landing pages the service opens: nobody’s, those of suspicious mail and attacks, or all.'),
       browser: z.string().nullable().default(null).describe('Path of a Chromium; null: the installed package’s, else the system’s.'),
+      laboratory: z
+        .string()
+        .nullable()
+        .default(null)
+        .describe('Folder of a page laboratory to visit instead of the world; for trying out.'),
       tabs: z.int().min(1).max(16).default(2).describe('Pages open at once.'),
       refusedNetworks: z
         .array(z.string())

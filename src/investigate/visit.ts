@@ -229,7 +229,7 @@ export function blankPage({ url, recipients = [], device = 'desktop' }: VisitReq
     downloads: [],
     behaviours: [],
     hashes: { markup: '', favicon: '' },
-    pictures: { fold: null, full: null },
+    pictures: { fold: null, full: null, width: 0, height: 0 },
     unobserved: [],
   }
 }

@@ -171,7 +171,13 @@ export interface Page {
   /** SHA-256 in hex, for finding other cases; '' where there is none. `markup`: tags and their nesting, without words. */
   readonly hashes: { readonly markup: string; readonly favicon: string }
   /** Blobs of the pictures taken; null when none was. */
-  readonly pictures: { readonly fold: string | null; readonly full: string | null }
+  readonly pictures: {
+    readonly fold: string | null
+    readonly full: string | null
+    /** Of the full picture, in the pixels that boxes count. */
+    readonly width: number
+    readonly height: number
+  }
   /** What could not be observed: a collector that failed is said, never taken for nothing there. */
   readonly unobserved: readonly string[]
 }

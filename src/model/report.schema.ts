@@ -84,7 +84,12 @@ const visitedPage = z.object({
   challenge: z.enum(['captcha', 'turnstile', 'browser-check']).nullable(),
   asksFor: z.array(z.string()),
   postsTo: z.array(z.string()).describe('Hosts that its forms would send to.'),
-  pictures: z.object({ fold: z.string().nullable(), full: z.string().nullable() }).describe('Blobs of its pictures.'),
+  pictures: z
+    .object({ fold: z.string().nullable(), full: z.string().nullable(), width: z.number(), height: z.number() })
+    .describe('Blobs of its pictures; the size is that of the full one.'),
+  elements: z
+    .array(z.object({ selector: z.string(), x: z.number(), y: z.number(), width: z.number(), height: z.number() }))
+    .describe('Where on the full picture the elements stand that evidence points at, in pixels.'),
 })
 
 export const reportSchema = z

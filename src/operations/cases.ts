@@ -102,6 +102,25 @@ export const showMail = operation({
   },
 })
 
+const PAGES_MAX = 100
+
+export const showPagePicture = operation({
+  id: 'show-page-picture',
+  summary: 'The picture of a landing page that was visited for this case, as JPEG in base64.',
+  method: 'get',
+  path: '/cases/{caseId}/pages/{page}/picture',
+  isOpen: false,
+  input: z.object({ caseId, page: z.coerce.number().int().min(0).max(PAGES_MAX).describe('Its place among the pages of the report.') }),
+  output: z.object({ jpeg: z.string() }),
+  run: async (context, input) => {
+    const { judgement } = await findRecord(context, input.caseId)
+    const name = judgement?.report.pages[input.page]?.pictures.full
+    const jpeg = name ? await context.workspace.blobs.get(name as CaseId) : null
+    if (!jpeg) throw new Refusal('There is no such picture.', { httpStatus: 404 })
+    return { jpeg: Buffer.from(jpeg).toString('base64') }
+  },
+})
+
 type Evidence = NonNullable<CaseRecord['judgement']>['report']['evidence']
 
 /** Numbered as the ledger numbers them: by their place in the report. */

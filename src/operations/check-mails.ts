@@ -2,7 +2,7 @@
 import { fileReceivedAt, readMails } from '../intake/index.ts'
 import type { Report } from '../model/index.ts'
 import { type ExamineOptions, examine } from '../pipeline/index.ts'
-import type { Context, LabVisitor } from './context.ts'
+import type { Context } from './context.ts'
 
 export interface CheckInput {
   readonly paths: readonly string[]
@@ -66,15 +66,8 @@ export async function* checkMails(context: Context, input: CheckInput): AsyncGen
 
 async function openVisits(context: Context, { pictures, laboratory }: NonNullable<CheckInput['visit']>) {
   const { keeperOf } = await import('./visit-pages.ts')
-  const visitor = await context.openVisitor({ keep: await keeperOf(pictures), laboratory })
-  return { close: visitor.close, visitLinks: visitingWith(visitor) }
+  return context.openVisitor({ keep: await keeperOf(pictures), laboratory })
 }
-
-/** Whoever reads the mail stays unknown to the pages behind it. */
-export const visitingWith =
-  ({ visit }: Pick<LabVisitor, 'visit'>): NonNullable<ExamineOptions['visitLinks']> =>
-  (links, recipients) =>
-    Promise.all(links.map((link) => visit({ ...link, recipients })))
 
 async function checkOne(path: string, raw: Uint8Array, options: ExamineOptions, ready: CheckLine[]): Promise<void> {
   try {

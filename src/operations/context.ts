@@ -2,7 +2,7 @@
 import type { Config } from '../config/index.ts'
 import type { createAcceptor } from '../intake/index.ts'
 import type { Visitor } from '../investigate/index.ts'
-import type { JudgePool, Pipeline } from '../pipeline/index.ts'
+import type { JudgePool, Pipeline, Visits } from '../pipeline/index.ts'
 import type { BlobStore, CaseStore, Clock, JobQueue, Journal, Resolver } from '../ports/index.ts'
 
 export interface Context {
@@ -13,7 +13,8 @@ export interface Context {
   openPool(): Promise<JudgePool>
   /** @throws Refusal where no browser can be had */
   openVisitor(options: VisitorWish): Promise<LabVisitor>
-  openWorkspace(options?: { readonly isReindexing?: boolean }): Promise<Workspace>
+  /** @param options `isVisiting`: open pages as the settings say; only the service does */
+  openWorkspace(options?: { readonly isReindexing?: boolean; readonly isVisiting?: boolean }): Promise<Workspace>
 }
 
 export interface VisitorWish {
@@ -26,6 +27,7 @@ export interface VisitorWish {
 export interface LabVisitor extends Visitor {
   /** Pages to visit, where there is a laboratory; else none. */
   readonly entries: readonly string[]
+  readonly visitLinks: Visits['visitLinks']
 }
 
 /** An opened data folder. Only one process at a time holds one. */
@@ -37,5 +39,7 @@ export interface Workspace {
   readonly queue: JobQueue
   readonly pipeline: Pipeline
   readonly acceptor: ReturnType<typeof createAcceptor>
+  /** Why no page can be opened although the settings say so; null otherwise. */
+  readonly visitsRefused: string | null
   close(): Promise<void>
 }

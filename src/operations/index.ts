@@ -1,5 +1,5 @@
 /** Everything that may be asked of a running service. Routes, OpenAPI and client types come from this list. */
-import { labelCase, listCases, showCase, showMail, showRaw } from './cases.ts'
+import { labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
 import { showHealth } from './health.ts'
 import type { Operation } from './operation.ts'
@@ -16,6 +16,7 @@ export const OPERATIONS = [
   showCase,
   showMail,
   showRaw,
+  showPagePicture,
   labelCase,
   showHealth,
 ] as readonly unknown[] as readonly Operation[]

@@ -5,6 +5,7 @@ import {
   catalogueOf,
   claimsInWords,
   couldNotCheck,
+  defang,
   digestOf,
   evidenceSentence,
   flaws,
@@ -51,5 +52,30 @@ export const pageWords = (language: Language) => ({
   language,
   words: catalogueOf(language).page,
   caseWords: catalogueOf(language).casePage,
+  visitedWords: catalogueOf(language).pages,
   languages: LANGUAGES.map((one) => ({ language: one, name: catalogueOf(one).name })),
 })
+
+const URL_CHARS_MAX = 300
+const TITLE_CHARS_MAX = 200
+
+/** Landing pages for a reader: the way there, what each asks for, and where on its picture the evidence stands. */
+export function pagesInWords({ pages, evidence }: Report, language: Language) {
+  const { secrets } = catalogueOf(language).pages
+  return pages.map((page, index) => ({
+    address: defang(page.finalUrl.slice(0, URL_CHARS_MAX)),
+    way: page.chain.map(({ url }) => defang(url.slice(0, URL_CHARS_MAX))),
+    title: safeText(page.title, TITLE_CHARS_MAX),
+    asksFor: page.asksFor.flatMap((what) => (Object.hasOwn(secrets, what) ? [secrets[what as keyof typeof secrets]] : [])),
+    certificate: page.certificate
+      ? `${safeText(page.certificate.issuer, TITLE_CHARS_MAX)}, ${page.certificate.validFrom.slice(0, 10)}`
+      : '',
+    postsTo: page.postsTo.filter((host) => host !== '').map((host) => defang(host.slice(0, URL_CHARS_MAX))),
+    because: page.because,
+    picture: page.pictures.full === null ? null : { width: page.pictures.width, height: page.pictures.height },
+    marks: page.elements.map(({ selector, ...box }) => ({
+      ...box,
+      numbers: evidence.flatMap(({ at }, place) => ('page' in at && at.page === index && at.selector === selector ? [place + 1] : [])),
+    })),
+  }))
+}

@@ -1,7 +1,7 @@
 /** A landing page judged by itself, without a mail: what it passes itself off as, what it asks for, what does not add up. Pure. */
 import { sentence } from '../explain/index.ts'
 import { readPages } from '../extract/index.ts'
-import type { Page, Report, Secret, Signal } from '../model/index.ts'
+import type { Page, PageElement, Report, Secret, Signal } from '../model/index.ts'
 import { SIGNALS } from '../signals/registry.generated.ts'
 import { runSignals } from '../signals/run.ts'
 
@@ -62,8 +62,16 @@ export function judgePage(page: Page): PageReport {
   }
 }
 
+const elementsOf = ({ fields, forms, buttons, images, headings }: Page): readonly PageElement[] => [
+  ...fields,
+  ...forms,
+  ...buttons,
+  ...images,
+  ...headings,
+]
+
 /** What a report tells of a visit: the way there, and what was found; the rest stands in the case. */
-export function reportedPage(page: Page): Report['pages'][number] {
+export function reportedPage(page: Page, pointedAt: ReadonlySet<string>): Report['pages'][number] {
   const { url, visitedUrl, finalUrl, title, visitedAt, device, outcome, because, chain, certificate, pictures, challenge, forms } = page
   const [read] = readPages([page])
   return {
@@ -81,6 +89,7 @@ export function reportedPage(page: Page): Report['pages'][number] {
     asksFor: (read?.asksFor ?? []).map(({ what }) => what),
     postsTo: [...new Set(forms.map(({ host }) => host))],
     pictures: { ...pictures },
+    elements: elementsOf(page).flatMap(({ selector, box }) => (box && pointedAt.has(selector) ? [{ selector, ...box }] : [])),
   }
 }
 

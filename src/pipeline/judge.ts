@@ -92,7 +92,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
       isCallToAction: link.isCallToAction,
       at: { ...link.at },
     })),
-    pages: (gathered?.pages ?? []).slice(0, REPORTED_PAGES_MAX).map(reportedPage),
+    pages: (gathered?.pages ?? []).slice(0, REPORTED_PAGES_MAX).map((page, index) => reportedPage(page, selectorsOn(evidence, index))),
     attachments: (facts.attachments ?? []).map(({ part, filename, type, bytes }) => ({ part, filename, type, bytes })),
     iocs: verdict === 'attack' || verdict === 'suspicious' ? iocsOf(facts) : [],
     defects: message.defects
@@ -102,6 +102,9 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
     version: { program: PROGRAM_VERSION, ruleset: RULESET_VERSION, model: MODEL_VERSION },
   }
 }
+
+const selectorsOn = (evidence: Report['evidence'], page: number): ReadonlySet<string> =>
+  new Set(evidence.flatMap(({ at }) => ('page' in at && at.page === page ? [at.selector] : [])))
 
 /** A report is for reading; the facts hold the rest. */
 const REPORTED_LINKS_MAX = 200

@@ -3,11 +3,13 @@
  * the store its projection, so a crash at any point is mended by projecting on from the store's cursor.
  */
 import { createHash } from 'node:crypto'
-import { type CaseId, FAULTS, Fault, type JournalEntry, judgedSighting, type PositionedEntry, type Sighting } from '../model/index.ts'
-import type { BlobStore, CaseStore, ClaimedJob, Clock, Job, JobQueue, Journal } from '../ports/index.ts'
+import { type CaseId, Fault, type JournalEntry, judgedSighting, type PositionedEntry, type Sighting } from '../model/index.ts'
+import type { BlobStore, CaseStore, Clock, Job, JobQueue, Journal } from '../ports/index.ts'
 import { GATHER_VERSION, type GatherOptions, gather } from './gather.ts'
 import type { JudgePool } from './judge-pool.ts'
+import { runStage } from './run-stage.ts'
 import { RULESET_VERSION } from './version.generated.ts'
+import { isVisitWanted, type Visits, withVisits } from './visits.ts'
 
 export interface PipelinePorts {
   readonly blobs: BlobStore
@@ -19,6 +21,8 @@ export interface PipelinePorts {
   /** Accepts a mail found inside another one, durably. */
   readonly acceptOriginal: (raw: Uint8Array, sighting: Omit<Sighting, 'caseId'>) => Promise<void>
   readonly gatherOptions: GatherOptions
+  /** null: no page is ever opened. */
+  readonly visits: Visits | null
 }
 
 export interface Pipeline {
@@ -36,9 +40,11 @@ export interface Pipeline {
 const PROJECT_ENTRIES_MAX = 500
 const GATHER_JOBS_MAX = 32
 const JUDGE_JOBS_MAX = 64
-const LEASE_MS = 120_000
-export const ATTEMPTS_MAX = 5
-const RETRY_BASE_MS = 2_000
+/** Visits wait for a service that opens pages. */
+const STAGES_ALWAYS = ['gather', 'judge']
+const VISIT_JOBS_MAX = 4
+/** Three pages, each at its slowest and waiting for its turn. */
+const VISIT_LEASE_MS = 600_000
 /** Retried jobs come back by themselves; nobody wakes us for them. */
 const IDLE_POLL_MS = 500
 
@@ -74,6 +80,16 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
         resolve()
       }
     })
+  const visitRound = () =>
+    ports.visits ? runStage(ports, 'visit', VISIT_JOBS_MAX, (subject) => visitOne(ports, subject), VISIT_LEASE_MS) : Promise.resolve(0)
+  // Beside the rounds, not in them: a slow page must not keep new mail waiting.
+  const visit = async () => {
+    while (!isClosed) {
+      const done = await visitRound().catch(() => 0)
+      if (done > 0) wake()
+      else await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS))
+    }
+  }
   const work = async () => {
     while (!isClosed) {
       isAwake = false
@@ -86,12 +102,12 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
     project,
     wake,
     start() {
-      running ??= work()
+      running ??= Promise.all([work(), ports.visits ? visit() : undefined]).then(() => undefined)
     },
     async drained() {
       for (;;) {
-        const done = await round()
-        const { waiting, running: leased } = await ports.queue.counts()
+        const done = (await round()) + (await visitRound())
+        const { waiting, running: leased } = await ports.queue.counts(ports.visits ? undefined : STAGES_ALWAYS)
         if (done === 0 && waiting === 0 && leased === 0) return
         if (done === 0) await new Promise((resolve) => setTimeout(resolve, 20))
       }
@@ -129,42 +145,6 @@ function jobsFor(entry: JournalEntry): readonly Job[] {
   return []
 }
 
-async function runStage(ports: PipelinePorts, stage: string, jobsMax: number, run: (subject: string) => Promise<void>): Promise<number> {
-  const jobs = await ports.queue.claim(stage, jobsMax, LEASE_MS)
-  const done: ClaimedJob[] = []
-  await Promise.all(
-    jobs.map((job) =>
-      run(job.subject).then(
-        () => done.push(job),
-        (cause) => giveBack(ports, job, cause),
-      ),
-    ),
-  )
-  if (done.length > 0) await ports.queue.acknowledge(done)
-  return jobs.length
-}
-
-/** A fault that may pass is tried again, later each time; anything else is set aside with its reason, in the journal too. */
-async function giveBack({ queue, journal, cases, clock }: PipelinePorts, job: ClaimedJob, cause: unknown): Promise<void> {
-  const isPassing = cause instanceof Fault && FAULTS[cause.code].retry === 'later'
-  if (isPassing && job.attempt < ATTEMPTS_MAX) return queue.retry(job, RETRY_BASE_MS * 2 ** (job.attempt - 1))
-  const because =
-    cause instanceof Fault ? FAULTS[cause.code].says : `A bug in Telltale: ${cause instanceof Error ? cause.message : 'unknown'}`
-  const sighting = await cases.findSighting(job.subject)
-  if (sighting) {
-    const entry = {
-      type: 'set-aside',
-      at: clock.now().toISOString(),
-      sightingId: job.subject,
-      caseId: sighting.caseId,
-      stage: job.stage,
-      because,
-    } as const
-    await journal.append([entry])
-  }
-  return queue.setAside(job, because)
-}
-
 async function gatherOne({ blobs, journal, cases, acceptOriginal, gatherOptions }: PipelinePorts, sightingId: string): Promise<void> {
   if (await cases.gatheredFor(sightingId)) return
   const { raw, sighting } = await load({ blobs, cases }, sightingId)
@@ -188,7 +168,7 @@ async function gatherOne({ blobs, journal, cases, acceptOriginal, gatherOptions 
 /** The same original found again (a crash between accept and facts) is the same sighting. */
 const originalId = (sightingId: string, part: string) => createHash('sha256').update(`${sightingId} ${part}`).digest('hex').slice(0, 32)
 
-async function judgeOne({ blobs, cases, pool, clock }: PipelinePorts, sightingId: string): Promise<void> {
+async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePorts, sightingId: string): Promise<void> {
   const { raw, sighting } = await load({ blobs, cases }, sightingId)
   const record = await cases.findCase(sighting.caseId)
   // A sighting that the report is not about adds itself to the case and changes no judgement.
@@ -206,6 +186,15 @@ async function judgeOne({ blobs, cases, pool, clock }: PipelinePorts, sightingId
     judgedAt: clock.now().toISOString(),
     report,
   })
+  if (isVisitWanted(visits, gathered, report)) await queue.enqueue([{ key: `visit:${sightingId}`, stage: 'visit', subject: sightingId }])
+}
+
+async function visitOne({ blobs, journal, cases, clock, visits }: PipelinePorts, sightingId: string): Promise<void> {
+  const before = await cases.gatheredFor(sightingId)
+  if (!visits || !before || before.pages !== null) return
+  const { raw, sighting } = await load({ blobs, cases }, sightingId)
+  const gathered = await withVisits(visits, { raw, sighting, gathered: before, now: clock.now() })
+  await journal.append([{ type: 'facts', at: gathered.gatheredAt, sightingId, caseId: sighting.caseId, gathered }])
 }
 
 async function load(

@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '2b852a3d1e9d'
+export const RULESET_VERSION = '764e0e506966'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = '90e9fd5e1e79'

@@ -32,6 +32,7 @@ export interface JobQueue {
   setAside(job: ClaimedJob, because: string): Promise<void>
   /** Makes done and set-aside jobs of a stage runnable again (replay with a new ruleset). */
   reopen(stage: string): Promise<void>
-  counts(): Promise<QueueCounts>
+  /** Of these stages; of all when none are named. */
+  counts(stages?: readonly string[]): Promise<QueueCounts>
   close(): Promise<void>
 }

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { createContext, type Service, startService } from '../../src/app.ts'
 import { defaultConfig } from '../../src/config/defaults.ts'
+import type { Config } from '../../src/config/index.ts'
 
 export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'telltale-test-'))
 
-export function contextFor(data: string) {
+export function contextFor(data: string, visit: Partial<Config['visit']> = {}) {
   const config = defaultConfig()
   return createContext({
     config: {
@@ -17,6 +18,7 @@ export function contextFor(data: string) {
       smtp: { ...config.smtp, port: 0 },
       http: { ...config.http, port: 0 },
       dns: { ...config.dns, isOffline: true },
+      visit: { ...config.visit, ...visit },
       workers: 1,
       freeBytesMin: 0,
     },
@@ -31,8 +33,8 @@ export interface TestService extends Service {
   stop(): Promise<void>
 }
 
-export async function openService(data: string = newDataFolder(), token?: string): Promise<TestService> {
-  const service = await startService(contextFor(data), { areSamplesWanted: false })
+export async function openService(data: string = newDataFolder(), token?: string, visit?: Partial<Config['visit']>): Promise<TestService> {
+  const service = await startService(contextFor(data, visit), { areSamplesWanted: false })
   const url = `http://127.0.0.1:${service.httpPort}`
   const known = token ?? service.newToken
   return {

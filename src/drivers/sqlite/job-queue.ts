@@ -24,7 +24,9 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
   const makeOpen = database.prepare(
     "update jobs set state = 'waiting', due = ?, attempt = 0, because = null where stage = ? and state in ('done', 'set-aside')",
   )
-  const count = database.prepare("select state, count(*) count from jobs where state in ('waiting', 'running', 'set-aside') group by state")
+  const count = database.prepare(
+    "select state, count(*) count from jobs where state in ('waiting', 'running', 'set-aside') and (?1 is null or stage in (select value from json_each(?1))) group by state",
+  )
   const now = () => clock.now().getTime()
   // One process holds a data folder, so whatever was running when the file was closed is running no more.
   database.prepare("update jobs set state = 'waiting', due = ?, lease = null where state = 'running'").run(now())
@@ -64,8 +66,10 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
     async reopen(stage) {
       makeOpen.run(now(), stage)
     },
-    async counts() {
-      const byState = new Map((count.all() as { state: string; count: number }[]).map((row) => [row.state, row.count]))
+    async counts(stages) {
+      const byState = new Map(
+        (count.all(stages ? JSON.stringify(stages) : null) as { state: string; count: number }[]).map((row) => [row.state, row.count]),
+      )
       return { waiting: byState.get('waiting') ?? 0, running: byState.get('running') ?? 0, setAside: byState.get('set-aside') ?? 0 }
     },
     close: async () => undefined,

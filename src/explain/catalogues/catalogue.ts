@@ -1,5 +1,5 @@
 /** Everything a reader sees of an answer, in one language. `{name}` and kin stand for values that are cleaned when they are put in. */
-import type { DefectCode, EvidenceKind, FaultCode, Lure, Verdict } from '../../model/index.ts'
+import type { DefectCode, EvidenceKind, FaultCode, Lure, Secret, Verdict } from '../../model/index.ts'
 
 export interface Catalogue {
   readonly language: string
@@ -86,6 +86,7 @@ export interface Catalogue {
   }
   readonly kinds: Readonly<Record<EvidenceKind, string>>
   readonly page: PageWords
+  readonly pages: VisitedWords
   readonly casePage: CaseWords
 }
 
@@ -114,6 +115,19 @@ export interface PageWords {
   readonly aboutInner: string
   readonly aboutRebuilt: string
   readonly answer: string
+}
+
+/** What is said of landing pages that were visited. */
+export interface VisitedWords {
+  readonly pages: string
+  readonly pageWay: string
+  readonly pageTitle: string
+  readonly pageAsks: string
+  readonly pageCertificate: string
+  readonly pageSends: string
+  readonly pagePicture: string
+  readonly pageNotSeen: string
+  readonly secrets: Readonly<Record<Secret, string>>
 }
 
 /** What only the page of a stored case says. */

@@ -14,6 +14,6 @@ export const picturesCollector: Collector = {
     const clip = { x: 0, y: 0, width: size.width, height: Math.min(HEIGHT_MAX, Math.max(size.height, height)) }
     const full = height <= size.height ? fold : await tab.screenshot({ ...options, fullPage: true, clip })
     const [foldName, fullName] = [await keep(fold), full === fold ? null : await keep(full)]
-    return { pictures: { fold: foldName, full: fullName ?? foldName } }
+    return { pictures: { fold: foldName, full: fullName ?? foldName, width: clip.width, height: clip.height } }
   },
 }

@@ -1,0 +1,77 @@
+/** Landing pages of a case: the way there, what each asks for, and its picture with the evidence outlined. */
+import { html } from 'hono/html'
+import type { Markup } from './layout.ts'
+
+export interface PageView {
+  readonly address: string
+  readonly way: readonly string[]
+  readonly title: string
+  readonly asksFor: readonly string[]
+  readonly certificate: string
+  readonly postsTo: readonly string[]
+  /** Why it was not seen; '' when it was. */
+  readonly because: string
+  readonly picture: { readonly width: number; readonly height: number } | null
+  /** In pixels of the picture; numbered like the ledger. */
+  readonly marks: readonly {
+    readonly numbers: readonly number[]
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }[]
+}
+
+export interface VisitedWords {
+  readonly pages: string
+  readonly pageWay: string
+  readonly pageTitle: string
+  readonly pageAsks: string
+  readonly pageCertificate: string
+  readonly pageSends: string
+  readonly pagePicture: string
+  readonly pageNotSeen: string
+}
+
+const MARK_RADIUS = 14
+/** Room around an outlined element. */
+const MARGIN = 4
+
+export const pagesSection = (caseId: string, pages: readonly PageView[], words: VisitedWords): Markup | '' =>
+  pages.length === 0
+    ? ''
+    : html`<section class="visited"><h2>${words.pages}</h2>${pages.map((page, index) => article(caseId, page, index, words))}</section>`
+
+const article = (caseId: string, page: PageView, index: number, words: VisitedWords): Markup => html`<article class="visit">
+<h3><code>${page.address}</code></h3>
+${page.because === '' ? '' : html`<p>${words.pageNotSeen} ${page.because}</p>`}
+<dl>
+${row(words.pageTitle, page.title)}
+${row(words.pageAsks, page.asksFor.join(', '))}
+${row(words.pageSends, page.postsTo.join(', '))}
+${row(words.pageCertificate, page.certificate)}
+${page.way.length < 2 ? '' : html`<dt>${words.pageWay}</dt><dd><ol>${page.way.map((hop) => html`<li><code>${hop}</code></li>`)}</ol></dd>`}
+</dl>
+${page.picture === null ? '' : drawing(`/cases/${caseId}/pages/${index}/picture`, page.picture, page.marks, words)}
+</article>`
+
+const row = (title: string, says: string): Markup | '' => (says === '' ? '' : html`<dt>${title}</dt><dd>${says}</dd>`)
+
+/** A drawing, so that marks stand where they belong at any size, without script or inline style. */
+const drawing = (
+  path: string,
+  { width, height }: NonNullable<PageView['picture']>,
+  marks: PageView['marks'],
+  { pagePicture }: VisitedWords,
+): Markup =>
+  html`<svg class="shot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${pagePicture}"><image href="${path}" width="${width}" height="${height}"/>${marks.map(outline)}</svg>`
+
+/** A frame around the element, and the numbers of what is said of it side by side. */
+const outline = ({ numbers, x, y, width, height }: PageView['marks'][number]): Markup => {
+  const [left, top] = [x - MARGIN, y - MARGIN]
+  const number = (one: number, at: number) => {
+    const across = left + at * MARK_RADIUS * 2
+    return html`<circle cx="${across}" cy="${top}" r="${MARK_RADIUS}"/><text x="${across}" y="${top}">${one}</text>`
+  }
+  return html`<g class="mark"><rect x="${left}" y="${top}" width="${width + MARGIN * 2}" height="${height + MARGIN * 2}" rx="4"/>${numbers.map(number)}</g>`
+}

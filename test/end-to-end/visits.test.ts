@@ -1,0 +1,78 @@
+/** From SMTP to the page behind the link: the service opens it after the first judgement, keeps its picture, and judges again. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import type { Report } from '../../src/model/index.ts'
+import { replay } from '../../src/operations/replay.ts'
+import { openBrowser } from './browser.ts'
+import { contextFor, newDataFolder, openService, sample, type TestService, until } from './service.ts'
+
+interface Listed {
+  readonly cases: readonly { readonly caseId: string; readonly subject: string; readonly verdict: string | null }[]
+}
+
+let service: TestService
+let browser: Browser
+let caseId = ''
+const data = newDataFolder()
+const reportOf = async (id: string) => ((await service.ask(`/cases/${id}`)) as { report: Report }).report
+
+before(async () => {
+  service = await openService(data, undefined, { policy: 'suspicious', laboratory: 'samples/lab' })
+  for (const name of ['failed-update.eml', 'honest-newsletter.eml', 'mailbox-full.eml']) await service.send(sample(name))
+  const listed = await until(
+    () => service.ask('/cases') as Promise<Listed>,
+    ({ cases }) => cases.length === 3 && cases.every(({ verdict }) => verdict !== null),
+  )
+  caseId = listed.cases.find(({ subject }) => subject.includes('failed update'))?.caseId ?? ''
+  await until(
+    () => reportOf(caseId),
+    ({ pages }) => pages.length > 0,
+  )
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+test('the report tells what the page asks for, and that it is not what it says', async () => {
+  const { pages, evidence, verdict } = await reportOf(caseId)
+  assert.equal(verdict, 'attack')
+  assert.deepEqual(pages[0]?.asksFor, ['login', 'password'])
+  const says = evidence.map((one) => one.says).join('\n')
+  assert.match(says, /asks for your Microsoft password, but it is on lakeside-pottery\[\.\]example, which is not a Microsoft site/)
+  assert.match(says, /connection has no lock/)
+})
+
+test('a page that nobody can reach is said to be gone, and honest mail is not visited', async () => {
+  const { cases } = (await service.ask('/cases')) as Listed
+  const full = await until(
+    () => reportOf(cases.find(({ subject }) => /mailbox|storage/i.test(subject))?.caseId ?? ''),
+    ({ pages }) => pages.length > 0,
+  )
+  assert.equal(full.pages[0]?.outcome, 'gone')
+  assert.ok(full.notRun.some(({ signal, code }) => signal === 'imposter-login-page' && code === 'page-gone'))
+  const letter = await reportOf(cases.find(({ verdict }) => verdict === 'benign')?.caseId ?? '')
+  assert.deepEqual(letter.pages, [])
+  assert.ok(letter.notRun.some(({ signal, code }) => signal === 'imposter-login-page' && code === 'not-visited'))
+})
+
+test('the case shows the picture of the page with the evidence outlined', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${service.url}/sign-in?token=${service.newToken}`)
+  await page.goto(`${service.url}/cases/${caseId}`)
+  const picture = page.getByRole('img', { name: 'Picture of the page' })
+  assert.equal(await picture.locator('.mark').count(), 1)
+  const answer = await page.request.get(`${service.url}/cases/${caseId}/pages/0/picture`)
+  assert.equal(answer.headers()['content-type'], 'image/jpeg')
+  assert.ok((await answer.body()).length > 5_000)
+  assert.equal((await page.request.get(`${service.url}/cases/${caseId}/pages/7/picture`)).status(), 404)
+})
+
+test('judged again without a network, the report is the same', async () => {
+  await service.close()
+  const { judged, moved } = await replay(contextFor(data), { caseIds: [], isSaving: false })
+  assert.equal(judged, 3)
+  assert.deepEqual(moved, [])
+})
