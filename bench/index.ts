@@ -1,4 +1,4 @@
-/** `npm run bench -- judge|stages|start|intake|fires|compare|swap [--corpus DIR]`: figures, never timed tests. */
+/** `npm run bench -- judge|stages|start|visits|intake|fires|compare|swap [--corpus DIR]`: figures, never timed tests. */
 const [name = '', ...rest] = process.argv.slice(2)
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   judge: () => import('./judge.ts'),
@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   fires: () => import('./fires.ts'),
   compare: () => import('./compare.ts'),
   swap: () => import('./swap.ts'),
+  visits: () => import('./visits.ts'),
 }
 const load = BENCHES[name]
 if (load) await (await load()).run(rest)
@@ -17,6 +18,7 @@ else {
       'npm run bench -- judge --corpus DIR [--mails N] [--stages]',
       'npm run bench -- stages --corpus DIR [--mails N]',
       'npm run bench -- start [--runs N]',
+      'npm run bench -- visits [--lab DIR] [--visits N] [--browser PATH]',
       'npm run bench -- intake --corpus DIR [--mails N] [--kills N]',
       'npm run bench -- compare [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
       'npm run bench -- swap [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',

@@ -32,8 +32,8 @@ const flagsFor = ({ from }: FoundBrowser): string[] => [
   '--disable-domain-reliability',
   '--disable-sync',
   '--disable-gpu',
+  // No `--disable-features`: the last one wins, and playwright's keeps http from being upgraded unasked.
   '--no-zygote',
-  '--disable-features=NetworkPrediction,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
 ]
 
 /** A browser that can be started here, or null: then no page is visited, and that is said. */

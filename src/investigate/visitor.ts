@@ -24,6 +24,8 @@ const HOSTS_MAX = 1_000
 
 export function openVisitor({ browser: found, tabs = TABS, ...world }: VisitorOptions): Visitor {
   let current: Promise<Browser> | null = null
+  /** The one that new visits go to, once it has started. */
+  let serving: Browser | null = null
   let visits = 0
   let free = tabs
   const waiting: (() => void)[] = []
@@ -34,14 +36,16 @@ export function openVisitor({ browser: found, tabs = TABS, ...world }: VisitorOp
   async function start(): Promise<Browser> {
     const browser = await startBrowser(found)
     open.add(browser)
+    serving = browser
     browser.once('disconnected', () => {
       open.delete(browser)
-      current = null
+      inUse.delete(browser)
+      if (serving === browser) [current, serving] = [null, null]
     })
     return browser
   }
   async function borrow(): Promise<Browser> {
-    if (visits >= VISITS_A_BROWSER_MAX) [current, visits] = [null, 0]
+    if (visits >= VISITS_A_BROWSER_MAX) [current, serving, visits] = [null, null, 0]
     visits += 1
     current ??= start()
     const started = current
@@ -57,7 +61,7 @@ export function openVisitor({ browser: found, tabs = TABS, ...world }: VisitorOp
   async function giveBack(browser: Browser): Promise<void> {
     const left = (inUse.get(browser) ?? 1) - 1
     inUse.set(browser, left)
-    if (left > 0 || (await current) === browser) return
+    if (left > 0 || serving === browser) return
     inUse.delete(browser)
     await browser.close().catch(() => undefined)
   }
