@@ -9,7 +9,7 @@ import { evalCommand } from './eval.ts'
 import { helpOf, helpOfCommand } from './help.ts'
 import { serve } from './serve.ts'
 import { casesCommand, importCommand, reindexCommand, replayCommand, reportCommand } from './store-commands.ts'
-import { labCommand, visitCommand } from './visit.ts'
+import { labCommand, visitCommand, watchCommand } from './visit.ts'
 
 const COMMANDS: readonly Command[] = [
   check,
@@ -21,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   reindexCommand,
   evalCommand,
   visitCommand,
+  watchCommand,
   labCommand,
   configCommand,
 ]

@@ -1,4 +1,4 @@
-/** `telltale visit` and `telltale lab`: what is behind the link? */
+/** `telltale visit`, `telltale watch` and `telltale lab`: what is behind the link? */
 import type { VisitedPage } from '../operations/visit-pages.ts'
 import { type Command, FlagError, textOf } from './command.ts'
 import { CONFIG_FLAG, JSON_FLAG } from './flags.ts'
@@ -22,6 +22,7 @@ export const visitCommand: Command = {
   flags: {
     json: JSON_FLAG,
     pages: PAGES_FLAG,
+    urlscan: { type: 'boolean', says: 'With --json: in the shape of a urlscan.io result.' },
     pictures: PICTURES_FLAG,
     device: DEVICE_FLAG,
     locale: LOCALE_FLAG,
@@ -31,14 +32,56 @@ export const visitCommand: Command = {
   async run({ flags, paths, openContext, terminal }) {
     if (paths.length === 0) throw new FlagError('Say which page: telltale visit https://…')
     const [{ visitPages }, { renderPage }] = [await import('../operations/visit-pages.ts'), await import('../operations/render-page.ts')]
+    const { urlscanOf } = await import('../operations/urlscan.ts')
     const visited = visitPages(await openContext(flags), { urls: paths, laboratory: textOf(flags.lab), ...wishes(flags) })
     let imposters = 0
     for await (const one of visited) {
       imposters += one.report.imposter === true ? 1 : 0
-      terminal.write(flags.json === true ? `${jsonOf(one, flags.pages === true)}\n` : `${renderPage(one)}\n`)
+      if (flags.json !== true) terminal.write(`${renderPage(one)}\n`)
+      else terminal.write(`${flags.urlscan === true ? JSON.stringify(urlscanOf(one)) : jsonOf(one, flags.pages === true)}\n`)
     }
     return imposters > 0 ? 1 : 0
   },
+}
+
+export const watchCommand: Command = {
+  name: 'watch',
+  summary: 'Look at a page again and again until it is gone, and say when it changed.',
+  operands: 'URL',
+  flags: {
+    every: { type: 'string', value: 'TIME', says: 'Between two looks: 30s, 10m, 2h (default 10m).' },
+    for: { type: 'string', value: 'TIME', says: 'At most as long (default 24h).' },
+    json: JSON_FLAG,
+    pictures: PICTURES_FLAG,
+    lab: LAB_FLAG,
+    config: CONFIG_FLAG,
+  },
+  async run({ flags, paths, openContext, terminal }) {
+    const [url] = paths
+    if (url === undefined || paths.length > 1) throw new FlagError('Say which page: telltale watch https://…')
+    const [{ watchPage }, { renderLook }] = [await import('../operations/watch-page.ts'), await import('../operations/render-page.ts')]
+    const [everyMs, forMs] = [timeOf(flags, 'every', '10m'), timeOf(flags, 'for', '24h')]
+    const looks = watchPage(await openContext(flags), {
+      url,
+      everyMs,
+      forMs,
+      pictures: textOf(flags.pictures),
+      laboratory: textOf(flags.lab),
+    })
+    for await (const look of looks) terminal.write(`${flags.json === true ? JSON.stringify(look) : renderLook(look)}\n`)
+    return 0
+  },
+}
+
+const SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const
+
+/** `30s`, `10m` → milliseconds. */
+function timeOf(flags: Parameters<Command['run']>[0]['flags'], name: string, fallback: string): number {
+  const text = textOf(flags[name]) ?? fallback
+  const [, count, unit] = /^(\d{1,4})([smhd])$/.exec(text) ?? []
+  if (count === undefined || unit === undefined)
+    throw new FlagError(`--${name} wants a time such as 30s, 10m or 2h, not “${text.slice(0, 20)}”.`)
+  return Number(count) * SECONDS[unit as keyof typeof SECONDS] * 1_000
 }
 
 export const labCommand: Command = {

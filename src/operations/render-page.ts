@@ -1,6 +1,7 @@
 /** A visited page as a few lines of plain text: the way there, what it passes itself off as, what does not add up. */
 import { defang, safeText } from '../explain/index.ts'
 import type { VisitedPage } from './visit-pages.ts'
+import type { Look } from './watch-page.ts'
 
 const TITLE_CHARS_MAX = 200
 const URL_CHARS_MAX = 300
@@ -28,3 +29,14 @@ export function renderPage({ report, page }: VisitedPage): string {
     '',
   ].join('\n')
 }
+
+/** One look of `watch` as a line: `2026-11-24 09:50:11  shown    imposter  …`. */
+export function renderLook({ at, outcome, imposter, because, title, isChanged, seconds }: Look): string {
+  const time = `${at.slice(0, 10)} ${at.slice(11, 19)}`
+  const state = outcome === 'shown' ? (imposter === true ? 'shown, an imposter' : 'shown') : outcome
+  const said = outcome === 'shown' ? safeText(title, TITLE_CHARS_MAX) : because
+  return `${time}  ${state}${isChanged ? ' (changed)' : ''}  ${said}${seconds === 0 ? '' : `  after ${lasting(seconds)}`}`
+}
+
+const lasting = (seconds: number): string =>
+  seconds < 120 ? `${seconds} s` : seconds < 7_200 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3_600).toFixed(1)} h`
