@@ -33,7 +33,8 @@ export interface Signal<Needs extends FactName = FactName, MessageId extends str
   readonly id: string
   readonly title: string
   readonly kind: EvidenceKind
-  readonly mismatch?: Mismatch
+  /** More than one where the sentence names more than one thing that does not fit. */
+  readonly mismatch?: Mismatch | readonly Mismatch[]
   /** Sublime's attack types, tactics and detection methods. */
   readonly tags: readonly string[]
   /** The signal sees these facts and no others. If one is missing it is *not run*. */

@@ -51,7 +51,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
   } as const
   const { verdict, attackScore, attackType } = scored
   const brand = brandOf(facts, outcomes, verdict)
-  const mismatch = [...new Set(SIGNALS.flatMap(({ id, mismatch }) => (mismatch && outcomes[id]?.state === 'fired' ? [mismatch] : [])))]
+  const mismatch = [...new Set(SIGNALS.flatMap(({ id, mismatch }) => (mismatch && outcomes[id]?.state === 'fired' ? mismatch : [])))]
   return {
     schemaVersion: 1,
     ...(sighting.path === null ? {} : { path: sighting.path }),

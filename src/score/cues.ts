@@ -24,6 +24,7 @@ export const CUES = [
 export type Cue = (typeof CUES)[number]
 
 export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
+  'absent-name': 'sender-name-and-address',
   'account-closing-threat': 'threat',
   'address-as-name': 'generic-greeting',
   'advance-fee-story': 'too-good-to-be-true',

@@ -40,6 +40,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'misleading-display-name': 1,
   'foreign-reply-address': 0.7,
   'foreign-link': 1.5,
+  'absent-name': 2,
   'imposter-login-page': 5,
   'seed-phrase-page': 3,
   'card-and-identity-page': 1.2,

@@ -52,7 +52,7 @@ for (const id of ids) {
     const signal = await signalOf(id)
     assert.equal(signal.id, id)
     assert.ok(KINDS.includes(signal.kind))
-    assert.ok(signal.mismatch === undefined || MISMATCHES.includes(signal.mismatch))
+    for (const one of [signal.mismatch ?? []].flat()) assert.ok(MISMATCHES.includes(one))
     assert.ok(signal.title !== '' && signal.tags.length > 0 && signal.needs.length > 0)
     for (const sentence of Object.values(signal.messages)) assert.match(sentence, /^[A-Z][^!]{10,200}\.$/)
   })

@@ -15,7 +15,7 @@ export const sharedHostLink: Signal<'links' | 'claims' | 'message', SharedHostKi
   id: 'shared-host-link',
   title: 'Main link to a place anybody can rent',
   kind: 'contradiction',
-  mismatch: 'freehost',
+  mismatch: ['freehost', 'link'],
   tags: ['Credential Phishing', 'Free file host', 'Free subdomain host', 'Evasion', 'URL analysis'],
   needs: ['links', 'claims', 'message'],
   messages: {

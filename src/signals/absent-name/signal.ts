@@ -1,0 +1,51 @@
+/**
+ * The mail speaks as an organisation, and neither the address it comes from nor the one it leads to bears anything of that
+ * name. For organisations whose domains we only remember: of those that we know for sure, foreign-author-domain tells.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { isWellKnown, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
+import { isWebLink, type Signal } from '../../model/index.ts'
+import { authorOf, folded, isListMail, strongestOf } from '../questions.ts'
+
+/** Shorter pieces of a name stand in any address. */
+const NAME_CHARS_MIN = 3
+const WORD_CHARS_MIN = 4
+const NAMES_MAX = 30
+const LINKS_MAX = 200
+
+export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither'> = {
+  id: 'absent-name',
+  title: 'Name stands in neither address',
+  kind: 'contradiction',
+  mismatch: ['sender', 'link'],
+  tags: ['Credential Phishing', 'Impersonation: Brand', 'Social engineering', 'Sender analysis', 'URL analysis'],
+  needs: ['claims', 'identity', 'links', 'message'],
+  messages: {
+    neither:
+      'The mail says it is from {name}, but neither its sender address at {domain} nor the page its link opens at {opens} bears that name.',
+  },
+
+  detect({ claims, identity, links, message }) {
+    const claim = strongestOf(claims)
+    const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+    const author = authorOf(identity)
+    if (!claim || !organisation || !author || isWellKnown(organisation) || isListMail(message)) return []
+    const bears = bearerOf(organisation)
+    const pressed = links.slice(0, LINKS_MAX).filter((link) => link.isCallToAction && isWebLink(link) && link.host !== '')
+    const [first] = pressed
+    if (!first || bears(author.domain) || pressed.some(({ host }) => bears(host))) return []
+    const values = { name: organisation.name, domain: author.domain, opens: first.site ?? first.host }
+    return [{ message: 'neither', values, at: author.at }]
+  },
+}
+
+/** Whether a host bears the name: the whole of it, one of its words, or a domain that we remember. */
+function bearerOf(organisation: Organisation): (host: string) => boolean {
+  const names = [organisation.name, ...organisation.aliases].slice(0, NAMES_MAX)
+  const whole = names.map(folded).filter(({ length }) => length >= NAME_CHARS_MIN)
+  const words = names.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u).map(folded)).filter(({ length }) => length >= WORD_CHARS_MIN)
+  return (host) => {
+    const letters = folded(host)
+    return [...whole, ...words].some((one) => letters.includes(one)) || relationTo(host, organisation) !== 'foreign'
+  }
+}
