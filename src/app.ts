@@ -43,7 +43,7 @@ async function openVisits(
   openResolver: Context['openResolver'],
   { keep, laboratory }: VisitorWish,
 ): Promise<LabVisitor> {
-  const { findBrowser, networkOf, openLaboratory, openVisitor, resolveWith } = await import('./investigate/index.ts')
+  const { findBrowser, networkOf, openLaboratory, openVisitor, resolveWith, visitingWith } = await import('./investigate/index.ts')
   const browser = await findBrowser(visit.browser)
   if (!browser) throw new Refusal(visit.browser === null ? NO_BROWSER : `There is no browser at ${visit.browser} (visit.browser).`)
   const refusedNetworks = visit.refusedNetworks.map(networkOf)
@@ -51,7 +51,8 @@ async function openVisits(
   if (laboratory === undefined) {
     const resolver = await openResolver()
     if (resolver === null || dns.isOffline) throw new Refusal('Pages cannot be visited offline.')
-    return visitorOf(openVisitor({ ...world, guard: { resolve: resolveWith(resolver), refusedNetworks } }))
+    const visitor = openVisitor({ ...world, guard: { resolve: resolveWith(resolver), refusedNetworks } })
+    return visitorOf(visitor, visitingWith(visitor))
   }
   const { loadLabPlan } = await import('./config/lab-plan.ts')
   const lab = await openLaboratory(laboratory, loadLabPlan(join(laboratory, 'lab.yaml')), systemClock.now())
@@ -60,15 +61,10 @@ async function openVisits(
     await visitor.close()
     await lab.close()
   }
-  return { ...visitorOf(visitor), entries: lab.entries, close }
+  return { ...visitorOf(visitor, visitingWith(visitor)), entries: lab.entries, close }
 }
 
-const visitorOf = (visitor: Visitor): LabVisitor => ({
-  ...visitor,
-  entries: [],
-  // Whoever reads the mail stays unknown to the pages behind it.
-  visitLinks: (links, recipients) => Promise.all(links.map((link) => visitor.visit({ ...link, recipients }))),
-})
+const visitorOf = (visitor: Visitor, visitLinks: LabVisitor['visitLinks']): LabVisitor => ({ ...visitor, entries: [], visitLinks })
 
 type Makers = Pick<Context, 'config' | 'openResolver' | 'openPool' | 'openVisitor'>
 type WorkspaceWish = { readonly isReindexing: boolean; readonly isVisiting: boolean }

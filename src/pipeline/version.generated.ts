@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'cb02607b0495'
+export const RULESET_VERSION = '31ac7f2bdc69'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'f69a7cb20918'

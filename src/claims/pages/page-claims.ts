@@ -141,7 +141,7 @@ const LOGO_FILE = /([a-z0-9]{2,40})(?:[-_. ]?(?:logo|icon|brand)|\.svg|\.png)/i
 /** Words of pictures, and of their files: `paypal-logo.svg`. Not those of a button for another service. */
 function inLogos({ images, buttons }: Page): Place[] {
   const offered = new Set(buttons.filter(({ text }) => OFFERED.test(text)).map(({ selector }) => selector))
-  return images.slice(0, ELEMENTS_MAX).flatMap(({ alt, source, selector }) => {
+  const found = images.slice(0, ELEMENTS_MAX).flatMap(({ alt, source, selector }) => {
     if (OFFERED.test(alt) || [...offered].some((button) => selector.startsWith(`${button} >`))) return []
     const file = alt === '' ? (LOGO_FILE.exec(source.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '')?.[1] ?? '') : ''
     const words = alt === '' ? capitalised(file) : alt
@@ -153,7 +153,12 @@ function inLogos({ images, buttons }: Page): Place[] {
       selector,
     }))
   })
+  // A row of badges ("Visa", "Mastercard", "PayPal") says how to pay, not whose page it is.
+  const isRow = new Set(found.map(({ known }) => known.organisation.id)).size >= BADGES_MIN
+  return isRow ? found.map((one) => ({ ...one, weight: one.weight * BADGE_SHARE })) : found
 }
+const BADGES_MIN = 2
+const BADGE_SHARE = 0.3
 
 /** Names are found by their capitals; files have none. */
 const capitalised = (file: string): string => (file === '' ? '' : file.charAt(0).toUpperCase() + file.slice(1))

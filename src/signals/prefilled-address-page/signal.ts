@@ -6,6 +6,8 @@ import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
 import { namesItself, pageAt, secretAsked } from '../page-questions.ts'
 
+/** A door asks for little; a long form with values in it is somebody's settings, or a handbook's example. */
+const FIELDS_MAX = 4
 const ADDRESS = /mail|user|login|konto|correo|identifiant|gebruiker|usu[aá]rio/i
 
 export const prefilledAddressPage: Signal<'pages', 'filled'> = {
@@ -24,6 +26,7 @@ export const prefilledAddressPage: Signal<'pages', 'filled'> = {
     return pages.flatMap((page, index) => {
       const secret = secretAsked(page)
       if (page.outcome !== 'shown' || secret?.what !== 'password' || ownerOf(page.host) !== null || namesItself(page)) return []
+      if (page.fields.filter(({ isVisible }) => isVisible).length > FIELDS_MAX) return []
       const filled = page.fields.find(
         ({ isPrefilled, isVisible, type, label, name }) =>
           isPrefilled && isVisible && !['select', 'password', 'checkbox'].includes(type) && ADDRESS.test(`${type} ${label} ${name}`),
