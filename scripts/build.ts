@@ -32,6 +32,7 @@ async function bundle(): Promise<void> {
     outdir: 'dist',
     outbase: 'src',
     bundle: true,
+    // No `keepNames`: it calls a helper of the bundle inside every function, and those that run in a page would not find it there.
     // What is loaded on demand stays in files of its own, and so does what several entries share.
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -40,7 +41,6 @@ async function bundle(): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node24',
-    keepNames: true,
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [

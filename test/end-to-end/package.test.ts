@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -26,6 +26,19 @@ test('the installed package gives npx telltale, with its exit codes', () => {
   const missing = telltale('check', '--offline', '--json', 'mails/none.eml')
   assert.equal(missing.status, 2)
   assert.deepEqual(Object.keys(JSON.parse(missing.stdout) as object), ['path', 'error'])
+})
+
+test('pages are not visited without a browser, which is said; with one beside the package they are', () => {
+  const without = telltale('lab', 'mails/lab')
+  assert.equal(without.status, 2)
+  assert.match(without.stderr, /No browser was found/)
+  mkdirSync(join(folder, 'node_modules/@sparticuz'), { recursive: true })
+  for (const name of ['playwright-core', '@sparticuz/chromium'])
+    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name))
+  const { stdout, stderr } = telltale('lab', '--pages', 'mails/lab')
+  const { imposter, brand, asksFor, page } = JSON.parse(stdout || `{"stderr":${JSON.stringify(stderr)}}`) as Record<string, unknown>
+  assert.deepEqual({ imposter, brand, asksFor }, { imposter: true, brand: 'Microsoft', asksFor: ['login', 'password'] })
+  assert.deepEqual((page as { unobserved: unknown }).unobserved, [])
 })
 
 test('import { analyze } works, with types', () => {
@@ -65,6 +78,7 @@ test('the package ships compiled files, samples and the schema, and no tests', (
     'dist/knowledge/organisations/worldwide.json',
     'dist/web/assets/style.css',
     'samples/failed-update.eml',
+    'samples/lab/lab.yaml',
     'docs/report.schema.json',
   ])
     assert.ok(paths.includes(wanted), wanted)
