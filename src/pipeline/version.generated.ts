@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '31ac7f2bdc69'
+export const RULESET_VERSION = '64413b8e3c57'
 /** Hash of what was learned (npm run fit). */
-export const MODEL_VERSION = 'f69a7cb20918'
+export const MODEL_VERSION = '4e76957d36c7'

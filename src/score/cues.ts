@@ -25,6 +25,9 @@ export type Cue = (typeof CUES)[number]
 
 export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'absent-name': 'sender-name-and-address',
+  'styled-letters': 'formatting',
+  'decorated-subject': 'formatting',
+  'jumbled-subject-tail': null,
   'account-closing-threat': 'threat',
   'address-as-name': 'generic-greeting',
   'advance-fee-story': 'too-good-to-be-true',

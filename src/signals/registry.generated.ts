@@ -22,6 +22,7 @@ import { contradictingPage } from './contradicting-page/signal.ts'
 import { copiedPage } from './copied-page/signal.ts'
 import { customsFeeDemand } from './customs-fee-demand/signal.ts'
 import { decoratedSenderName } from './decorated-sender-name/signal.ts'
+import { decoratedSubject } from './decorated-subject/signal.ts'
 import { detailsDemanded } from './details-demanded/signal.ts'
 import { differentPlainText } from './different-plain-text/signal.ts'
 import { disguisedLinkAddress } from './disguised-link-address/signal.ts'
@@ -52,6 +53,7 @@ import { imposterLoginPage } from './imposter-login-page/signal.ts'
 import { inventedSendingHost } from './invented-sending-host/signal.ts'
 import { jumbledAuthorDomain } from './jumbled-author-domain/signal.ts'
 import { jumbledFileName } from './jumbled-file-name/signal.ts'
+import { jumbledSubjectTail } from './jumbled-subject-tail/signal.ts'
 import { keptPasswordOffer } from './kept-password-offer/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
@@ -87,6 +89,7 @@ import { selfNamedAuthor } from './self-named-author/signal.ts'
 import { sharedHostLink } from './shared-host-link/signal.ts'
 import { sharedHostPage } from './shared-host-page/signal.ts'
 import { splitAuthor } from './split-author/signal.ts'
+import { styledLetters } from './styled-letters/signal.ts'
 import { supportScarePage } from './support-scare-page/signal.ts'
 import { tenantAuthor } from './tenant-author/signal.ts'
 import { unalignedAuthentication } from './unaligned-authentication/signal.ts'
@@ -124,6 +127,7 @@ export const SIGNALS = [
   copiedPage,
   customsFeeDemand,
   decoratedSenderName,
+  decoratedSubject,
   detailsDemanded,
   differentPlainText,
   disguisedLinkAddress,
@@ -154,6 +158,7 @@ export const SIGNALS = [
   inventedSendingHost,
   jumbledAuthorDomain,
   jumbledFileName,
+  jumbledSubjectTail,
   keptPasswordOffer,
   linkWithoutHttps,
   lookalikeDomain,
@@ -189,6 +194,7 @@ export const SIGNALS = [
   sharedHostLink,
   sharedHostPage,
   splitAuthor,
+  styledLetters,
   supportScarePage,
   tenantAuthor,
   unalignedAuthentication,

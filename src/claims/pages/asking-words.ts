@@ -2,14 +2,22 @@
 import type { Secret } from '../../model/index.ts'
 import { foldText } from '../fold.ts'
 
-const list = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((phrase) => foldText(phrase))
-    .filter((phrase) => phrase !== '')
+type Phrases = () => readonly string[]
+
+/** Folded when they are first asked for: most mails are judged without a page. */
+function list(text: string): Phrases {
+  let folded: readonly string[] | null = null
+  return () => {
+    folded ??= text
+      .split(',')
+      .map((phrase) => foldText(phrase))
+      .filter((phrase) => phrase !== '')
+    return folded
+  }
+}
 
 /** Of a field's label, name and placeholder. */
-export const FIELD_WORDS: Readonly<Partial<Record<Secret, readonly string[]>>> = {
+export const FIELD_WORDS: Readonly<Partial<Record<Secret, Phrases>>> = {
   seed: list(
     'seed, seed phrase, recovery phrase, secret phrase, secret recovery phrase, backup phrase, mnemonic, private key, keystore, recovery words, wallet phrase, 12 words, 24 words, ' +
       'wiederherstellungsphrase, wiederherstellungsworter, geheime phrase, privater schlussel, phrase de recuperation, phrase secrete, cle privee, frase de recuperacion, frase semilla, clave privada, ' +
@@ -51,25 +59,25 @@ export const FIELD_WORDS: Readonly<Partial<Record<Secret, readonly string[]>>> =
 }
 
 /** Of buttons and headings: the page is a door. */
-export const DOOR_PHRASES: readonly string[] = list(
+export const DOOR_PHRASES = list(
   'sign in, signin, log in, login, log on, sign on, continue, next, verify, unlock, einloggen, anmelden, weiter, se connecter, connexion, suivant, continuer, s identifier, iniciar sesion, ingresar, acceder, siguiente, entrar, ' +
     'acessar, proximo, continuar, inloggen, aanmelden, volgende, accedi, avanti, entra, zaloguj, zaloguj sie, dalej, giris yap, giris, ログイン, サインイン, 次へ, 登录',
 )
 
 /** "Press Windows + R, then Ctrl + V": instructions to run what the page put on the clipboard. */
-export const RUN_PHRASES: readonly string[] = list(
+export const RUN_PHRASES = list(
   'win r, windows r, windows key r, windows button r, run dialog, run window, press windows, open terminal, open the terminal, powershell, command prompt, windows taste r, windows taste, ausfuhren fenster, eingabeaufforderung, ' +
     'touche windows, windows toets, tecla windows, tasto windows, terminal app, spotlight, klawisz windows',
 )
-export const PASTE_PHRASES: readonly string[] = list(
+export const PASTE_PHRASES = list(
   'ctrl v, control v, strg v, cmd v, command v, paste, einfugen, coller, pegar, colar, plakken, incolla, wklej, yapistir, 貼り付け',
 )
 
 /** A page that shouts and gives a number. */
-export const ALARM_PHRASES: readonly string[] = list(
+export const ALARM_PHRASES = list(
   'your computer has been, your pc is, computer is infected, virus, trojan, spyware, malware, locked for security, has been locked, has been blocked, access blocked, do not restart, do not close, do not shut down, threat detected, threats detected, infected, ' +
     'ihr computer, computer wurde gesperrt, schadsoftware, infiziert, nicht ausschalten, votre ordinateur, ordinateur bloque, infecte, su equipo, ordenador bloqueado, infectado, seu computador, bloqueado, uw computer, geinfecteerd, il tuo computer, infetto, bloccato, ウイルス, 感染',
 )
-export const CALL_PHRASES: readonly string[] = list(
+export const CALL_PHRASES = list(
   'call, call us, call now, toll free, call support, helpline, rufen sie, anrufen, hotline, appelez, appeler, llame, llamar, ligue, bel, bel nu, chiama, chiamate, zadzwon, お電話, 電話',
 )

@@ -57,8 +57,8 @@ function askedBy(field: PageField): Asking[] {
 /** `cardNumber`, `user_email`: names of fields as words. */
 const spoken = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_\-[\].:]/g, ' ')
 
-const has = (folded: string, phrases: readonly string[] = []): boolean =>
-  phrases.some((phrase) => folded.includes(/^[a-z0-9 ]+$/.test(phrase) ? ` ${phrase} ` : phrase))
+const has = (folded: string, phrases: () => readonly string[] = () => []): boolean =>
+  phrases().some((phrase) => folded.includes(/^[a-z0-9 ]+$/.test(phrase) ? ` ${phrase} ` : phrase))
 
 /** Six boxes for one digit each; twelve for one word each. */
 function codeBoxes(fields: readonly PageField[]): Asking[] {
