@@ -28,6 +28,8 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'styled-letters': 'formatting',
   'decorated-subject': 'formatting',
   'jumbled-subject-tail': null,
+  'jumbled-link-host': 'link',
+  'go-between-link': 'link',
   'account-closing-threat': 'threat',
   'address-as-name': 'generic-greeting',
   'advance-fee-story': 'too-good-to-be-true',

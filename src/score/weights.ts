@@ -40,6 +40,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'misleading-display-name': 1,
   'foreign-reply-address': 0.7,
   'foreign-link': 1.5,
+  'go-between-link': 1.5,
+  'jumbled-link-host': 1,
   'jumbled-subject-tail': 1,
   'decorated-subject': 0.8,
   'styled-letters': 1.2,

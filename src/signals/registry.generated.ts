@@ -45,6 +45,7 @@ import { fullStorageThreat } from './full-storage-threat/signal.ts'
 import { genericUrgentLogin } from './generic-urgent-login/signal.ts'
 import { genuineServiceRelay } from './genuine-service-relay/signal.ts'
 import { giftForSurvey } from './gift-for-survey/signal.ts'
+import { goBetweenLink } from './go-between-link/signal.ts'
 import { guardedPageSource } from './guarded-page-source/signal.ts'
 import { impossibleAuthor } from './impossible-author/signal.ts'
 import { impossibleDate } from './impossible-date/signal.ts'
@@ -53,6 +54,7 @@ import { imposterLoginPage } from './imposter-login-page/signal.ts'
 import { inventedSendingHost } from './invented-sending-host/signal.ts'
 import { jumbledAuthorDomain } from './jumbled-author-domain/signal.ts'
 import { jumbledFileName } from './jumbled-file-name/signal.ts'
+import { jumbledLinkHost } from './jumbled-link-host/signal.ts'
 import { jumbledSubjectTail } from './jumbled-subject-tail/signal.ts'
 import { keptPasswordOffer } from './kept-password-offer/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
@@ -150,6 +152,7 @@ export const SIGNALS = [
   genericUrgentLogin,
   genuineServiceRelay,
   giftForSurvey,
+  goBetweenLink,
   guardedPageSource,
   impossibleAuthor,
   impossibleDate,
@@ -158,6 +161,7 @@ export const SIGNALS = [
   inventedSendingHost,
   jumbledAuthorDomain,
   jumbledFileName,
+  jumbledLinkHost,
   jumbledSubjectTail,
   keptPasswordOffer,
   linkWithoutHttps,
