@@ -21,7 +21,8 @@ export const readPages = (pages: readonly Page[]): ReadPage[] =>
 /** Why nothing can be said about the landing pages; null when there is something to judge, or no link to open. */
 export function unseenBecause(pages: readonly Page[] | null | undefined): FaultCode | null {
   if (!pages) return 'not-visited'
-  if (pages.length === 0 || pages.some(({ outcome }) => outcome === 'shown')) return null
+  if (pages.length === 0 || pages.some(({ outcome, unobserved }) => outcome === 'shown' && !unobserved.includes('document'))) return null
+  if (pages.some(({ outcome }) => outcome === 'shown')) return 'unreadable'
   if (pages.every(({ outcome }) => outcome === 'one-time')) return 'page-one-time'
   return pages.some(({ outcome }) => outcome === 'gone') ? 'page-gone' : 'page-refused'
 }

@@ -29,7 +29,7 @@ export interface VisitWorld {
 
 const ANSWER_MS_MAX = 15_000
 export const VISIT_MS_MAX = 40_000
-const COLLECT_MS_MAX = 12_000
+const COLLECT_MS_MAX = 8_000
 const CLOSE_MS_MAX = 3_000
 const REQUESTS_MAX = 300
 const NAVIGATIONS_MAX = 15

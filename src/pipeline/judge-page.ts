@@ -55,7 +55,7 @@ export function judgePage(page: Page): PageReport {
     host: asked?.hostname ?? '',
     path: asked ? asked.pathname + asked.search : '',
     imposter: isImposter ? true : isHidden(page) && read.asksFor.length === 0 ? 'not-run' : false,
-    because: page.because || (page.challenge ? 'The page first wants to know whether a person is looking.' : ''),
+    because: page.because || hiddenBecause(page),
     brand: brand?.name ?? null,
     asksFor: read.asksFor.map(({ what }) => what),
     evidence,
@@ -93,4 +93,13 @@ export function reportedPage(page: Page, pointedAt: ReadonlySet<string>): Report
   }
 }
 
-const isHidden = ({ outcome, challenge }: Page): boolean => outcome !== 'shown' || challenge !== null
+const hiddenBecause = ({ challenge, unobserved }: Page): string =>
+  challenge
+    ? 'The page first wants to know whether a person is looking.'
+    : unobserved.includes('document')
+      ? 'The page could not be read.'
+      : ''
+
+/** Nobody could tell what it asks for: not shown, behind a test, or so made that it could not be read. */
+const isHidden = ({ outcome, challenge, unobserved }: Page): boolean =>
+  outcome !== 'shown' || challenge !== null || unobserved.includes('document')

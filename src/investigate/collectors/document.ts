@@ -1,7 +1,7 @@
 /** What stands on the page: words, headings, fields, forms, buttons and pictures, of every frame. */
 import { createHash } from 'node:crypto'
 import type { Box } from '../../model/index.ts'
-import type { Frame } from '../browser.ts'
+import type { CDPSession, Frame } from '../browser.ts'
 import type { Collector, Observed } from './collector.ts'
 import { readDocument } from './in-page.ts'
 
@@ -15,9 +15,9 @@ type Read = ReturnType<typeof readDocument>
 
 export const documentCollector: Collector = {
   id: 'document',
-  async read({ tab }) {
+  async read({ tab, protocol }) {
     const frames = tab.frames().slice(0, FRAMES_MAX)
-    const read = await Promise.all(frames.map((frame) => readFrame(frame)))
+    const read = await Promise.all(frames.map((frame) => readFrame(frame, protocol)))
     const [main] = read
     if (!main) throw new Error('The page could not be read.')
     const all = read.filter((one) => one !== null)
@@ -30,14 +30,29 @@ interface ReadFrame extends Read {
   readonly offset: { readonly x: number; readonly y: number }
 }
 
-async function readFrame(frame: Frame): Promise<ReadFrame | null> {
+async function readFrame(frame: Frame, protocol: CDPSession): Promise<ReadFrame | null> {
   try {
-    const read = await within(frame.evaluate(readDocument, BOUNDS), FRAME_MS_MAX)
+    const plainly = () => within(frame.evaluate(readDocument, BOUNDS), FRAME_MS_MAX)
+    const read = frame.parentFrame() === null ? await within(readApart(protocol), FRAME_MS_MAX).catch(plainly) : await plainly()
     const { prefix, offset, isShown } = await placeOf(frame)
     return isShown ? { ...read, prefix, offset } : null
   } catch {
     return null
   }
+}
+
+/** The page itself is read in a world of its own, where what the page's scripts did to the language does not reach (isolated worlds, DevTools protocol). */
+async function readApart(protocol: CDPSession): Promise<Read> {
+  const { frameTree } = await protocol.send('Page.getFrameTree')
+  const { executionContextId } = await protocol.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'reading' })
+  const expression = `(${readDocument})(${JSON.stringify(BOUNDS)})`
+  const { result, exceptionDetails } = await protocol.send('Runtime.evaluate', {
+    expression,
+    contextId: executionContextId,
+    returnByValue: true,
+  })
+  if (exceptionDetails) throw new Error('The page could not be read.')
+  return result.value as Read
 }
 
 /** Where a frame stands on the page; what is in a frame that is not shown is not shown. */
