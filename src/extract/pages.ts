@@ -1,13 +1,13 @@
 /** Visited pages → what signals read of them: whose site each is on, what it claims and asks for. */
 import { pageAsksOf, pageClaimsOf } from '../claims/index.ts'
 import type { FaultCode, Page, ReadPage } from '../model/index.ts'
-import { registrableDomain } from '../names/index.ts'
+import { hostOf, registrableDomain } from '../names/index.ts'
 
 const PAGES_MAX = 20
 
 export const readPages = (pages: readonly Page[]): ReadPage[] =>
   pages.slice(0, PAGES_MAX).map((page) => {
-    const host = URL.parse(page.finalUrl)?.hostname ?? ''
+    const host = hostOf(page.finalUrl)
     const isShown = page.outcome === 'shown'
     return {
       ...page,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 
-export type { Browser, BrowserContext, CDPSession, ElementHandle, Frame, Page as Tab, Request, Response, Route } from 'playwright-core'
+export type { Browser, BrowserContext, CDPSession, Frame, Page as Tab, Request, Response, Route } from 'playwright-core'
 
 export interface FoundBrowser {
   readonly executable: string

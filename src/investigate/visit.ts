@@ -3,11 +3,13 @@
  * Whatever the page does, it ends within its bounds and gives a Page that says what happened.
  */
 import type { Device, Page, PageOutcome } from '../model/index.ts'
+import { hostOf } from '../names/index.ts'
 import type { Browser, BrowserContext, Request, Route, Tab } from './browser.ts'
-import { COLLECTORS, noteRefusal, type Observed, type Visit, within } from './collectors/index.ts'
+import { COLLECTORS, noteRefusal, type Observed, type Visit } from './collectors/index.ts'
 import { type Guard, type GuardOptions, openGuard } from './guard/proxy.ts'
 import { isOneTime } from './one-time.ts'
 import { preparedUrl } from './prepare-url.ts'
+import { within } from './within.ts'
 
 export interface VisitRequest {
   readonly url: string
@@ -28,7 +30,7 @@ export interface VisitWorld {
 }
 
 const ANSWER_MS_MAX = 15_000
-export const VISIT_MS_MAX = 40_000
+const VISIT_MS_MAX = 40_000
 const COLLECT_MS_MAX = 8_000
 const CLOSE_MS_MAX = 3_000
 const REQUESTS_MAX = 300
@@ -86,26 +88,32 @@ async function observe(context: BrowserContext, page: Page, guard: Guard, world:
     context,
     tab,
     protocol,
+    mainFrameId: (await protocol.send('Page.getFrameTree')).frameTree.frame.id,
     visitedUrl: page.visitedUrl,
     now: new Date(page.visitedAt),
     trustedIssuers: world.trustedIssuers ?? [],
     keep: world.keep,
   }
   const unobserved: string[] = []
+  const readers: { readonly id: string; readonly read: () => Promise<Observed> }[] = []
   for (const collector of COLLECTORS) {
-    await collector.open?.(visit).catch(() => void unobserved.push(collector.id))
+    try {
+      readers.push({ id: collector.id, read: await collector.watch(visit) })
+    } catch {
+      unobserved.push(collector.id)
+    }
   }
   await context.route('**/*', gate(tab))
   const failure = await arrive(tab, page.visitedUrl)
   let seen: Observed = {}
-  for (const { id, read } of COLLECTORS) {
+  for (const { id, read } of readers) {
     try {
-      seen = merged(seen, await within(read(visit), COLLECT_MS_MAX))
+      seen = merged(seen, await within(read(), COLLECT_MS_MAX))
     } catch {
       unobserved.push(id)
     }
   }
-  const whole: Page = { ...page, ...seen, unobserved: [...new Set(unobserved)] }
+  const whole: Page = { ...page, ...seen, unobserved }
   return { ...whole, requests: withWays(whole, guard), ...outcomeOf(whole, failure, guard) }
 }
 
@@ -188,7 +196,8 @@ function withWays({ requests }: Page, { ways }: Guard): Page['requests'] {
 const GONE_STATUS_MIN = 400
 
 function outcomeOf(page: Page, failure: string, guard: Guard): { outcome: PageOutcome; because: string } {
-  const way = guard.ways.findLast(({ host }) => host === URL.parse(page.finalUrl)?.hostname)
+  const finalHost = hostOf(page.finalUrl)
+  const way = guard.ways.findLast(({ host }) => host === finalHost)
   const first = page.requests.find(({ kind, refused }) => kind === 'document' && refused !== null)
   if (way?.refused === 'address') return { outcome: 'refused', because: 'The link leads into a network that is not public.' }
   if (way?.refused === 'port') return { outcome: 'refused', because: 'The link leads to a port that is no web server’s.' }

@@ -1,5 +1,6 @@
 /** A pool of browsers: visits side by side, one at a time to a host, each browser replaced after a crash or many visits. */
 import type { Page } from '../model/index.ts'
+import { hostOf } from '../names/index.ts'
 import { type Browser, type FoundBrowser, startBrowser } from './browser.ts'
 import { blankPage, type VisitRequest, type VisitWorld, visitPage } from './visit.ts'
 
@@ -12,17 +13,16 @@ export interface Visitor {
 export interface VisitorOptions extends VisitWorld {
   readonly browser: FoundBrowser
   /** Pages open at once. */
-  readonly tabs?: number
+  readonly tabs: number
 }
 
-const TABS = 2
 const VISITS_A_BROWSER_MAX = 40
 const ATTEMPTS_MAX = 2
 /** Between two visits to one host. */
 const POLITE_MS = 1_000
 const HOSTS_MAX = 1_000
 
-export function openVisitor({ browser: found, tabs = TABS, ...world }: VisitorOptions): Visitor {
+export function openVisitor({ browser: found, tabs, ...world }: VisitorOptions): Visitor {
   let current: Promise<Browser> | null = null
   /** The one that new visits go to, once it has started. */
   let serving: Browser | null = null
@@ -102,7 +102,7 @@ export function openVisitor({ browser: found, tabs = TABS, ...world }: VisitorOp
   }
   return {
     async visit(request) {
-      const leave = await queueAt(URL.parse(request.url)?.hostname ?? '')
+      const leave = await queueAt(hostOf(request.url))
       await takeTab()
       try {
         return await attempt(request)

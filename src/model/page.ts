@@ -116,7 +116,6 @@ export interface Challenge extends PageElement {
 export type BehaviourKind =
   | 'writes-clipboard'
   | 'blocks-context-menu'
-  | 'blocks-keys'
   | 'asks-permission'
   | 'full-screen'
   | 'keeps-from-leaving'

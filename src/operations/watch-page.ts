@@ -27,7 +27,7 @@ export interface Look {
 
 /** A site that does not answer once may only be slow. */
 const GONE_LOOKS_MIN = 2
-export const WATCH_EVERY_MS_MIN = 10_000
+const WATCH_EVERY_MS_MIN = 10_000
 
 /** One look after the other; ends when the page is gone, or the time is up. */
 export async function* watchPage(context: Context, { url, everyMs, forMs, pictures, laboratory }: WatchInput): AsyncGenerator<Look> {

@@ -8,8 +8,6 @@ export const pageAt = (page: number, selector: string): At => ({ page, selector 
 /** What nobody types who is only looking. */
 export const SECRETS: ReadonlySet<Secret> = new Set(['password', 'card', 'seed', 'otp', 'identity', 'bank'])
 
-export const asksForSecret = (page: ReadPage): boolean => secretAsked(page) !== undefined
-
 const LABEL_CHARS_MIN = 4
 const TEXT_CHARS_MAX = 20_000
 

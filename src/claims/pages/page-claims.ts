@@ -1,6 +1,7 @@
 /** Which organisation a landing page passes itself off as, with the places that say so. Strongest first. */
 import { relationTo } from '../../knowledge/index.ts'
 import type { Page, PageClaim, PageClaimPlaceKind } from '../../model/index.ts'
+import { hostOf } from '../../names/index.ts'
 import { ROLE_WORDS } from '../evidence.ts'
 import { foldText, wordsOf } from '../fold.ts'
 import { type KnownName, namesIn } from '../names.ts'
@@ -95,7 +96,6 @@ interface Named {
   readonly text: string
   /** Nothing else stands there but words like "sign in". */
   readonly isWhole: boolean
-  readonly start: number
 }
 
 function namesOf(text: string): Named[] {
@@ -103,7 +103,7 @@ function namesOf(text: string): Named[] {
   return namesIn(text, words).map(({ value, start, end, from, to }) => {
     const around = words.filter((_, at) => at < from || at >= to).map(({ text: word }) => word)
     const isWhole = around.every((word) => DOOR_WORDS.has(word) || ROLE_WORDS.has(word) || /^\d+$/.test(word))
-    return { known: value, text: text.slice(start, end), isWhole, start }
+    return { known: value, text: text.slice(start, end), isWhole }
   })
 }
 
@@ -195,7 +195,7 @@ const isNameAlone = (line: string, { name }: KnownName): boolean => {
 
 /** `paypal-help.example`, `login.microsoft.evil.example`: each label read as words. Whose host it is says nothing of who speaks. */
 function inHost({ finalUrl }: Page): Place[] {
-  const host = URL.parse(finalUrl)?.hostname ?? ''
+  const host = hostOf(finalUrl)
   const spoken = host
     .split(/[.-]/)
     .filter((label) => label.length > 3)

@@ -1,6 +1,6 @@
 /** What the page's scripts did or tried behind their reader's back. Nothing of it is granted. */
 import type { Behaviour, BehaviourKind } from '../../model/index.ts'
-import type { Collector, Visit } from './collector.ts'
+import type { Collector } from './collector.ts'
 import { watchBehaviour } from './in-page.ts'
 
 const BEHAVIOURS_MAX = 80
@@ -14,40 +14,36 @@ const KINDS: ReadonlySet<string> = new Set([
   'draws-text',
 ] satisfies BehaviourKind[])
 
-const seen = new WeakMap<Visit, Behaviour[]>()
-
 export const behaviourCollector: Collector = {
   id: 'behaviour',
-  async open(visit) {
+  async watch({ context, tab }) {
     const list: Behaviour[] = []
-    seen.set(visit, list)
     const note = (kind: BehaviourKind, detail: string) => {
       if (list.length < BEHAVIOURS_MAX) list.push({ kind, detail: detail.slice(0, DETAIL_CHARS_MAX) })
     }
     // A name that the page cannot guess: it must not be able to write our notes.
     const binding = `_${crypto.randomUUID().replaceAll('-', '')}`
-    await visit.context.exposeBinding(binding, (_, kind: unknown, detail: unknown) => {
+    await context.exposeBinding(binding, (_, kind: unknown, detail: unknown) => {
       if (typeof kind === 'string' && KINDS.has(kind)) note(kind as BehaviourKind, String(detail))
     })
-    await visit.context.addInitScript(watchBehaviour, binding)
-    visit.tab.on('dialog', (dialog) => {
+    await context.addInitScript(watchBehaviour, binding)
+    tab.on('dialog', (dialog) => {
       note(dialog.type() === 'beforeunload' ? 'keeps-from-leaving' : 'dialog', dialog.message())
       void dialog.dismiss().catch(() => undefined)
     })
-    visit.context.on('page', (opened) => {
-      if (opened === visit.tab) return
+    context.on('page', (opened) => {
+      if (opened === tab) return
       note('opens-window', opened.url())
       void opened.close().catch(() => undefined)
     })
-  },
-  async read(visit) {
-    const list = seen.get(visit) ?? []
-    const blocked = await visit.tab.evaluate(() => {
-      const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true })
-      return !(document.body ?? document.documentElement).dispatchEvent(event)
-    })
-    const once = list.filter(({ kind, detail }, at) => list.findIndex((one) => one.kind === kind && one.detail === detail) === at)
-    const without = once.filter(({ kind }) => kind !== 'blocks-context-menu')
-    return { behaviours: blocked ? [...without, { kind: 'blocks-context-menu', detail: '' }] : without }
+    return async () => {
+      const blocked = await tab.evaluate(() => {
+        const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true })
+        return !(document.body ?? document.documentElement).dispatchEvent(event)
+      })
+      const once = list.filter(({ kind, detail }, at) => list.findIndex((one) => one.kind === kind && one.detail === detail) === at)
+      const without = once.filter(({ kind }) => kind !== 'blocks-context-menu')
+      return { behaviours: blocked ? [...without, { kind: 'blocks-context-menu', detail: '' }] : without }
+    }
   },
 }

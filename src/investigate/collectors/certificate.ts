@@ -1,25 +1,33 @@
 /** The certificate that the page's own connection came with, as the browser tells it, and what is wrong with it (RFC 5280, RFC 9525). */
 import type { Certificate, CertificateProblem } from '../../model/index.ts'
+import { hostOf } from '../../names/index.ts'
 import type { Collector, Visit } from './collector.ts'
 
 const NAMES_MAX = 50
 
-type Held = { readonly host: string; readonly certificate: Omit<Certificate, 'problems'>; problem: string }
-const held = new WeakMap<Visit, Held>()
+interface Held {
+  readonly host: string
+  readonly certificate: Omit<Certificate, 'problems'>
+  /** The browser's own word, `net::ERR_CERT_…`; '' for none. */
+  problem: string
+}
 
 export const certificateCollector: Collector = {
   id: 'certificate',
-  async open(visit) {
-    const { protocol } = visit
-    const { frameTree } = await protocol.send('Page.getFrameTree')
+  async watch(visit) {
+    const { protocol, mainFrameId } = visit
+    let held: Held | null = null
     await protocol.send('Security.enable')
     protocol.on('Network.responseReceived', ({ type, frameId, response }) => {
-      if (type !== 'Document' || frameId !== frameTree.frame.id) return
+      if (type !== 'Document' || frameId !== mainFrameId) return
       const details = response.securityDetails
-      if (!details) return void held.delete(visit)
+      if (!details) {
+        held = null
+        return
+      }
       const iso = (seconds: number) => new Date(Math.min(8.64e12, Math.max(0, seconds)) * 1000).toISOString()
-      held.set(visit, {
-        host: URL.parse(response.url)?.hostname ?? '',
+      held = {
+        host: hostOf(response.url),
         problem: '',
         certificate: {
           issuer: details.issuer.slice(0, 200),
@@ -29,18 +37,13 @@ export const certificateCollector: Collector = {
           validTo: iso(details.validTo),
           protocol: details.protocol,
         },
-      })
+      }
     })
     protocol.on('Security.visibleSecurityStateChanged', ({ visibleSecurityState }) => {
-      const seen = held.get(visit)
       const problem = visibleSecurityState.certificateSecurityState?.certificateNetworkError
-      if (seen && problem) seen.problem = problem
+      if (held && problem) held.problem = problem
     })
-  },
-  async read(visit) {
-    const seen = held.get(visit)
-    if (!seen) return { certificate: null }
-    return { certificate: { ...seen.certificate, problems: problemsOf(seen, visit) } }
+    return async () => ({ certificate: held && { ...held.certificate, problems: problemsOf(held, visit) } })
   },
 }
 

@@ -1,6 +1,6 @@
 /** How the browser came from the link to the page, hop by hop, and by which mechanism. */
 import type { Hop, HopMechanism } from '../../model/index.ts'
-import type { Collector, Visit } from './collector.ts'
+import type { Collector } from './collector.ts'
 
 const HOPS_MAX = 30
 
@@ -14,18 +14,9 @@ const MECHANISM: Readonly<Record<string, HopMechanism>> = {
   anchorClick: 'script',
 }
 
-interface Chain {
-  readonly hops: Hop[]
-  readonly frame: string
-}
-const chains = new WeakMap<Visit, Chain>()
-
 export const chainCollector: Collector = {
   id: 'chain',
-  async open(visit) {
-    const { protocol } = visit
-    const { frameTree } = await protocol.send('Page.getFrameTree')
-    const frame = frameTree.frame.id
+  async watch({ protocol, tab, mainFrameId: frame, visitedUrl }) {
     const hops: Hop[] = []
     const push = (hop: Hop) => (hops.length < HOPS_MAX ? hops.push(hop) : undefined)
     let reason: HopMechanism = 'link'
@@ -45,18 +36,12 @@ export const chainCollector: Collector = {
       const last = hops.at(-1)
       if (event.type === 'Document' && event.frameId === frame && last) hops[hops.length - 1] = { ...last, status: event.response.status }
     })
-    chains.set(visit, { hops, frame })
-  },
-  async read(visit) {
-    const { hops } = chains.get(visit) ?? { hops: [] }
-    const shown = visit.tab.url()
-    const isKnown = hops.some(({ url }) => url === shown || withoutFragment(url) === withoutFragment(shown))
-    // A page may change its address without loading anything (history.pushState); what answered stays in the chain.
-    const chain = isKnown || !/^https?:/.test(shown) ? hops : [...hops, { url: shown, by: 'script' as const, status: null }]
-    return {
-      chain: [...chain],
-      finalUrl: /^https?:/.test(shown) ? shown : (chain.at(-1)?.url ?? visit.visitedUrl),
-      status: statusOf(chain),
+    return async () => {
+      const shown = tab.url()
+      const isKnown = hops.some(({ url }) => withoutFragment(url) === withoutFragment(shown))
+      // A page may change its address without loading anything (history.pushState); what answered stays in the chain.
+      const chain = isKnown || !/^https?:/.test(shown) ? [...hops] : [...hops, { url: shown, by: 'script' as const, status: null }]
+      return { chain, finalUrl: /^https?:/.test(shown) ? shown : (chain.at(-1)?.url ?? visitedUrl), status: statusOf(chain) }
     }
   },
 }

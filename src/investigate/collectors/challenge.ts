@@ -20,21 +20,23 @@ const WORDS_CHARS_MAX = 1_500
 
 export const challengeCollector: Collector = {
   id: 'challenge',
-  async read({ tab }) {
-    for (const [kind, css] of WIDGETS) {
-      const selector = await tab.evaluate((wanted) => {
-        const found = [...document.querySelectorAll(wanted)].find(
-          (one) => one.localName === 'script' || one.getBoundingClientRect().width > 20,
-        )
-        if (!found) return null
-        return found.id ? `${found.localName}#${found.id}` : `${found.localName}${found.classList[0] ? `.${found.classList[0]}` : ''}`
-      }, css)
-      if (selector !== null) return { challenge: { kind, selector, box: null } satisfies Challenge }
+  async watch({ tab }) {
+    return async () => {
+      for (const [kind, css] of WIDGETS) {
+        const selector = await tab.evaluate((wanted) => {
+          const found = [...document.querySelectorAll(wanted)].find(
+            (one) => one.localName === 'script' || one.getBoundingClientRect().width > 20,
+          )
+          if (!found) return null
+          return found.id ? `${found.localName}#${found.id}` : `${found.localName}${found.classList[0] ? `.${found.classList[0]}` : ''}`
+        }, css)
+        if (selector !== null) return { challenge: { kind, selector, box: null } satisfies Challenge }
+      }
+      const words = await tab.evaluate(
+        (charsMax) => `${document.title}\n${document.body?.innerText ?? ''}`.slice(0, charsMax),
+        WORDS_CHARS_MAX,
+      )
+      return { challenge: CHECKING.test(words) ? { kind: 'browser-check', selector: 'body', box: null } : null }
     }
-    const words = await tab.evaluate(
-      (charsMax) => `${document.title}\n${document.body?.innerText ?? ''}`.slice(0, charsMax),
-      WORDS_CHARS_MAX,
-    )
-    return { challenge: CHECKING.test(words) ? { kind: 'browser-check', selector: 'body', box: null } : null }
   },
 }

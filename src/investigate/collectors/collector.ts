@@ -10,6 +10,8 @@ export interface Visit {
   readonly tab: Tab
   /** Chromium's own protocol for this tab. */
   readonly protocol: CDPSession
+  /** By which the protocol knows the page itself, whatever it is led to. */
+  readonly mainFrameId: string
   readonly visitedUrl: string
   readonly now: Date
   /** Issuers that are not unknown here: the laboratory's own. */
@@ -22,8 +24,6 @@ export type Observed = Partial<Page>
 
 export interface Collector {
   readonly id: string
-  /** Before the first request. */
-  open?(visit: Visit): Promise<void>
-  /** After the page has settled. */
-  read(visit: Visit): Promise<Observed>
+  /** Begins to listen, before the first request; what it resolves to tells what was seen, once the page has settled. */
+  watch(visit: Visit): Promise<() => Promise<Observed>>
 }

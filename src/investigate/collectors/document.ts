@@ -1,7 +1,9 @@
 /** What stands on the page: words, headings, fields, forms, buttons and pictures, of every frame. */
 import { createHash } from 'node:crypto'
 import type { Box } from '../../model/index.ts'
+import { hostOf } from '../../names/index.ts'
 import type { CDPSession, Frame } from '../browser.ts'
+import { within } from '../within.ts'
 import type { Collector, Observed } from './collector.ts'
 import { readDocument } from './in-page.ts'
 
@@ -15,13 +17,22 @@ type Read = ReturnType<typeof readDocument>
 
 export const documentCollector: Collector = {
   id: 'document',
-  async read({ tab, protocol }) {
-    const frames = tab.frames().slice(0, FRAMES_MAX)
-    const read = await Promise.all(frames.map((frame) => readFrame(frame, protocol)))
-    const [main] = read
-    if (!main) throw new Error('The page could not be read.')
-    const all = read.filter((one) => one !== null)
-    return joined(main, all)
+  async watch({ tab, protocol, mainFrameId }) {
+    const readMain = () => readApart(protocol, mainFrameId)
+    return async () => {
+      const read = await Promise.all(
+        tab
+          .frames()
+          .slice(0, FRAMES_MAX)
+          .map((frame) => readFrame(frame, readMain)),
+      )
+      const [main] = read
+      if (!main) throw new Error('The page could not be read.')
+      return joined(
+        main,
+        read.filter((one) => one !== null),
+      )
+    }
   },
 }
 
@@ -30,10 +41,10 @@ interface ReadFrame extends Read {
   readonly offset: { readonly x: number; readonly y: number }
 }
 
-async function readFrame(frame: Frame, protocol: CDPSession): Promise<ReadFrame | null> {
+async function readFrame(frame: Frame, readMain: () => Promise<Read>): Promise<ReadFrame | null> {
   try {
     const plainly = () => within(frame.evaluate(readDocument, BOUNDS), FRAME_MS_MAX)
-    const read = frame.parentFrame() === null ? await within(readApart(protocol), FRAME_MS_MAX).catch(plainly) : await plainly()
+    const read = frame.parentFrame() === null ? await within(readMain(), FRAME_MS_MAX).catch(plainly) : await plainly()
     const { prefix, offset, isShown } = await placeOf(frame)
     return isShown ? { ...read, prefix, offset } : null
   } catch {
@@ -42,9 +53,8 @@ async function readFrame(frame: Frame, protocol: CDPSession): Promise<ReadFrame 
 }
 
 /** The page itself is read in a world of its own, where what the page's scripts did to the language does not reach (isolated worlds, DevTools protocol). */
-async function readApart(protocol: CDPSession): Promise<Read> {
-  const { frameTree } = await protocol.send('Page.getFrameTree')
-  const { executionContextId } = await protocol.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'reading' })
+async function readApart(protocol: CDPSession, frameId: string): Promise<Read> {
+  const { executionContextId } = await protocol.send('Page.createIsolatedWorld', { frameId, worldName: 'reading' })
   const expression = `(${readDocument})(${JSON.stringify(BOUNDS)})`
   const { result, exceptionDetails } = await protocol.send('Runtime.evaluate', {
     expression,
@@ -108,19 +118,5 @@ function joined(main: ReadFrame, frames: readonly ReadFrame[]): Observed {
         .digest('hex'),
       favicon: '',
     },
-  }
-}
-
-const hostOf = (url: string): string => URL.parse(url)?.hostname ?? ''
-
-export async function within<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('too slow')), ms)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -22,7 +22,6 @@ export function readDocument(bounds: { textChars: number; elements: number; labe
     buttons: [] as { selector: string; box: BoxOf; text: string; opens: string }[],
     images: [] as { selector: string; box: BoxOf; source: string; alt: string }[],
     comments: [] as string[],
-    icon: '',
   }
   type BoxOf = { x: number; y: number; width: number; height: number } | null
   type FieldOf = {
@@ -160,8 +159,6 @@ export function readDocument(bounds: { textChars: number; elements: number; labe
         alt,
       })
     }
-    if (tag === 'link' && /\bicon\b/i.test(element.getAttribute('rel') ?? '') && found.icon === '')
-      found.icon = cut((element as HTMLLinkElement).href, 2_000)
   }
   const walk = (root: Document | ShadowRoot): void => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT)

@@ -24,6 +24,5 @@ export const COLLECTORS: readonly Collector[] = [
   requestsCollector,
 ]
 
-export type { Collector, Observed, Visit } from './collector.ts'
-export { within } from './document.ts'
+export type { Observed, Visit } from './collector.ts'
 export { noteRefusal } from './requests.ts'

@@ -1,12 +1,13 @@
 /** Everything the page asked of the network, and what was not let out. */
 import type { PageRequest, RequestRefusal } from '../../model/index.ts'
+import { hostOf } from '../../names/index.ts'
 import type { Request } from '../browser.ts'
-import type { Collector, Visit } from './collector.ts'
+import type { Collector } from './collector.ts'
 
 const REQUESTS_MAX = 400
 const URL_CHARS_MAX = 1_000
+const SOCKETS_MAX = 20
 
-const logs = new WeakMap<Visit, Map<Request, PageRequest>>()
 const refusals = new WeakMap<Request, RequestRefusal>()
 
 /** Said by whoever stops a request, before it is stopped. */
@@ -14,10 +15,9 @@ export const noteRefusal = (request: Request, why: RequestRefusal): void => void
 
 export const requestsCollector: Collector = {
   id: 'requests',
-  async open(visit) {
+  async watch({ context, tab }) {
     const log = new Map<Request, PageRequest>()
-    logs.set(visit, log)
-    const { context } = visit
+    const sockets: PageRequest[] = []
     context.on('request', (request) => {
       if (log.size >= REQUESTS_MAX || request.url().startsWith('data:')) return
       log.set(request, rowOf(request, null))
@@ -29,25 +29,18 @@ export const requestsCollector: Collector = {
     context.on('requestfailed', (request) => {
       if (log.has(request)) log.set(request, rowOf(request, null))
     })
-    visit.tab.on('websocket', (socket) => {
+    tab.on('websocket', (socket) => {
       const url = socket.url().slice(0, URL_CHARS_MAX)
-      sockets.set(visit, [...(sockets.get(visit) ?? []), url].slice(0, SOCKETS_MAX))
+      if (sockets.length < SOCKETS_MAX)
+        sockets.push({ url, host: hostOf(url), method: 'GET', kind: 'websocket', status: null, refused: null })
     })
-  },
-  async read(visit) {
-    const opened = (sockets.get(visit) ?? []).map(
-      (url): PageRequest => ({ url, host: URL.parse(url)?.hostname ?? '', method: 'GET', kind: 'websocket', status: null, refused: null }),
-    )
-    return { requests: [...(logs.get(visit)?.values() ?? []), ...opened] }
+    return async () => ({ requests: [...log.values(), ...sockets] })
   },
 }
 
-const SOCKETS_MAX = 20
-const sockets = new WeakMap<Visit, readonly string[]>()
-
 const rowOf = (request: Request, status: number | null): PageRequest => ({
   url: request.url().slice(0, URL_CHARS_MAX),
-  host: URL.parse(request.url())?.hostname ?? '',
+  host: hostOf(request.url()),
   method: request.method().slice(0, 10),
   kind: request.resourceType(),
   status,

@@ -114,12 +114,11 @@ export async function openGuard(options: GuardOptions): Promise<Guard> {
     const headers = Object.fromEntries(Object.entries(asked.headers).filter(([name]) => !HOP_FIELDS.has(name)))
     const path = `${target.pathname}${target.search}`
     const onward = requestFrom({ ...reach(way.address, port, host), method: asked.method, path, headers, setHost: false, agent: false })
-    const ends = [asked.socket, answer.req.socket]
     onward.setTimeout(CONNECT_MS_MAX, () => onward.destroy())
     onward.on('error', () => (answer.headersSent ? answer.destroy() : answer.writeHead(502).end()))
     onward.on('response', (found) => {
       answer.writeHead(found.statusCode ?? 502, found.headers)
-      found.on('data', (chunk: Buffer) => count(chunk, found.socket, ...ends))
+      found.on('data', (chunk: Buffer) => count(chunk, found.socket, asked.socket))
       found.on('error', () => answer.destroy())
       found.on('aborted', () => answer.destroy())
       found.pipe(answer)

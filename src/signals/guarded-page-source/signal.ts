@@ -20,7 +20,7 @@ export const guardedPageSource: Signal<'pages', 'menu'> = {
   detect({ pages }) {
     return pages.flatMap((page, index) => {
       const secret = secretAsked(page)
-      const isBlocked = page.behaviours.some(({ kind }) => kind === 'blocks-context-menu' || kind === 'blocks-keys')
+      const isBlocked = page.behaviours.some(({ kind }) => kind === 'blocks-context-menu')
       if (page.outcome !== 'shown' || !secret || !isBlocked || ownerOf(page.host) !== null || namesItself(page)) return []
       return [{ message: 'menu' as const, values: {}, at: pageAt(index, secret.selector) }]
     })

@@ -4,7 +4,7 @@
  */
 import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { siteOf } from '../../names/index.ts'
+import { hostOf, siteOf } from '../../names/index.ts'
 import { pageAt, secretAsked } from '../page-questions.ts'
 
 const HOPS_MAX = 30
@@ -25,7 +25,7 @@ export const windingPageChain: Signal<'pages', 'way'> = {
     return pages.flatMap((page, index) => {
       const secret = secretAsked(page)
       if (page.outcome !== 'shown' || !secret || ownerOf(page.host) !== null) return []
-      const sites = new Set(page.chain.slice(0, HOPS_MAX).map(({ url }) => siteOf(URL.parse(url)?.hostname ?? '')))
+      const sites = new Set(page.chain.slice(0, HOPS_MAX).map(({ url }) => siteOf(hostOf(url))))
       // Click counters and one redirect are everyday; a page that sends its reader on by script or form is not.
       const isHidden = page.chain.some(({ by }) => by === 'script' || by === 'meta' || by === 'form')
       if (sites.size < SITES_MIN && !(isHidden && sites.size === SITES_MIN - 1)) return []
