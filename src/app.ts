@@ -123,8 +123,10 @@ async function openWorkspace(
       gatherOptions: { resolver, trustedReceivers: config.trustedReceivers, clock: systemClock },
     })
     const closeAll = async () => {
+      // The pipeline takes no new work from here on; then the visits still open are given up, to be made at the next start.
+      const ended = pipeline.close()
       await visitor?.close()
-      await pipeline.close()
+      await ended
       await pool.close()
       await close()
       await journal.close()

@@ -30,6 +30,9 @@ export interface VisitWorld {
 }
 
 const ANSWER_MS_MAX = 15_000
+/** What was not seen by then is left out, and said. */
+const OBSERVE_MS_MAX = 36_000
+/** Nothing of a visit takes longer, whatever fails. */
 const VISIT_MS_MAX = 40_000
 const COLLECT_MS_MAX = 8_000
 const CLOSE_MS_MAX = 3_000
@@ -54,7 +57,7 @@ export async function visitPage(browser: Browser, request: VisitRequest, world: 
   let context: BrowserContext | null = null
   try {
     context = await openContext(browser, request, guard)
-    return await within(observe(context, page, guard, world), VISIT_MS_MAX)
+    return await within(observe(browser, context, page, guard, world), VISIT_MS_MAX)
   } catch (cause) {
     const isLate = cause instanceof Error && cause.message === 'too slow'
     if (isLate) return { ...page, outcome: 'timed-out', because: 'The visit took too long and was stopped.' }
@@ -80,8 +83,14 @@ const openContext = (browser: Browser, { device = 'desktop', locale = 'en-US' }:
     permissions: [],
   })
 
-async function observe(context: BrowserContext, page: Page, guard: Guard, world: VisitWorld): Promise<Page> {
+async function observe(browser: Browser, context: BrowserContext, page: Page, guard: Guard, world: VisitWorld): Promise<Page> {
+  const startedAt = performance.now()
+  const leftMs = () => Math.max(1, OBSERVE_MS_MAX - (performance.now() - startedAt))
   const tab = await context.newPage()
+  let hasCrashed = false
+  tab.once('crash', () => {
+    hasCrashed = true
+  })
   const protocol = await context.newCDPSession(tab)
   await Promise.all([protocol.send('Page.enable'), protocol.send('Network.enable')])
   const visit: Visit = {
@@ -104,18 +113,22 @@ async function observe(context: BrowserContext, page: Page, guard: Guard, world:
     }
   }
   await context.route('**/*', gate(tab))
-  const failure = await arrive(tab, page.visitedUrl)
+  const failure = await arrive(tab, page.visitedUrl, () => hasCrashed || !browser.isConnected())
   let seen: Observed = {}
   for (const { id, read } of readers) {
     try {
-      seen = merged(seen, await within(read(), COLLECT_MS_MAX))
+      seen = merged(seen, await within(read(), Math.min(COLLECT_MS_MAX, leftMs())))
     } catch {
       unobserved.push(id)
     }
   }
+  if (!browser.isConnected()) throw new Error('The browser is gone.')
   const whole: Page = { ...page, ...seen, unobserved }
-  return { ...whole, requests: withWays(whole, guard), ...outcomeOf(whole, failure, guard) }
+  const outcome = hasCrashed ? CRASHED : outcomeOf(whole, failure, guard)
+  return { ...whole, requests: withWays(whole, guard), ...outcome }
 }
+
+export const CRASHED = { outcome: 'failed', because: 'The browser crashed on this page.' } as const
 
 /** Nothing but asking for things leaves, and not endlessly. */
 function gate(tab: Tab): (route: Route, request: Request) => Promise<void> {
@@ -147,7 +160,7 @@ const SETTLE_MS_MAX = 12_000
 const LITTLE_CHARS = 250
 
 /** @returns why it could not be opened, in the browser's word; '' when it was */
-async function arrive(tab: Tab, url: string): Promise<string> {
+async function arrive(tab: Tab, url: string, isDead: () => boolean): Promise<string> {
   try {
     await tab.goto(url, { waitUntil: 'commit', timeout: ANSWER_MS_MAX })
   } catch (cause) {
@@ -158,7 +171,7 @@ async function arrive(tab: Tab, url: string): Promise<string> {
   }
   const startedAt = performance.now()
   let [before, stillSince] = ['', startedAt]
-  while (performance.now() - startedAt < SETTLE_MS_MAX) {
+  while (performance.now() - startedAt < SETTLE_MS_MAX && !isDead()) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
     const look = await within(tab.evaluate(lookAtPage), LOOK_MS * 4).catch(() => null)
     const now = performance.now()

@@ -1,12 +1,16 @@
 /** A pool of browsers: visits side by side, one at a time to a host, each browser replaced after a crash or many visits. */
-import type { Page } from '../model/index.ts'
+import { Fault, type Page } from '../model/index.ts'
 import { hostOf } from '../names/index.ts'
 import { type Browser, type FoundBrowser, startBrowser } from './browser.ts'
-import { blankPage, type VisitRequest, type VisitWorld, visitPage } from './visit.ts'
+import { blankPage, CRASHED, type VisitRequest, type VisitWorld, visitPage } from './visit.ts'
 
 export interface Visitor {
-  /** Always gives a Page, and never throws. */
+  /**
+   * Whatever the page does, it gives a Page.
+   * @throws {Fault} `visits-stopped` when the visitor is closed before the visit ends; the page is then as if never asked for
+   */
   visit(request: VisitRequest): Promise<Page>
+  /** Resolves when no browser runs any more. */
   close(): Promise<void>
 }
 
@@ -23,6 +27,7 @@ const POLITE_MS = 1_000
 const HOSTS_MAX = 1_000
 
 export function openVisitor({ browser: found, tabs, ...world }: VisitorOptions): Visitor {
+  let isClosed = false
   let current: Promise<Browser> | null = null
   /** The one that new visits go to, once it has started. */
   let serving: Browser | null = null
@@ -45,6 +50,7 @@ export function openVisitor({ browser: found, tabs, ...world }: VisitorOptions):
     return browser
   }
   async function borrow(): Promise<Browser> {
+    if (isClosed) throw new Fault('visits-stopped')
     if (visits >= VISITS_A_BROWSER_MAX) [current, serving, visits] = [null, null, 0]
     visits += 1
     current ??= start()
@@ -91,10 +97,14 @@ export function openVisitor({ browser: found, tabs, ...world }: VisitorOptions):
       let browser: Browser | null = null
       try {
         browser = await borrow()
-        return await visitPage(browser, request, world)
-      } catch {
+        const page = await visitPage(browser, request, world)
+        // What it saw while the browser was being taken away is not what is there.
+        if (isClosed) throw new Fault('visits-stopped')
+        return page
+      } catch (cause) {
+        if (isClosed) throw cause instanceof Fault ? cause : new Fault('visits-stopped', { cause })
         // The browser died under us (a page can do that): once more with another one.
-        if (count >= ATTEMPTS_MAX) return { ...blankPage(request, world.now()), because: 'The browser crashed on this page.' }
+        if (count >= ATTEMPTS_MAX) return { ...blankPage(request, world.now()), ...CRASHED }
       } finally {
         if (browser) await giveBack(browser)
       }
@@ -112,6 +122,9 @@ export function openVisitor({ browser: found, tabs, ...world }: VisitorOptions):
       }
     },
     async close() {
+      isClosed = true
+      // One that is only starting would outlive us.
+      await current?.catch(() => undefined)
       await Promise.all([...open].map((browser) => browser.close().catch(() => undefined)))
     },
   }

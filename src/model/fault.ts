@@ -14,6 +14,7 @@ export const FAULTS = {
   'not-visited': { retry: 'never', says: 'The landing page was not visited.' },
   'page-refused': { retry: 'never', says: 'The landing page refused the connection.' },
   'page-gone': { retry: 'never', says: 'The landing page is gone.' },
+  'visits-stopped': { retry: 'later', says: 'The program was stopped while a page was visited.' },
   'page-one-time': { retry: 'never', says: 'The link does something when it is opened, so it was not opened.' },
   unreadable: { retry: 'never', says: 'The message could not be read.' },
   'too-few-words': { retry: 'never', says: 'The mail has too few words to say how they sound.' },

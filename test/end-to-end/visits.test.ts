@@ -11,6 +11,9 @@ interface Listed {
   readonly cases: readonly { readonly caseId: string; readonly subject: string; readonly verdict: string | null }[]
 }
 
+/** The browser has started by then, and no visit is done. */
+const STOPPED_AFTER_MS = 900
+
 let service: TestService
 let browser: Browser
 let caseId = ''
@@ -68,6 +71,28 @@ test('the case shows the picture of the page with the evidence outlined', async 
   assert.equal(answer.headers()['content-type'], 'image/jpeg')
   assert.ok((await answer.body()).length > 5_000)
   assert.equal((await page.request.get(`${service.url}/cases/${caseId}/pages/7/picture`)).status(), 404)
+})
+
+test('a service stopped while a page is visited visits it at the next start', async () => {
+  const folder = newDataFolder()
+  const visit = { policy: 'suspicious', laboratory: 'samples/lab' } as const
+  const first = await openService(folder, undefined, visit)
+  const token = first.newToken ?? undefined
+  await first.send(sample('failed-update.eml'))
+  const { cases } = await until(
+    () => first.ask('/cases') as Promise<Listed>,
+    (listed) => listed.cases[0]?.verdict === 'attack',
+  )
+  const id = cases[0]?.caseId ?? ''
+  await new Promise((resolve) => setTimeout(resolve, STOPPED_AFTER_MS))
+  await first.close()
+  const second = await openService(folder, token, visit)
+  const { pages } = await until(
+    async () => ((await second.ask(`/cases/${id}`)) as { report: Report }).report,
+    (report) => report.pages.length > 0,
+  )
+  await second.stop()
+  assert.equal(pages[0]?.outcome, 'shown')
 })
 
 test('judged again without a network, the report is the same', async () => {

@@ -107,6 +107,7 @@ export const de: Catalogue = {
     'disk-failed': 'Der Speicher konnte nicht schreiben.',
     'store-busy': 'Der Speicher ist beschäftigt.',
     'time-limit': 'Die Zeit war um.',
+    'visits-stopped': 'Das Programm wurde beendet, während eine Seite besucht wurde.',
     'worker-crashed': 'Der Prüfer dieser Mail ist abgestürzt.',
   },
   unprovenName: 'Wir sind nicht sicher, dass diese Mail von {name} ist.',

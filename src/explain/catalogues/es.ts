@@ -106,6 +106,7 @@ export const es: Catalogue = {
     'disk-failed': 'El disco no pudo escribir.',
     'store-busy': 'El almacén está ocupado.',
     'time-limit': 'Se agotó el tiempo.',
+    'visits-stopped': 'El programa se detuvo mientras visitaba una página.',
     'worker-crashed': 'El proceso que juzgaba este correo se cayó.',
   },
   unprovenName: 'No estamos seguros de que este correo sea de {name}.',

@@ -106,6 +106,7 @@ export const fr: Catalogue = {
     'disk-failed': 'Le disque n’a pas pu écrire.',
     'store-busy': 'Le stockage est occupé.',
     'time-limit': 'Le temps imparti est écoulé.',
+    'visits-stopped': 'Le programme a été arrêté pendant la visite d’une page.',
     'worker-crashed': 'Le processus qui jugeait ce message est tombé.',
   },
   unprovenName: 'Nous ne sommes pas sûrs que ce message a été envoyé par {name}.',

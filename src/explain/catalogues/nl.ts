@@ -106,6 +106,7 @@ export const nl: Catalogue = {
     'disk-failed': 'De schijf kon niet schrijven.',
     'store-busy': 'De opslag is bezig.',
     'time-limit': 'De tijd was om.',
+    'visits-stopped': 'Het programma werd gestopt terwijl een pagina werd bezocht.',
     'worker-crashed': 'Het proces dat deze mail beoordeelde is gecrasht.',
   },
   unprovenName: 'We weten niet zeker of deze mail van {name} is.',

@@ -106,6 +106,7 @@ export const pt: Catalogue = {
     'disk-failed': 'O disco não conseguiu gravar.',
     'store-busy': 'O armazenamento está ocupado.',
     'time-limit': 'O tempo acabou.',
+    'visits-stopped': 'O programa foi encerrado enquanto visitava uma página.',
     'worker-crashed': 'O programa que avaliava este e-mail parou de funcionar.',
   },
   unprovenName: 'Não temos certeza de que quem enviou este e-mail foi mesmo {name}.',

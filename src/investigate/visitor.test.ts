@@ -1,0 +1,93 @@
+/** A visitor that is closed while it visits: nothing is made up about the pages, and no browser stays behind. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { labPlanSchema } from '../config/lab-plan.ts'
+import { Fault } from '../model/index.ts'
+import { findBrowser, type Laboratory, openLaboratory, openVisitor, type Visitor } from './index.ts'
+
+const LOOK_MS = 50
+const LOOKS_MAX = 200
+const HOSTS = ['one.example', 'two.example', 'three.example', 'four.example']
+const folder = mkdtempSync(join(tmpdir(), 'telltale-visitor-'))
+let executable = ''
+let lab: Laboratory | null = null
+const opened: Visitor[] = []
+
+before(async () => {
+  for (const host of HOSTS) {
+    mkdirSync(join(folder, host))
+    writeFileSync(join(folder, host, 'index.html'), '<title>A page</title><p>Words.</p>')
+  }
+  mkdirSync(join(folder, 'endless.example'))
+  writeFileSync(
+    join(folder, 'endless.example', 'index.html'),
+    '<title>Ever new</title><p id=p></p><script>setInterval(() => p.append("word "), 50)</script>',
+  )
+  lab = await openLaboratory(folder, labPlanSchema.parse({}), new Date())
+})
+after(async () => {
+  for (const one of opened) await one.close()
+  await lab?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function visitorOfLab(): Promise<Visitor> {
+  const browser = await findBrowser()
+  assert.ok(browser && lab)
+  executable = browser.executable
+  const visitor = openVisitor({ browser, tabs: 2, guard: lab.guard, now: () => new Date(), keep: async () => 'kept' })
+  opened.push(visitor)
+  return visitor
+}
+/** Kills what of this test's browser runs under `killed`, once something of it runs under `running`. */
+async function killWhenRunning(running: string, killed: string, afterMs = 300): Promise<void> {
+  const runs = (words: string) => spawnSync('pgrep', ['-f', `${executable}.*${words}`]).status === 0
+  for (let looks = 0; !runs(running); looks += 1) {
+    assert.ok(looks < LOOKS_MAX, 'the browser has not started')
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  }
+  await new Promise((resolve) => setTimeout(resolve, afterMs))
+  assert.equal(spawnSync('pkill', ['-9', '-f', `${executable}.*${killed}`]).status, 0)
+}
+const isStopped = (cause: unknown) => cause instanceof Fault && cause.code === 'visits-stopped'
+
+test('visits under way when it is closed are given up, and so are those that wait', async () => {
+  const one = await visitorOfLab()
+  const visits = HOSTS.map((host) => one.visit({ url: `http://${host}/` }).catch((cause: unknown) => cause))
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await one.close()
+  const answers = await Promise.all(visits)
+  assert.ok(answers.length === HOSTS.length && answers.every(isStopped))
+})
+
+test('a browser that is only starting when it is closed is closed too, and no other one is started', async () => {
+  const one = await visitorOfLab()
+  const visit = one.visit({ url: 'http://one.example/' })
+  const given = assert.rejects(visit, isStopped)
+  await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  await one.close()
+  assert.notEqual(spawnSync('pgrep', ['-f', executable]).status, 0)
+  await given
+  await assert.rejects(one.visit({ url: 'http://two.example/' }), isStopped)
+})
+
+test('a browser that dies under a visit costs nothing but time: another one shows the page', async () => {
+  const one = await visitorOfLab()
+  const visit = one.visit({ url: 'http://three.example/' })
+  await killWhenRunning('type=renderer', '')
+  assert.equal((await visit).outcome, 'shown')
+})
+
+test('a page that takes its own process down is said to have crashed, with what was seen until then', async () => {
+  const one = await visitorOfLab()
+  const visit = one.visit({ url: 'http://endless.example/' })
+  await killWhenRunning('type=renderer', 'type=renderer', 2_500)
+  const page = await visit
+  assert.deepEqual([page.outcome, page.because], ['failed', 'The browser crashed on this page.'])
+  assert.ok(page.unobserved.includes('document'))
+  assert.equal(page.requests[0]?.host, 'endless.example')
+})
