@@ -39,7 +39,7 @@ const NO_BROWSER =
 
 /** A visitor of the world, or of a page laboratory and nothing else. */
 async function openVisits(
-  { visit, dns }: Config,
+  { visit }: Config,
   openResolver: Context['openResolver'],
   { keep, laboratory }: VisitorWish,
 ): Promise<LabVisitor> {
@@ -50,7 +50,7 @@ async function openVisits(
   const world = { browser, tabs: visit.tabs, now: systemClock.now, keep }
   if (laboratory === undefined) {
     const resolver = await openResolver()
-    if (resolver === null || dns.isOffline) throw new Refusal('Pages cannot be visited offline.')
+    if (resolver === null) throw new Refusal('Pages cannot be visited offline.')
     const visitor = openVisitor({ ...world, guard: { resolve: resolveWith(resolver), refusedNetworks } })
     return visitorOf(visitor, visitingWith(visitor))
   }

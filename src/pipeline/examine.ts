@@ -3,11 +3,10 @@
  * judged by its original; if the carrier looks worse by itself, that is what is told.
  */
 import { createHash } from 'node:crypto'
-import { extractFacts } from '../extract/index.ts'
-import type { Case, CaseId, Message, Page, ReceivedAt, Report, Sighting } from '../model/index.ts'
+import type { Case, CaseId, Message, ReceivedAt, Report, Sighting } from '../model/index.ts'
 import { DNS_MS_MAX, type GatherOptions, gather } from './gather.ts'
 import { judgeMessage } from './judge.ts'
-import { type LinkToVisit, linksToVisit } from './links-to-visit.ts'
+import { type VisitLinks, withPages } from './visits.ts'
 
 export const caseIdOf = (raw: Uint8Array): CaseId => `sha256:${createHash('sha256').update(raw).digest('hex')}`
 
@@ -19,7 +18,7 @@ export interface ExamineOptions extends GatherOptions {
   /** Judges elsewhere (a pool of threads); in this thread when absent. */
   readonly judgeCase?: (one: Case) => Promise<Report>
   /** Opens the pages behind links, where that was asked for. */
-  readonly visitLinks?: (links: readonly LinkToVisit[], recipients: readonly string[]) => Promise<readonly Page[]>
+  readonly visitLinks?: VisitLinks
 }
 
 /** One report for each original found, or one for the message itself. */
@@ -47,15 +46,9 @@ async function judgeOriginal(raw: Uint8Array, sighting: Sighting, options: Exami
 }
 
 async function judgeWith({ judgeCase, visitLinks }: ExamineOptions, one: Case, message: Message): Promise<Report> {
-  const seen = visitLinks ? await withPages(one, message, visitLinks) : one
+  const { raw, sighting, gathered } = one
+  const seen = visitLinks && gathered ? { ...one, gathered: await withPages(visitLinks, { raw, message, sighting, gathered }) } : one
   return judgeCase ? judgeCase(seen) : judgeMessage(seen, message)
-}
-
-async function withPages(one: Case, message: Message, visitLinks: NonNullable<ExamineOptions['visitLinks']>): Promise<Case> {
-  if (!one.gathered) return one
-  const { facts } = extractFacts(one.raw, message, one.sighting, one.gathered)
-  const pages = await visitLinks(linksToVisit(facts), facts.recipients ?? [])
-  return { ...one, gathered: { ...one.gathered, pages } }
 }
 
 function sightingOf(raw: Uint8Array, { clock, path, source, received }: ExamineOptions): Sighting {

@@ -1,7 +1,8 @@
 /** A landing page judged by itself, without a mail: what it passes itself off as, what it asks for, what does not add up. Pure. */
 import { sentence } from '../explain/index.ts'
 import { readPages } from '../extract/index.ts'
-import type { Page, PageElement, Report, Secret, Signal } from '../model/index.ts'
+import { CLAIM_STRENGTH_MIN, type Page, type PageElement, type ReadPage, type Report, type Secret, type Signal } from '../model/index.ts'
+import { IMPOSTER_PAGE_SIGNALS } from '../score/index.ts'
 import { SIGNALS } from '../signals/registry.generated.ts'
 import { runSignals } from '../signals/run.ts'
 
@@ -23,16 +24,6 @@ export interface PageReport {
   readonly evidence: readonly PageEvidence[]
 }
 
-/** Each alone makes a page one that nobody should use. */
-const IMPOSTER_SIGNALS: ReadonlySet<string> = new Set([
-  'imposter-login-page',
-  'command-page',
-  'seed-phrase-page',
-  'support-scare-page',
-  'messenger-bound-page',
-])
-const BRAND_STRENGTH_MIN = 0.5
-
 export function judgePage(page: Page): PageReport {
   const [read] = readPages([page])
   if (!read) throw new Error('There is no page.')
@@ -48,9 +39,9 @@ export function judgePage(page: Page): PageReport {
       selector: 'page' in at ? at.selector : '',
     }))
   })
-  const isImposter = evidence.some(({ signal }) => IMPOSTER_SIGNALS.has(signal))
+  const isImposter = evidence.some(({ signal }) => IMPOSTER_PAGE_SIGNALS.includes(signal))
   const asked = URL.parse(page.url)
-  const brand = read.claims.find(({ strength }) => strength >= BRAND_STRENGTH_MIN)
+  const brand = read.claims.find(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
   return {
     host: asked?.hostname ?? '',
     path: asked ? asked.pathname + asked.search : '',
@@ -71,9 +62,9 @@ const elementsOf = ({ fields, forms, buttons, images, headings }: Page): readonl
 ]
 
 /** What a report tells of a visit: the way there, and what was found; the rest stands in the case. */
-export function reportedPage(page: Page, pointedAt: ReadonlySet<string>): Report['pages'][number] {
-  const { url, visitedUrl, finalUrl, title, visitedAt, device, outcome, because, chain, certificate, pictures, challenge, forms } = page
-  const [read] = readPages([page])
+export function reportedPage(page: ReadPage, pointedAt: ReadonlySet<string>): Report['pages'][number] {
+  const { url, visitedUrl, finalUrl, title, visitedAt, device, outcome, because, chain, certificate, pictures, challenge, asksFor, forms } =
+    page
   return {
     url,
     visitedUrl,
@@ -86,7 +77,7 @@ export function reportedPage(page: Page, pointedAt: ReadonlySet<string>): Report
     chain: chain.map((hop) => ({ ...hop })),
     certificate: certificate && { ...certificate, names: [...certificate.names], problems: [...certificate.problems] },
     challenge: challenge?.kind ?? null,
-    asksFor: (read?.asksFor ?? []).map(({ what }) => what),
+    asksFor: asksFor.map(({ what }) => what),
     postsTo: [...new Set(forms.map(({ host }) => host))],
     pictures: { ...pictures },
     elements: elementsOf(page).flatMap(({ selector, box }) => (box && pointedAt.has(selector) ? [{ selector, ...box }] : [])),

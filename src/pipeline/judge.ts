@@ -3,7 +3,7 @@
  * on any machine, today or in five years.
  */
 import { adviceFor, sentence } from '../explain/index.ts'
-import { extractFacts } from '../extract/index.ts'
+import { extractFacts, readPages } from '../extract/index.ts'
 import {
   type At,
   type Case,
@@ -92,7 +92,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
       isCallToAction: link.isCallToAction,
       at: { ...link.at },
     })),
-    pages: (gathered?.pages ?? []).slice(0, REPORTED_PAGES_MAX).map((page, index) => reportedPage(page, selectorsOn(evidence, index))),
+    pages: (facts.pages ?? readPages(gathered?.pages ?? [])).map((page, index) => reportedPage(page, selectorsOn(evidence, index))),
     attachments: (facts.attachments ?? []).map(({ part, filename, type, bytes }) => ({ part, filename, type, bytes })),
     iocs: verdict === 'attack' || verdict === 'suspicious' ? iocsOf(facts) : [],
     defects: message.defects
@@ -109,7 +109,6 @@ const selectorsOn = (evidence: Report['evidence'], page: number): ReadonlySet<st
 /** A report is for reading; the facts hold the rest. */
 const REPORTED_LINKS_MAX = 200
 const REPORTED_DEFECTS_MAX = 50
-const REPORTED_PAGES_MAX = 20
 
 /** Strongest first, facts before the sound of the words; each finding of a signal carries the signal's whole share, divided. */
 function evidenceOf(message: Message, outcomes: Outcomes, { shares }: Scored): Report['evidence'] {

@@ -4,12 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import { type CaseId, Fault, type JournalEntry, judgedSighting, type PositionedEntry, type Sighting } from '../model/index.ts'
+import { parseMessage } from '../parse/index.ts'
 import type { BlobStore, CaseStore, Clock, Job, JobQueue, Journal } from '../ports/index.ts'
 import { GATHER_VERSION, type GatherOptions, gather } from './gather.ts'
 import type { JudgePool } from './judge-pool.ts'
 import { runStage } from './run-stage.ts'
 import { RULESET_VERSION } from './version.generated.ts'
-import { isVisitWanted, type Visits, withVisits } from './visits.ts'
+import { isVisitWanted, type Visits, withPages } from './visits.ts'
 
 export interface PipelinePorts {
   readonly blobs: BlobStore
@@ -193,7 +194,8 @@ async function visitOne({ blobs, journal, cases, clock, visits }: PipelinePorts,
   const before = await cases.gatheredFor(sightingId)
   if (!visits || !before || before.pages !== null) return
   const { raw, sighting } = await load({ blobs, cases }, sightingId)
-  const gathered = await withVisits(visits, { raw, sighting, gathered: before, now: clock.now() })
+  const seen = await withPages(visits.visitLinks, { raw, message: await parseMessage(raw), sighting, gathered: before })
+  const gathered = { ...seen, gatheredAt: clock.now().toISOString() }
   await journal.append([{ type: 'facts', at: gathered.gatheredAt, sightingId, caseId: sighting.caseId, gathered }])
 }
 

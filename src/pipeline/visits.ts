@@ -1,13 +1,15 @@
-/** When the service opens the pages of a stored case: after the first judgement, where the policy says so, once. */
+/** The pages behind a case, and when the service opens them: after the first judgement, where the policy says so, once. */
 import { extractFacts } from '../extract/index.ts'
-import type { Gathered, Page, Report, Sighting, Verdict } from '../model/index.ts'
-import { parseMessage } from '../parse/index.ts'
+import type { Gathered, Message, Page, Report, Sighting, Verdict } from '../model/index.ts'
 import { type LinkToVisit, linksToVisit } from './links-to-visit.ts'
+
+/** Opens what a mail leads to; its recipients stay unknown to the pages. */
+export type VisitLinks = (links: readonly LinkToVisit[], recipients: readonly string[]) => Promise<readonly Page[]>
 
 export interface Visits {
   /** `suspicious`: attacks and what is suspicious; `all`: every case with a link. */
   readonly policy: 'suspicious' | 'all'
-  readonly visitLinks: (links: readonly LinkToVisit[], recipients: readonly string[]) => Promise<readonly Page[]>
+  readonly visitLinks: VisitLinks
 }
 
 const DOUBTFUL: ReadonlySet<Verdict> = new Set(['attack', 'suspicious'])
@@ -16,17 +18,12 @@ const DOUBTFUL: ReadonlySet<Verdict> = new Set(['attack', 'suspicious'])
 export const isVisitWanted = (visits: Visits | null, gathered: Gathered | null, { verdict, links }: Report): boolean =>
   visits !== null && gathered !== null && gathered.pages === null && links.length > 0 && (visits.policy === 'all' || DOUBTFUL.has(verdict))
 
-/** The same facts with the pages beside them, and the time of the visit. */
-export async function withVisits(
-  { visitLinks }: Visits,
-  {
-    raw,
-    sighting,
-    gathered,
-    now,
-  }: { readonly raw: Uint8Array; readonly sighting: Sighting; readonly gathered: Gathered; readonly now: Date },
+/** The same facts with the pages beside them. */
+export async function withPages(
+  visitLinks: VisitLinks,
+  { raw, message, sighting, gathered }: { raw: Uint8Array; message: Message; sighting: Sighting; gathered: Gathered },
 ): Promise<Gathered> {
-  const { facts } = extractFacts(raw, await parseMessage(raw), sighting, gathered)
+  const { facts } = extractFacts(raw, message, sighting, gathered)
   const pages = await visitLinks(linksToVisit(facts), facts.recipients ?? [])
-  return { ...gathered, gatheredAt: now.toISOString(), pages }
+  return { ...gathered, pages }
 }

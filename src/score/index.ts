@@ -4,6 +4,7 @@ import { ATTACK_SCORE_MIN, ceilingOf, floorOf, SUSPICIOUS_SCORE_MIN, UNWANTED_PR
 import { clippedLogit, FEW_WORDS, FITTED, lureNames, PRIOR_OF_KIND, PRIORS, type Weights, WORDING_SIGNAL } from './weights.ts'
 
 export { type Difficulty, difficultyOf } from './difficulty.ts'
+export { IMPOSTER_PAGE_SIGNALS } from './rules.ts'
 export { WORDING_SIGNAL } from './weights.ts'
 
 export interface Scored {

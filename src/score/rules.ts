@@ -16,6 +16,15 @@ export interface Rule {
   readonly scoreMin: number
 }
 
+/** Each alone makes a page one that nobody should use. */
+export const IMPOSTER_PAGE_SIGNALS = [
+  'imposter-login-page',
+  'command-page',
+  'seed-phrase-page',
+  'support-scare-page',
+  'messenger-bound-page',
+]
+
 export const RULES: readonly Rule[] = [
   {
     // It says who it is, was not sent by them, and does not lead to them. Of the labelled mails where it holds, 195 of 199 are attacks (MODEL.md).
@@ -28,7 +37,7 @@ export const RULES: readonly Rule[] = [
     // Seen, not inferred: the page asks for the secrets of somebody it is not.
     id: 'imposter-page',
     all: [],
-    any: ['imposter-login-page', 'command-page', 'seed-phrase-page', 'support-scare-page', 'messenger-bound-page'],
+    any: IMPOSTER_PAGE_SIGNALS,
     scoreMin: 95,
   },
 ]
