@@ -2,7 +2,7 @@
 import type { Claim, Link, Mailbox, Message, MessageAt, VisibleText } from '../model/index.ts'
 import { bodyWordsOf, inBody } from './body-evidence.ts'
 import type { MailText } from './called-name.ts'
-import { type Evidence, WEIGHTS } from './evidence.ts'
+import { type Evidence, strengthOf, WEIGHTS } from './evidence.ts'
 import { type Word, wordsOf } from './fold.ts'
 import { inAuthors, inSubject } from './header-evidence.ts'
 import { inLinks, inPictures } from './picture-evidence.ts'
@@ -93,14 +93,7 @@ const isTalk = ({ header, subject }: Message): boolean =>
 
 function join(evidence: readonly Evidence[]): Claim {
   const strongestFirst = evidence.toSorted((a, b) => b.weight - a.weight)
-  const times = new Map<string, number>()
-  let doubt = 1
-  for (const { kind, weight } of strongestFirst) {
-    const before = times.get(kind) ?? 0
-    times.set(kind, before + 1)
-    doubt *= 1 - weight * REPEAT_SHARE ** before
-  }
   const { organisation } = (strongestFirst[0] as Evidence).known
   const places = strongestFirst.slice(0, PLACES_MAX).map(({ known, weight, ...place }) => place)
-  return { organisation: organisation.id, name: organisation.name, strength: Math.round((1 - doubt) * 1000) / 1000, places }
+  return { organisation: organisation.id, name: organisation.name, strength: strengthOf(strongestFirst, REPEAT_SHARE), places }
 }

@@ -8,6 +8,18 @@ export interface Evidence extends ClaimPlace {
   readonly weight: number
 }
 
+/** What places add up to; each further place of one kind adds `repeatShare` of what the one before did. Strongest first. */
+export function strengthOf(strongestFirst: readonly { readonly kind: string; readonly weight: number }[], repeatShare: number): number {
+  const times = new Map<string, number>()
+  let doubt = 1
+  for (const { kind, weight } of strongestFirst) {
+    const before = times.get(kind) ?? 0
+    times.set(kind, before + 1)
+    doubt *= 1 - weight * repeatShare ** before
+  }
+  return Math.round((1 - doubt) * 1000) / 1000
+}
+
 /** Hand-set on the trap and the honest corpora: a place of identity alone makes a claim, a mention alone never does. */
 export const WEIGHTS = {
   /** The display name is the organisation, with at most words like "team" around it. */

@@ -32,13 +32,13 @@ export const visitCommand: Command = {
   async run({ flags, paths, openContext, terminal }) {
     if (paths.length === 0) throw new FlagError('Say which page: telltale visit https://…')
     const [{ visitPages }, { renderPage }] = [await import('../operations/visit-pages.ts'), await import('../operations/render-page.ts')]
-    const { urlscanOf } = await import('../operations/urlscan.ts')
+    const urlscanOf = flags.urlscan === true ? (await import('../operations/urlscan.ts')).urlscanOf : null
     const visited = visitPages(await openContext(flags), { urls: paths, laboratory: textOf(flags.lab), ...wishes(flags) })
     let imposters = 0
     for await (const one of visited) {
       imposters += one.report.imposter === true ? 1 : 0
       if (flags.json !== true) terminal.write(`${renderPage(one)}\n`)
-      else terminal.write(`${flags.urlscan === true ? JSON.stringify(urlscanOf(one)) : jsonOf(one, flags.pages === true)}\n`)
+      else terminal.write(`${urlscanOf ? JSON.stringify(urlscanOf(one)) : jsonOf(one, flags.pages === true)}\n`)
     }
     return imposters > 0 ? 1 : 0
   },

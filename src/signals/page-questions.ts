@@ -1,6 +1,6 @@
 /** Questions that several signals about landing pages ask. */
 import { isWellKnown, type Organisation, organisationById, ownerOf, relationTo } from '../knowledge/index.ts'
-import { type At, CLAIM_STRENGTH_MIN, type ReadPage, type Secret } from '../model/index.ts'
+import { type At, CLAIM_STRENGTH_MIN, type Claim, type ReadPage, type Secret } from '../model/index.ts'
 import { isTenantHost } from '../names/index.ts'
 
 export const pageAt = (page: number, selector: string): At => ({ page, selector })
@@ -21,6 +21,12 @@ export function namesItself({ host, site, title, headings, text }: ReadPage): bo
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
     .includes(label)
+}
+
+/** Whom the mail says it is from, where we know them. */
+export function namedSender(claims: readonly Claim[]): Organisation | undefined {
+  const claim = claims.find(({ strength, organisation }) => strength >= CLAIM_STRENGTH_MIN && organisation !== null)
+  return claim?.organisation ? organisationById(claim.organisation) : undefined
 }
 
 /** Whom the page passes itself off as; null when it is theirs, or speaks for itself. */

@@ -5,6 +5,8 @@ import {
   CLAIM_STRENGTH_MIN,
   type Claim,
   type Identity,
+  isWebLink,
+  type Link,
   locateText,
   type Mailbox,
   type Message,
@@ -18,6 +20,12 @@ export function strongestOf(claims: readonly Claim[]): Claim | undefined {
   const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
   return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
 }
+
+/** The web links that the mail wants pressed. */
+export const callsToAction = (links: readonly Link[]): Link[] =>
+  links.slice(0, LINKS_MAX).filter((link) => link.isCallToAction && isWebLink(link) && link.host !== '')
+
+const LINKS_MAX = 500
 
 /** RFC 2369 §3.4; old list programs write `Mailing-List` instead. */
 const LIST_FIELDS: ReadonlySet<string> = new Set(['list-post', 'mailing-list'])

@@ -74,10 +74,13 @@ function codeBoxes(fields: readonly PageField[]): Asking[] {
   return word && [12, 15, 18, 20, 24].includes(numbered.length) ? [{ what: 'seed', words: word.label, selector: word.selector }] : []
 }
 
+/** What a page writes on a canvas, piece by piece. */
+export const drawnOn = ({ behaviours }: Page): string[] => behaviours.flatMap(({ kind, detail }) => (kind === 'draws-text' ? [detail] : []))
+
 /** A login drawn on a canvas has no fields: its words are all there is. */
-function drawnAskings({ behaviours, fields }: Page): Asking[] {
-  const drawn = behaviours.flatMap(({ kind, detail }) => (kind === 'draws-text' ? [detail] : []))
-  if (drawn.length === 0 || fields.some(({ isMasked }) => isMasked)) return []
+function drawnAskings(page: Page): Asking[] {
+  const drawn = drawnOn(page)
+  if (drawn.length === 0 || page.fields.some(({ isMasked }) => isMasked)) return []
   return drawn.flatMap((words) => {
     const what = ORDER.find((one) => one !== 'personal' && words.length < WORDS_CHARS_MAX && has(` ${foldText(words)} `, FIELD_WORDS[one]))
     return what === undefined ? [] : [{ what, words, selector: 'canvas' }]

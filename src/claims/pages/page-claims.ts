@@ -2,9 +2,10 @@
 import { relationTo } from '../../knowledge/index.ts'
 import type { Page, PageClaim, PageClaimPlaceKind } from '../../model/index.ts'
 import { hostOf } from '../../names/index.ts'
-import { ROLE_WORDS } from '../evidence.ts'
+import { ROLE_WORDS, strengthOf } from '../evidence.ts'
 import { foldText, wordsOf } from '../fold.ts'
 import { type KnownName, namesIn } from '../names.ts'
+import { drawnOn } from './page-asks.ts'
 
 const CLAIMS_MAX = 6
 const PLACES_MAX = 8
@@ -75,18 +76,11 @@ export function pageClaimsOf(page: Page): PageClaim[] {
 
 function joined(places: readonly Place[]): PageClaim {
   const strongest = places.toSorted((one, other) => other.weight - one.weight)
-  const times = new Map<string, number>()
-  let doubt = 1
-  for (const { kind, weight } of strongest) {
-    const before = times.get(kind) ?? 0
-    times.set(kind, before + 1)
-    doubt *= 1 - weight * REPEAT_SHARE ** before
-  }
   const { organisation } = (strongest[0] as Place).known
   return {
     organisation: organisation.id,
     name: organisation.name,
-    strength: Math.round((1 - doubt) * 1000) / 1000,
+    strength: strengthOf(strongest, REPEAT_SHARE),
     places: strongest.slice(0, PLACES_MAX).map(({ kind, text, selector }) => ({ kind, text, selector })),
   }
 }
@@ -164,8 +158,7 @@ const BADGE_SHARE = 0.3
 const capitalised = (file: string): string => (file === '' ? '' : file.charAt(0).toUpperCase() + file.slice(1))
 
 function inText(page: Page): Place[] {
-  const drawn = page.behaviours.flatMap(({ kind, detail }) => (kind === 'draws-text' ? [detail] : [])).join('\n')
-  const text = `${page.text.slice(0, TEXT_CHARS_MAX)}\n${drawn}`
+  const text = `${page.text.slice(0, TEXT_CHARS_MAX)}\n${drawnOn(page).join('\n')}`
   const words = wordsOf(text, TEXT_WORDS_MAX)
   return namesIn(text, words).map(({ value: known, start, end }) => {
     const [lineStart, lineStop] = [text.lastIndexOf('\n', start) + 1, text.indexOf('\n', end)]

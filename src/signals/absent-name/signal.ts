@@ -4,14 +4,13 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { isWellKnown, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
-import { isWebLink, type Signal } from '../../model/index.ts'
-import { authorOf, folded, isListMail, strongestOf } from '../questions.ts'
+import type { Signal } from '../../model/index.ts'
+import { authorOf, callsToAction, folded, isListMail, strongestOf } from '../questions.ts'
 
 /** Shorter pieces of a name stand in any address. */
 const NAME_CHARS_MIN = 3
 const WORD_CHARS_MIN = 4
 const NAMES_MAX = 30
-const LINKS_MAX = 200
 
 export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither'> = {
   id: 'absent-name',
@@ -31,7 +30,7 @@ export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'ne
     const author = authorOf(identity)
     if (!claim || !organisation || !author || isWellKnown(organisation) || isListMail(message)) return []
     const bears = bearerOf(organisation)
-    const pressed = links.slice(0, LINKS_MAX).filter((link) => link.isCallToAction && isWebLink(link) && link.host !== '')
+    const pressed = callsToAction(links)
     const [first] = pressed
     if (!first || bears(author.domain) || pressed.some(({ host }) => bears(host))) return []
     const values = { name: organisation.name, domain: author.domain, opens: first.site ?? first.host }

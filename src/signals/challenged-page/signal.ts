@@ -4,7 +4,7 @@
  */
 import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { pageAt, SECRETS } from '../page-questions.ts'
+import { pageAt, secretAsked } from '../page-questions.ts'
 
 export const challengedPage: Signal<'pages', 'test'> = {
   id: 'challenged-page',
@@ -19,9 +19,9 @@ export const challengedPage: Signal<'pages', 'test'> = {
 
   detect({ pages }) {
     return pages.flatMap((page, index) => {
-      const { challenge, host, site, outcome, asksFor } = page
+      const { challenge, host, site, outcome } = page
       // Whoever owns a known name puts such tests before honest pages, too.
-      if (outcome !== 'shown' || challenge === null || asksFor.some(({ what }) => SECRETS.has(what)) || ownerOf(host) !== null) return []
+      if (outcome !== 'shown' || challenge === null || secretAsked(page) || ownerOf(host) !== null) return []
       return [{ message: 'test' as const, values: { site: site ?? host }, at: pageAt(index, challenge.selector) }]
     })
   },

@@ -2,9 +2,9 @@
  * The mail speaks as one organisation, and the page behind its link asks for secrets as another.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { organisationById, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Signal } from '../../model/index.ts'
-import { pageAt, posesAs, secretAsked } from '../page-questions.ts'
+import { relationTo } from '../../knowledge/index.ts'
+import type { Signal } from '../../model/index.ts'
+import { namedSender, pageAt, posesAs, secretAsked } from '../page-questions.ts'
 
 export const contradictingPage: Signal<'pages' | 'claims', 'differs'> = {
   id: 'contradicting-page',
@@ -18,8 +18,7 @@ export const contradictingPage: Signal<'pages' | 'claims', 'differs'> = {
   },
 
   detect({ pages, claims }) {
-    const claim = claims.find(({ strength, organisation }) => strength >= CLAIM_STRENGTH_MIN && organisation !== null)
-    const sender = claim?.organisation ? organisationById(claim.organisation) : undefined
+    const sender = namedSender(claims)
     if (!sender) return []
     return pages.flatMap((page, index) => {
       const poses = secretAsked(page) ? posesAs(page) : null

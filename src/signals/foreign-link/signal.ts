@@ -3,10 +3,8 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { isWellKnown, listed, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
-import { isWebLink, type Signal } from '../../model/index.ts'
-import { strongestOf } from '../questions.ts'
-
-const LINKS_MAX = 500
+import type { Signal } from '../../model/index.ts'
+import { callsToAction, strongestOf } from '../questions.ts'
 
 export const foreignLink: Signal<'links' | 'claims', 'opens'> = {
   id: 'foreign-link',
@@ -21,7 +19,7 @@ export const foreignLink: Signal<'links' | 'claims', 'opens'> = {
     const claim = strongestOf(claims)
     const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
     if (!organisation || !isWellKnown(organisation)) return []
-    const pressed = links.slice(0, LINKS_MAX).filter((link) => link.isCallToAction && isWebLink(link) && link.host !== '')
+    const pressed = callsToAction(links)
     const seen = new Set<string>()
     return pressed.flatMap(({ host, site, at }) => {
       // A click counter hides where the link ends: it says nothing for or against.

@@ -3,10 +3,10 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, ownerOf } from '../../knowledge/index.ts'
-import { isWebLink, type Signal } from '../../model/index.ts'
+import type { Signal } from '../../model/index.ts'
 import { isTenantHost } from '../../names/index.ts'
 import { jumbleIn } from '../jumbles.ts'
-import { isListMail } from '../questions.ts'
+import { callsToAction, isListMail } from '../questions.ts'
 
 const CALLS_MAX = 5
 
@@ -24,7 +24,7 @@ export const jumbledLinkHost: Signal<'links' | 'message', 'jumbled' | 'spelled'>
 
   detect({ links, message }) {
     if (isListMail(message)) return []
-    const calls = links.filter((link) => link.isCallToAction && isWebLink(link) && link.host !== '').slice(0, CALLS_MAX)
+    const calls = callsToAction(links).slice(0, CALLS_MAX)
     const found = calls.flatMap(({ host, at }) => {
       // Names of rented places and of counters are made by machines, too.
       if (ownerOf(host) !== null || isTenantHost(host) || listed('click-counters', host) || listed('shorteners', host)) return []

@@ -2,9 +2,9 @@
  * Every page that the mail leads to stands on a site of the organisation that it says it is from, with a certificate that holds.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { organisationById, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Signal } from '../../model/index.ts'
-import { pageAt } from '../page-questions.ts'
+import { relationTo } from '../../knowledge/index.ts'
+import type { Signal } from '../../model/index.ts'
+import { namedSender, pageAt } from '../page-questions.ts'
 
 export const ownPage: Signal<'pages' | 'claims', 'own'> = {
   id: 'own-page',
@@ -18,8 +18,7 @@ export const ownPage: Signal<'pages' | 'claims', 'own'> = {
   },
 
   detect({ pages, claims }) {
-    const claim = claims.find(({ strength, organisation }) => strength >= CLAIM_STRENGTH_MIN && organisation !== null)
-    const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+    const organisation = namedSender(claims)
     if (!organisation) return []
     // One page that is not theirs, or a lock that does not hold, and nothing is confirmed.
     const shown = pages.filter(({ outcome }) => outcome === 'shown')

@@ -3,8 +3,8 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { sameOwner } from '../../knowledge/index.ts'
-import { isWebLink, type Signal } from '../../model/index.ts'
-import { isListMail, type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
+import type { Signal } from '../../model/index.ts'
+import { callsToAction, isListMail, type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
 
 /** The first things to be pressed; what stands in the footer is social media. */
 const CALLS_MAX = 3
@@ -28,7 +28,7 @@ export const rentedLinkHost: Signal<'links' | 'claims' | 'message' | 'text', Sha
     // A mail that speaks as an organisation is told by `shared-host-link`; a plain text holds what people paste.
     if (strongestOf(claims) || !text.isHtml || isListMail(message) || message.header.some(({ key }) => ANSWERS.has(key))) return []
     const author = message.identity.from[0]?.domain ?? ''
-    const calls = links.filter((link) => link.isCallToAction && isWebLink(link) && link.host !== '').slice(0, CALLS_MAX)
+    const calls = callsToAction(links).slice(0, CALLS_MAX)
     const found = calls.flatMap((link) => {
       const kind = author !== '' && sameOwner(author, link.host) ? null : sharedHostKindOf(link.host)
       return kind === null ? [] : [{ message: kind, values: { opens: link.host }, at: link.at }]
