@@ -41,13 +41,13 @@ const NO_BROWSER =
 async function openVisits(
   { visit }: Config,
   openResolver: Context['openResolver'],
-  { keep, laboratory }: VisitorWish,
+  { keep, laboratory, isSeekingKits = visit.kits }: VisitorWish,
 ): Promise<LabVisitor> {
   const { findBrowser, networkOf, openLaboratory, openVisitor, resolveWith, visitingWith } = await import('./investigate/index.ts')
   const browser = await findBrowser(visit.browser)
   if (!browser) throw new Refusal(visit.browser === null ? NO_BROWSER : `There is no browser at ${visit.browser} (visit.browser).`)
   const refusedNetworks = visit.refusedNetworks.map(networkOf)
-  const world = { browser, tabs: visit.tabs, now: systemClock.now, keep }
+  const world = { browser, tabs: visit.tabs, now: systemClock.now, keep, isSeekingKits }
   if (laboratory === undefined) {
     const resolver = await openResolver()
     if (resolver === null) throw new Refusal('Pages cannot be visited offline.')

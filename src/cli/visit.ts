@@ -1,4 +1,5 @@
 /** `telltale visit`, `telltale watch` and `telltale lab`: what is behind the link? */
+import type { Page } from '../model/index.ts'
 import type { VisitedPage } from '../operations/visit-pages.ts'
 import { type Command, FlagError, textOf } from './command.ts'
 import { CONFIG_FLAG, JSON_FLAG } from './flags.ts'
@@ -7,6 +8,11 @@ import { openProgress } from './progress.ts'
 const PICTURES_FLAG = { type: 'string', value: 'DIR', says: 'Keep pictures of the pages there.' } as const
 const DEVICE_FLAG = { type: 'string', value: 'KIND', says: 'Visit as desktop (default), phone, or both.' } as const
 const LOCALE_FLAG = { type: 'string', value: 'CODE', says: 'Language of the visitor, such as de-DE (default en-US).' } as const
+const KITS_FLAG = {
+  type: 'boolean',
+  says: 'Also ask the site for archives beside the page (kits left open); kept in the folder of --pictures.',
+} as const
+const HAR_FLAG = { type: 'string', value: 'FILE', says: 'Write what was asked of the network there, as an HTTP Archive.' } as const
 const PAGES_FLAG = { type: 'boolean', says: 'With --json: everything observed, not only what was made of it.' } as const
 
 export const LAB_FLAG = {
@@ -23,7 +29,9 @@ export const visitCommand: Command = {
     json: JSON_FLAG,
     pages: PAGES_FLAG,
     urlscan: { type: 'boolean', says: 'With --json: in the shape of a urlscan.io result.' },
+    har: HAR_FLAG,
     pictures: PICTURES_FLAG,
+    kits: KITS_FLAG,
     device: DEVICE_FLAG,
     locale: LOCALE_FLAG,
     lab: LAB_FLAG,
@@ -35,11 +43,15 @@ export const visitCommand: Command = {
     const urlscanOf = flags.urlscan === true ? (await import('../operations/urlscan.ts')).urlscanOf : null
     const visited = visitPages(await openContext(flags), { urls: paths, laboratory: textOf(flags.lab), ...wishes(flags) })
     let imposters = 0
+    const pages: Page[] = []
     for await (const one of visited) {
+      pages.push(one.page)
       imposters += one.report.imposter === true ? 1 : 0
       if (flags.json !== true) terminal.write(`${renderPage(one)}\n`)
       else terminal.write(`${urlscanOf ? JSON.stringify(urlscanOf(one)) : jsonOf(one, flags.pages === true)}\n`)
     }
+    const har = textOf(flags.har)
+    if (har !== undefined) await (await import('../operations/har.ts')).writeHar(har, pages)
     return imposters > 0 ? 1 : 0
   },
 }
@@ -88,7 +100,15 @@ export const labCommand: Command = {
   name: 'lab',
   summary: 'Serve saved pages offline, each folder DIR/<host>/ under its name, visit them all, and print one line of JSON a page.',
   operands: 'DIR',
-  flags: { pages: PAGES_FLAG, pictures: PICTURES_FLAG, device: DEVICE_FLAG, locale: LOCALE_FLAG, json: JSON_FLAG, config: CONFIG_FLAG },
+  flags: {
+    pages: PAGES_FLAG,
+    pictures: PICTURES_FLAG,
+    kits: KITS_FLAG,
+    device: DEVICE_FLAG,
+    locale: LOCALE_FLAG,
+    json: JSON_FLAG,
+    config: CONFIG_FLAG,
+  },
   async run({ flags, paths, openContext, terminal }) {
     const [folder] = paths
     if (folder === undefined || paths.length > 1) throw new FlagError('Say which folder: telltale lab DIR')
@@ -113,5 +133,10 @@ function wishes(flags: Parameters<Command['run']>[0]['flags']) {
   const locale = textOf(flags.locale)
   if (locale !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale))
     throw new FlagError('--locale wants a language such as de-DE.')
-  return { device, pictures: textOf(flags.pictures), ...(locale === undefined ? {} : { locale }) } as const
+  return {
+    device,
+    pictures: textOf(flags.pictures),
+    ...(flags.kits === true ? { isSeekingKits: true } : {}),
+    ...(locale === undefined ? {} : { locale }),
+  } as const
 }

@@ -53,6 +53,12 @@ export const configSchema = z.strictObject({
         .default(null)
         .describe('Folder of a page laboratory to visit instead of the world; for trying out.'),
       tabs: z.int().min(1).max(16).default(2).describe('Pages open at once.'),
+      kits: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Also asks each visited site for archives beside the page (phishing kits left open) and keeps them: requests that no link gave.',
+        ),
       refusedNetworks: z
         .array(z.string())
         .default([])

@@ -28,6 +28,8 @@ export interface VisitWorld {
   readonly now: () => Date
   readonly keep: (bytes: Uint8Array) => Promise<string>
   readonly trustedIssuers?: readonly string[]
+  /** Looks for archives beside each page and keeps them: a choice of whoever asks. */
+  readonly isSeekingKits?: boolean
 }
 
 /** What was not seen by then is left out, and said. */
@@ -101,6 +103,7 @@ async function observe(browser: Browser, context: BrowserContext, page: Page, gu
     visitedUrl: page.visitedUrl,
     now: new Date(page.visitedAt),
     trustedIssuers: world.trustedIssuers ?? [],
+    isSeekingKits: world.isSeekingKits ?? false,
     keep: world.keep,
   }
   const unobserved: string[] = []
@@ -156,7 +159,13 @@ const merged = (seen: Observed, more: Observed): Observed => ({
   ...more,
   ...(seen.behaviours && more.behaviours ? { behaviours: [...seen.behaviours, ...more.behaviours] } : {}),
   ...(seen.hashes && more.hashes
-    ? { hashes: { markup: seen.hashes.markup || more.hashes.markup, favicon: seen.hashes.favicon || more.hashes.favicon } }
+    ? {
+        hashes: {
+          markup: seen.hashes.markup || more.hashes.markup,
+          favicon: seen.hashes.favicon || more.hashes.favicon,
+          headers: seen.hashes.headers || more.hashes.headers,
+        },
+      }
     : {}),
 })
 
@@ -210,7 +219,9 @@ export function blankPage({ url, recipients = [], device = 'desktop' }: VisitReq
     challenge: null,
     downloads: [],
     behaviours: [],
-    hashes: { markup: '', favicon: '' },
+    headers: [],
+    archives: [],
+    hashes: { markup: '', favicon: '', headers: '' },
     pictures: { fold: null, full: null, width: 0, height: 0 },
     unobserved: [],
   }

@@ -27,6 +27,10 @@ before(async () => {
     join(folder, 'endless.example', 'index.html'),
     '<title>Ever new</title><p id=p></p><script>setInterval(() => p.append("word "), 50)</script>',
   )
+  mkdirSync(join(folder, 'open.example', 'bank', 'login'), { recursive: true })
+  writeFileSync(join(folder, 'open.example', 'index.html'), '<title>Index of /</title><a href="/bank.zip">bank.zip</a>')
+  writeFileSync(join(folder, 'open.example', 'bank', 'login', 'index.html'), '<title>Bank</title><a href="/notes.zip">Notes</a>')
+  writeFileSync(join(folder, 'open.example', 'bank.zip'), 'PK\u0003\u0004 and so on')
   lab = await openLaboratory(folder, labPlanSchema.parse({}), new Date())
 })
 after(async () => {
@@ -35,11 +39,11 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function visitorOfLab(): Promise<Visitor> {
+async function visitorOfLab(isSeekingKits = false): Promise<Visitor> {
   const browser = await findBrowser()
   assert.ok(browser && lab)
   executable = browser.executable
-  const visitor = openVisitor({ browser, tabs: 2, guard: lab.guard, now: () => new Date(), keep: async () => 'kept' })
+  const visitor = openVisitor({ browser, tabs: 2, guard: lab.guard, now: () => new Date(), keep: async () => 'kept', isSeekingKits })
   opened.push(visitor)
   return visitor
 }
@@ -90,4 +94,20 @@ test('a page that takes its own process down is said to have crashed, with what 
   assert.deepEqual([page.outcome, page.because], ['failed', 'The browser crashed on this page.'])
   assert.ok(page.unobserved.includes('document'))
   assert.equal(page.requests[0]?.host, 'endless.example')
+})
+
+const OPEN_FOLDER = 'http://open.example/'
+const PAGE_OF_KIT = 'http://open.example/bank/login/index.html'
+const archivesOf = async (visitor: Visitor, url: string) => (await visitor.visit({ url })).archives
+
+test('archives that an open folder lists are noted, and none is fetched or guessed unasked', async () => {
+  const one = await visitorOfLab()
+  assert.deepEqual(await archivesOf(one, OPEN_FOLDER), [{ url: 'http://open.example/bank.zip', found: 'listed', blob: null, bytes: null }])
+  assert.deepEqual(await archivesOf(one, PAGE_OF_KIT), [])
+})
+
+test('where that was chosen, archives named like the folders of the page are fetched and kept', async () => {
+  const one = await visitorOfLab(true)
+  assert.deepEqual(await archivesOf(one, PAGE_OF_KIT), [{ url: 'http://open.example/bank.zip', found: 'tried', blob: 'kept', bytes: 14 }])
+  assert.equal((await archivesOf(one, OPEN_FOLDER))[0]?.blob, 'kept')
 })

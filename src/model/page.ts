@@ -104,6 +104,30 @@ export interface PageRequest {
   readonly status: number | null
   /** Why it never left. */
   readonly refused: RequestRefusal | null
+  /** Milliseconds from the first request of the visit, and until the answer was there; null when none came. */
+  readonly startedMs: number
+  readonly tookMs: number | null
+  /** Media type as declared, without parameters; '' if none. */
+  readonly type: string
+  /** Of the answer's body, unpacked, and its SHA-256 in hex; null where the body was not read. */
+  readonly bytes: number | null
+  readonly sha256: string | null
+}
+
+/** One field of an answer's header section, as received. */
+export interface PageHeader {
+  readonly name: string
+  readonly value: string
+}
+
+/** An archive that lies open beside the page: what phishing kits are unpacked from. */
+export interface PageArchive {
+  readonly url: string
+  /** `listed`: the page shows it; `tried`: its name was guessed from the path, which is done by choice only. */
+  readonly found: 'listed' | 'tried'
+  /** Blob of its bytes; null when it was not fetched. */
+  readonly blob: string | null
+  readonly bytes: number | null
 }
 
 export type ChallengeKind = 'captcha' | 'turnstile' | 'browser-check'
@@ -134,6 +158,15 @@ export interface Behaviour {
 export interface Download {
   readonly url: string
   readonly filename: string
+}
+
+/** SHA-256 in hex, for finding other cases; '' where there is none, or too little to tell pages apart. */
+export interface PageHashes {
+  /** Tags and their nesting, without words. */
+  readonly markup: string
+  readonly favicon: string
+  /** Names of the header fields in their order, and what the server calls itself. */
+  readonly headers: string
 }
 
 export interface Page {
@@ -167,8 +200,10 @@ export interface Page {
   readonly challenge: Challenge | null
   readonly downloads: readonly Download[]
   readonly behaviours: readonly Behaviour[]
-  /** SHA-256 in hex, for finding other cases; '' where there is none. `markup`: tags and their nesting, without words. */
-  readonly hashes: { readonly markup: string; readonly favicon: string }
+  /** Of the answer that brought the page, in its order; cookies without their values. */
+  readonly headers: readonly PageHeader[]
+  readonly archives: readonly PageArchive[]
+  readonly hashes: PageHashes
   /** Blobs of the pictures taken; null when none was. */
   readonly pictures: {
     readonly fold: string | null

@@ -22,6 +22,8 @@ export interface VisitorWish {
   readonly keep: (bytes: Uint8Array) => Promise<string>
   /** A page laboratory instead of the world. */
   readonly laboratory?: string | undefined
+  /** Look for archives beside the pages, and keep them. */
+  readonly isSeekingKits?: boolean | undefined
 }
 
 export interface LabVisitor extends Visitor {

@@ -13,6 +13,8 @@ export function renderPage({ report, page }: VisitedPage): string {
   const confirming = evidence.filter(({ kind }) => kind === 'confirmation')
   const hop = ({ url, by, status }: (typeof page.chain)[number]) =>
     `  ${by === 'link' ? '' : `→ ${by}: `}${defang(url.slice(0, URL_CHARS_MAX))}${status === null ? '' : ` (${status})`}`
+  const archive = ({ url, bytes }: (typeof page.archives)[number]) =>
+    `  ${defang(url.slice(0, URL_CHARS_MAX))}${bytes === null ? '' : ` (${bytes} bytes, kept)`}`
   return [
     defang(page.url.slice(0, URL_CHARS_MAX)),
     `${verdict}${because === '' ? '' : `  ${because}`}`,
@@ -23,6 +25,7 @@ export function renderPage({ report, page }: VisitedPage): string {
       ? []
       : [`  Certificate: ${safeText(page.certificate.issuer, TITLE_CHARS_MAX)}, from ${page.certificate.validFrom.slice(0, 10)}`]),
     ...(page.chain.length > 1 ? ['The way there', ...page.chain.map(hop)] : []),
+    ...(page.archives.length > 0 ? ['Archives lying open', ...page.archives.map(archive)] : []),
     ...(against.length > 0 ? ['What does not add up', ...against.map(({ says }) => `  • ${says}`)] : []),
     ...(confirming.length > 0 ? ['What adds up', ...confirming.map(({ says }) => `  • ${says}`)] : []),
     ...(page.unobserved.length > 0 ? [`Could not be observed: ${page.unobserved.join(', ')}`] : []),

@@ -37,12 +37,15 @@ export function urlscanOf({ page, report }: VisitedPage) {
       linkDomains: [...new Set(page.buttons.map(({ opens }) => hostOf(opens)).filter((host) => host !== ''))],
       certificates:
         certificate === null ? [] : [{ subjectName: certificate.subject, issuer: certificate.issuer, sanList: certificate.names }],
-      hashes: Object.values(page.hashes).filter((hash) => hash !== ''),
+      hashes: [...new Set([...Object.values(page.hashes), ...left.map(({ sha256 }) => sha256 ?? '')])].filter((hash) => hash !== ''),
     },
     data: {
-      requests: requests.map(({ url, method, kind, status, refused }) => ({
+      requests: requests.map(({ url, method, kind, status, refused, type, bytes, sha256 }) => ({
         request: { request: { url, method }, type: kind },
-        response: status === null ? { failed: { errorText: refused ?? 'no answer' } } : { response: { url, status } },
+        response:
+          status === null
+            ? { failed: { errorText: refused ?? 'no answer' } }
+            : { response: { url, status, mimeType: type }, dataLength: bytes, hash: sha256, size: bytes },
       })),
       links: page.buttons.filter(({ opens }) => opens !== '').map(({ opens, text }) => ({ href: opens, text })),
       chain: page.chain,

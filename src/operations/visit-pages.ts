@@ -14,6 +14,8 @@ export interface VisitInput {
   /** Folder for the pictures; none are kept without one. */
   readonly pictures?: string | undefined
   readonly laboratory?: string | undefined
+  /** Look for archives beside the pages, and keep them where pictures are kept. */
+  readonly isSeekingKits?: boolean | undefined
 }
 
 export interface VisitedPage {
@@ -28,7 +30,11 @@ export async function* visitPages(context: Context, input: VisitInput): AsyncGen
     if (url.length > URL_CHARS_MAX || !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
       throw new Refusal(`“${url.slice(0, 100)}” is no web address: telltale visit https://…`)
   }
-  const visitor = await context.openVisitor({ keep: await keeperOf(input.pictures), laboratory: input.laboratory })
+  const visitor = await context.openVisitor({
+    keep: await keeperOf(input.pictures),
+    laboratory: input.laboratory,
+    isSeekingKits: input.isSeekingKits,
+  })
   try {
     yield* visitAll(visitor, input.urls, input)
   } finally {
@@ -43,7 +49,11 @@ export interface LabInput extends Omit<VisitInput, 'urls' | 'laboratory'> {
 
 /** Every entry page of a laboratory, in the order of their names. */
 export async function* runLaboratory(context: Context, input: LabInput): AsyncGenerator<VisitedPage> {
-  const visitor = await context.openVisitor({ keep: await keeperOf(input.pictures), laboratory: input.folder })
+  const visitor = await context.openVisitor({
+    keep: await keeperOf(input.pictures),
+    laboratory: input.folder,
+    isSeekingKits: input.isSeekingKits,
+  })
   try {
     const { entries } = visitor
     if (entries.length === 0)
@@ -81,12 +91,13 @@ async function* visitAll(
 
 const IN_FLIGHT_MAX = 8
 
-/** Pictures are named by their hash, like every blob. */
+/** Named by their hash, like every blob. */
 export async function keeperOf(folder: string | undefined): Promise<(bytes: Uint8Array) => Promise<string>> {
   if (folder !== undefined) await mkdir(folder, { recursive: true })
   return async (bytes) => {
     const name = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-    if (folder !== undefined) await writeFile(join(folder, `${name.slice('sha256:'.length)}.jpg`), bytes)
+    const isPicture = bytes[0] === 0xff && bytes[1] === 0xd8
+    if (folder !== undefined) await writeFile(join(folder, `${name.slice('sha256:'.length)}.${isPicture ? 'jpg' : 'archive'}`), bytes)
     return name
   }
 }

@@ -16,6 +16,8 @@ export interface Visit {
   readonly now: Date
   /** Issuers that are not unknown here: the laboratory's own. */
   readonly trustedIssuers: readonly string[]
+  /** Archives may be looked for and fetched. */
+  readonly isSeekingKits: boolean
   /** Keeps bytes as a blob and gives its name. */
   readonly keep: (bytes: Uint8Array) => Promise<string>
 }

@@ -79,6 +79,12 @@ async function placeOf(frame: Frame): Promise<{ prefix: string; offset: { x: num
   }
 }
 
+/** A page of a few tags is built like any other of a few tags. */
+const MARKUP_TAGS_MIN = 25
+
+const markupHash = (tags: string): string =>
+  tags.split(' ', MARKUP_TAGS_MIN).length < MARKUP_TAGS_MIN ? '' : createHash('sha256').update(tags).digest('hex')
+
 function joined(main: ReadFrame, frames: readonly ReadFrame[]): Observed {
   let formsBefore = 0
   const placed = frames.map((one) => {
@@ -112,11 +118,6 @@ function joined(main: ReadFrame, frames: readonly ReadFrame[]): Observed {
     buttons: placed.flatMap(({ buttons }) => buttons),
     images: placed.flatMap(({ images }) => images),
     behaviours: saved.slice(0, 1).map((detail) => ({ kind: 'saved-copy', detail })),
-    hashes: {
-      markup: createHash('sha256')
-        .update(frames.map(({ markup }) => markup).join('|'))
-        .digest('hex'),
-      favicon: '',
-    },
+    hashes: { markup: markupHash(frames.map(({ markup }) => markup).join('|')), favicon: '', headers: '' },
   }
 }

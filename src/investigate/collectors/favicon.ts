@@ -19,7 +19,7 @@ export const faviconCollector: Collector = {
       const answer = await context.request.get(url, { timeout: ICON_MS_MAX, maxRedirects: 2, failOnStatusCode: false })
       const body = answer.ok() ? await answer.body() : Buffer.alloc(0)
       const isIcon = body.length > 0 && body.length <= ICON_BYTES_MAX && !/html/.test(answer.headers()['content-type'] ?? '')
-      return isIcon ? { hashes: { markup: '', favicon: createHash('sha256').update(body).digest('hex') } } : {}
+      return isIcon ? { hashes: { markup: '', favicon: createHash('sha256').update(body).digest('hex'), headers: '' } } : {}
     }
   },
 }

@@ -1,4 +1,6 @@
 /** Every collector, in the order they read; they listen all at once. */
+import { answerCollector } from './answer.ts'
+import { archivesCollector } from './archives.ts'
 import { behaviourCollector } from './behaviour.ts'
 import { certificateCollector } from './certificate.ts'
 import { chainCollector } from './chain.ts'
@@ -21,6 +23,8 @@ export const COLLECTORS: readonly Collector[] = [
   scriptsCollector,
   downloadsCollector,
   faviconCollector,
+  answerCollector,
+  archivesCollector,
   requestsCollector,
 ]
 
