@@ -2,7 +2,17 @@
 import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { Refusal, type Report } from '../model/index.ts'
-import { checkMail, listCases, type ServiceContext, showCase, showHealth, showMail, showPagePicture, showRaw } from '../operations/index.ts'
+import {
+  alikeCases,
+  checkMail,
+  listCases,
+  type ServiceContext,
+  showCase,
+  showHealth,
+  showMail,
+  showPagePicture,
+  showRaw,
+} from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
 import { type Answer, answerPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
 import { asset } from './assets.ts'
@@ -94,7 +104,8 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   app.get('/cases/:caseId', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const language = languageOf(c)
-    const view = caseView(await ask(showCase, c.req.param()), language)
+    const [shown, { cases: alike }] = await Promise.all([ask(showCase, c.req.param()), ask(alikeCases, c.req.param())])
+    const view = caseView(shown, alike, language)
     return c.html(casePage(view, frameOf(language, `/cases/${view.caseId}`)))
   })
   app.get('/cases/:caseId/mail', async (c) => {

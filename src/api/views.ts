@@ -1,7 +1,16 @@
 /** Report → the words a page shows, cleaned and defanged. */
 
 import type { Report } from '../model/index.ts'
-import { type CaseRow, type Language, pagesInWords, pageWords, reportWords, safeText } from '../operations/words.ts'
+import {
+  type AlikeCase,
+  type CaseRow,
+  type Language,
+  pagesInWords,
+  pageWords,
+  reportWords,
+  safeText,
+  traitsInWords,
+} from '../operations/words.ts'
 import type { CaseFrame, CaseView, CheckFrame, RawView, ReportWords, StreamRow } from '../web/index.ts'
 
 export const wordsOf = (report: Report, language: Language): ReportWords => reportWords(report, language)
@@ -35,7 +44,7 @@ export interface ShownCase {
   readonly originals: readonly string[]
 }
 
-export const caseView = (shown: ShownCase, language: Language): CaseView => ({
+export const caseView = (shown: ShownCase, alike: readonly AlikeCase[], language: Language): CaseView => ({
   caseId: shown.caseId,
   state: shown.state,
   setAsideBecause: shown.setAsideBecause,
@@ -49,6 +58,12 @@ export const caseView = (shown: ShownCase, language: Language): CaseView => ({
   })),
   originals: shown.originals,
   pages: shown.report ? pagesInWords(shown.report, language) : [],
+  alike: alike.map(({ caseId, subject, from, shares }) => ({
+    caseId,
+    subject: safeText(subject, 120),
+    from: safeText(from, 80),
+    shares: traitsInWords(shares, language),
+  })),
 })
 
 /** Cuts the raw source at the edges of the evidence. Where two pieces of evidence overlap, the first keeps the place. */

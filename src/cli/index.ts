@@ -6,6 +6,7 @@ import { type Command, FlagError, type FlagValues, type Invocation } from './com
 import { completionOf } from './completion.ts'
 import { configCommand } from './config.ts'
 import { evalCommand } from './eval.ts'
+import { exportCommand } from './export.ts'
 import { helpOf, helpOfCommand } from './help.ts'
 import { serve } from './serve.ts'
 import { casesCommand, importCommand, reindexCommand, replayCommand, reportCommand } from './store-commands.ts'
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   casesCommand,
   reportCommand,
+  exportCommand,
   replayCommand,
   reindexCommand,
   evalCommand,

@@ -38,18 +38,24 @@ export const casesCommand: Command = {
     limit: { type: 'string', value: 'N', says: 'At most this many (default 50).' },
     verdict: { type: 'string', value: 'WORD', says: 'Only attack, suspicious, unwanted, benign or undecided.' },
     search: { type: 'string', value: 'WORDS', says: 'Words in subject, author or brand.' },
+    alike: { type: 'string', value: 'CASE-ID', says: 'Only those that lead to the same page as this one, on whatever site.' },
     carriers: { type: 'boolean', says: 'Also mails that only carry another one.' },
     json: JSON_FLAG,
     config: CONFIG_FLAG,
   },
   async run({ flags, openContext, terminal }) {
-    const { listStoredCases } = await import('../operations/stored-cases.ts')
-    const lines = listStoredCases(await openContext(flags), {
-      limit: numberOf(flags, 'limit', 50),
-      ...(textOf(flags.verdict) === undefined ? {} : { verdict: textOf(flags.verdict) as string }),
-      ...(textOf(flags.search) === undefined ? {} : { search: textOf(flags.search) as string }),
-      includeCarriers: flags.carriers === true,
-    })
+    const { listAlikeCases, listStoredCases } = await import('../operations/stored-cases.ts')
+    const [alike, limit] = [textOf(flags.alike), numberOf(flags, 'limit', 50)]
+    const context = await openContext(flags)
+    const lines =
+      alike === undefined
+        ? listStoredCases(context, {
+            limit,
+            ...(textOf(flags.verdict) === undefined ? {} : { verdict: textOf(flags.verdict) as string }),
+            ...(textOf(flags.search) === undefined ? {} : { search: textOf(flags.search) as string }),
+            includeCarriers: flags.carriers === true,
+          })
+        : listAlikeCases(context, { caseId: alike as CaseId, limit })
     for await (const { line, text } of lines) terminal.write(flags.json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
     return 0
   },

@@ -1,6 +1,6 @@
 /** Operations on stored cases: list, show, the mail as a picture, its raw source, label. */
 import { z } from 'zod'
-import { type CaseId, Refusal } from '../model/index.ts'
+import { type CaseId, PAGE_TRAITS, Refusal } from '../model/index.ts'
 import { reportSchema, VERDICTS } from '../model/report.schema.ts'
 import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
@@ -45,6 +45,21 @@ export const listCases = operation({
   run: async ({ workspace }, input) => {
     const { cases, next } = await workspace.cases.listCases(input)
     return { cases: [...cases], next }
+  },
+})
+
+export const alikeCases = operation({
+  id: 'alike-cases',
+  summary: 'Cases that lead to the same page on other sites, with what their pages share, most in common first.',
+  method: 'get',
+  path: '/cases/{caseId}/alike',
+  isOpen: false,
+  input: z.object({ caseId, limit: z.coerce.number().int().min(1).max(CASES_PER_PAGE_MAX).default(20).describe('At most as many.') }),
+  output: z.object({ cases: z.array(summary.extend({ shares: z.array(z.enum(PAGE_TRAITS)) })) }),
+  run: async (context, input) => {
+    await findRecord(context, input.caseId)
+    const cases = await context.workspace.cases.casesAlike(input.caseId as CaseId, input.limit)
+    return { cases: cases.map((one) => ({ ...one, shares: [...one.shares] })) }
   },
 })
 

@@ -1,5 +1,5 @@
 /** Everything that may be asked of a running service. Routes, OpenAPI and client types come from this list. */
-import { labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
+import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
 import { showHealth } from './health.ts'
 import type { Operation } from './operation.ts'
@@ -17,6 +17,7 @@ export const OPERATIONS = [
   showMail,
   showRaw,
   showPagePicture,
+  alikeCases,
   labelCase,
   showHealth,
 ] as readonly unknown[] as readonly Operation[]

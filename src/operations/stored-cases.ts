@@ -1,8 +1,8 @@
 /** What the command line asks of a data folder: list its cases, show one report. */
 import { cleanText, safeText } from '../explain/index.ts'
 import { type CaseId, Refusal, type Report, type Verdict } from '../model/index.ts'
-import type { CaseSummary } from '../ports/index.ts'
-import type { Context } from './context.ts'
+import type { AlikeCase, CaseRecord, CaseSummary, Judgement } from '../ports/index.ts'
+import type { Context, Workspace } from './context.ts'
 
 const PAGE_CASES = 500
 const VERDICT_WORDS: ReadonlySet<string> = new Set(['attack', 'suspicious', 'unwanted', 'benign', 'undecided'])
@@ -40,6 +40,22 @@ export async function* listStoredCases(
   }
 }
 
+/** Cases that lead to the same page as this one, most in common first. */
+export async function* listAlikeCases(
+  context: Context,
+  { caseId, limit }: { readonly caseId: CaseId; readonly limit: number },
+): AsyncGenerator<{ line: AlikeCase; text: string }> {
+  const workspace = await context.openWorkspace()
+  try {
+    await workspace.pipeline.project()
+    if (!(await workspace.cases.findCase(caseId))) throw noSuchCase(caseId, workspace.folder)
+    for (const one of await workspace.cases.casesAlike(caseId, limit))
+      yield { line: one, text: `${textOf(one)}  (${one.shares.join(', ')})` }
+  } finally {
+    await workspace.close()
+  }
+}
+
 const textOf = (one: CaseSummary): string =>
   [
     one.firstSeenAt.slice(0, 16).replace('T', ' '),
@@ -53,14 +69,20 @@ const textOf = (one: CaseSummary): string =>
 export const noSuchCase = (id: string, folder: string): Refusal => new Refusal(`There is no case ${cleanText(id, 80)} in ${folder}.`)
 
 /** @throws Refusal when there is no such case, or it is not judged yet. A unique beginning of an id is enough. */
+export async function judgedCase({ pipeline, cases, folder }: Workspace, id: CaseId): Promise<CaseRecord & { judgement: Judgement }> {
+  await pipeline.drained()
+  const record = await cases.findCase(id)
+  if (!record) throw noSuchCase(id, folder)
+  const { judgement, state, setAsideBecause } = record
+  if (!judgement) throw new Refusal(`The case is ${state}${setAsideBecause ? `: ${setAsideBecause}` : '.'}`)
+  return { ...record, judgement }
+}
+
+/** @throws Refusal as `judgedCase` */
 export async function storedReport(context: Context, id: CaseId): Promise<Report> {
   const workspace = await context.openWorkspace()
   try {
-    await workspace.pipeline.drained()
-    const record = await workspace.cases.findCase(id)
-    if (!record) throw noSuchCase(id, workspace.folder)
-    if (!record.judgement) throw new Refusal(`The case is ${record.state}${record.setAsideBecause ? `: ${record.setAsideBecause}` : '.'}`)
-    return record.judgement.report
+    return (await judgedCase(workspace, id)).judgement.report
   } finally {
     await workspace.close()
   }

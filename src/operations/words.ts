@@ -15,12 +15,13 @@ import {
   placeInWords,
   safeText,
 } from '../explain/index.ts'
-import type { Report } from '../model/index.ts'
+import type { PageTraitKind, Report } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
 export { LANGUAGES, type Language, languageFor, safeText } from '../explain/index.ts'
 
 export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }
+export type AlikeCase = CaseRow & { readonly shares: readonly PageTraitKind[] }
 
 export function reportWords(report: Report, language: Language) {
   const { verdicts, titles, kinds, page } = catalogueOf(language)
@@ -60,6 +61,10 @@ const URL_CHARS_MAX = 300
 const TITLE_CHARS_MAX = 200
 
 /** Landing pages for a reader: the way there, what each asks for, and where on its picture the evidence stands. */
+/** By what a page is known again, in the reader's words. */
+export const traitsInWords = (shares: readonly PageTraitKind[], language: Language): string[] =>
+  shares.map((kind) => catalogueOf(language).pages.traits[kind])
+
 export function pagesInWords({ pages, evidence }: Report, language: Language) {
   const { secrets } = catalogueOf(language).pages
   return pages.map((page, index) => ({

@@ -1,5 +1,5 @@
 /** What can be asked about cases. A projection of journal and blobs: deleting it loses nothing but time. */
-import type { CaseId, Gathered, JournalPosition, PositionedEntry, Report, Sighting, Verdict } from '../model/index.ts'
+import type { CaseId, Gathered, JournalPosition, PageTraitKind, PositionedEntry, Report, Sighting, Verdict } from '../model/index.ts'
 
 /** A report with the key it was made under: same case, same facts, same ruleset, same report. */
 export interface Judgement {
@@ -49,6 +49,11 @@ export interface CaseQuery {
   readonly includeCarriers?: boolean
 }
 
+/** A case whose landing page has something in common with another one's. */
+export interface AlikeCase extends CaseSummary {
+  readonly shares: readonly PageTraitKind[]
+}
+
 export interface CasePage {
   readonly cases: readonly CaseSummary[]
   /** Pass as `after` for the next page; null at the end. */
@@ -72,6 +77,8 @@ export interface CaseStore {
   saveJudgement(judgement: Judgement): Promise<void>
   /** Newest first (by first sighting), carriers left out unless asked for. */
   listCases(query: CaseQuery): Promise<CasePage>
+  /** Cases whose landing pages are known again by something they share with this one's, most in common first; header fields alone are not enough. */
+  casesAlike(caseId: CaseId, limit: number): Promise<readonly AlikeCase[]>
   findCase(caseId: CaseId): Promise<CaseRecord | null>
   /** The facts gathered for a sighting, null if none yet. */
   gatheredFor(sightingId: string): Promise<Gathered | null>

@@ -4,7 +4,7 @@ import type { Report } from '../model/index.ts'
 import { mailFrame, mailHead } from './check-page.ts'
 import { type Frame, layout, type Markup } from './layout.ts'
 import { ledger, type ReportWords, verdictBanner } from './ledger.ts'
-import { type PageView, pagesSection, type VisitedWords } from './pages-section.ts'
+import { type AlikeView, type PageView, pagesSection, type VisitedWords } from './pages-section.ts'
 
 export interface CaseView {
   readonly caseId: string
@@ -16,6 +16,7 @@ export interface CaseView {
   readonly sightings: readonly { readonly when: string; readonly source: string; readonly peer: string }[]
   readonly originals: readonly string[]
   readonly pages: readonly PageView[]
+  readonly alike: readonly AlikeView[]
 }
 
 /** The words of this page, from the catalogue of the reader's language. */
@@ -61,7 +62,7 @@ ${verdictBanner(report, words)}
 ${mailHead(words)}
 ${kin(view, report, frame)}
 <div class="sides">${ledger(report, words)}${mailFrame(`/cases/${view.caseId}/mail`, words.page.mailAsSeen)}</div>
-${pagesSection(view.caseId, view.pages, frame.visitedWords)}
+${pagesSection(view.caseId, view.pages, view.alike, frame.visitedWords)}
 ${details(view, report, frame)}`
 
 /** The mail that this one was found in, and those that it carries. */

@@ -22,6 +22,15 @@ export interface PageView {
   }[]
 }
 
+/** Another case whose page is known again by something that this one's has, too. */
+export interface AlikeView {
+  readonly caseId: string
+  readonly subject: string
+  readonly from: string
+  /** In words. */
+  readonly shares: readonly string[]
+}
+
 export interface VisitedWords {
   readonly pages: string
   readonly pageWay: string
@@ -31,16 +40,22 @@ export interface VisitedWords {
   readonly pageSends: string
   readonly pagePicture: string
   readonly pageNotSeen: string
+  readonly pagesAlike: string
 }
 
 const MARK_RADIUS = 14
 /** Room around an outlined element. */
 const MARGIN = 4
 
-export const pagesSection = (caseId: string, pages: readonly PageView[], words: VisitedWords): Markup | '' =>
+export const pagesSection = (caseId: string, pages: readonly PageView[], alike: readonly AlikeView[], words: VisitedWords): Markup | '' =>
   pages.length === 0
     ? ''
-    : html`<section class="visited"><h2>${words.pages}</h2>${pages.map((page, index) => article(caseId, page, index, words))}</section>`
+    : html`<section class="visited"><h2>${words.pages}</h2>${pages.map((page, index) => article(caseId, page, index, words))}${likeThese(alike, words)}</section>`
+
+const likeThese = (alike: readonly AlikeView[], { pagesAlike }: VisitedWords): Markup | '' =>
+  alike.length === 0
+    ? ''
+    : html`<h3>${pagesAlike}</h3><ul class="alike">${alike.map(({ caseId, subject, from, shares }) => html`<li><a href="/cases/${caseId}">${subject || from}</a> <span class="by">${from}</span> <span class="shares">${shares.join(', ')}</span></li>`)}</ul>`
 
 const article = (caseId: string, page: PageView, index: number, words: VisitedWords): Markup => html`<article class="visit">
 <h3><code>${page.address}</code></h3>

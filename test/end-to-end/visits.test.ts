@@ -1,8 +1,11 @@
 /** From SMTP to the page behind the link: the service opens it after the first judgement, keeps its picture, and judges again. */
 import assert from 'node:assert/strict'
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
-import type { Report } from '../../src/model/index.ts'
+import type { CaseId, Report } from '../../src/model/index.ts'
+import { exportCase } from '../../src/operations/export-case.ts'
 import { replay } from '../../src/operations/replay.ts'
 import { openBrowser } from './browser.ts'
 import { contextFor, newDataFolder, openService, sample, type TestService, until } from './service.ts'
@@ -23,11 +26,16 @@ const reportOf = async (id: string) => ((await service.ask(`/cases/${id}`)) as {
 before(async () => {
   service = await openService(data, undefined, { policy: 'suspicious', laboratory: 'samples/lab' })
   for (const name of ['failed-update.eml', 'honest-newsletter.eml', 'mailbox-full.eml']) await service.send(sample(name))
+  await service.send(
+    sample('failed-update.eml')
+      .toString('latin1')
+      .replace(/^Subject: /m, 'Subject: Once more, '),
+  )
   const listed = await until(
     () => service.ask('/cases') as Promise<Listed>,
-    ({ cases }) => cases.length === 3 && cases.every(({ verdict }) => verdict !== null),
+    ({ cases }) => cases.length === 4 && cases.every(({ verdict }) => verdict !== null),
   )
-  caseId = listed.cases.find(({ subject }) => subject.includes('failed update'))?.caseId ?? ''
+  caseId = listed.cases.find(({ subject }) => subject.startsWith('Microsoft'))?.caseId ?? ''
   await until(
     () => reportOf(caseId),
     ({ pages }) => pages.length > 0,
@@ -73,6 +81,23 @@ test('the case shows the picture of the page with the evidence outlined', async 
   assert.equal((await page.request.get(`${service.url}/cases/${caseId}/pages/7/picture`)).status(), 404)
 })
 
+test('another mail that leads to the same page is found by it', async () => {
+  const { cases } = await until(
+    () => service.ask(`/cases/${caseId}/alike`) as Promise<{ cases: readonly { subject: string; shares: readonly string[] }[] }>,
+    (found) => found.cases.length > 0,
+  )
+  assert.deepEqual(
+    cases.map(({ subject }) => subject.startsWith('Once more')),
+    [true],
+  )
+  assert.ok(cases[0]?.shares.includes('markup'))
+  const page = await browser.newPage()
+  await page.goto(`${service.url}/sign-in?token=${service.newToken}`)
+  await page.goto(`${service.url}/cases/${caseId}`)
+  await page.getByRole('link', { name: /^Once more/ }).click()
+  await page.getByRole('heading', { name: 'Pages behind the links' }).waitFor()
+})
+
 test('a service stopped while a page is visited visits it at the next start', async () => {
   const folder = newDataFolder()
   const visit = { policy: 'suspicious', laboratory: 'samples/lab' } as const
@@ -95,9 +120,15 @@ test('a service stopped while a page is visited visits it at the next start', as
   assert.equal(pages[0]?.outcome, 'shown')
 })
 
-test('judged again without a network, the report is the same', async () => {
+test('with the service gone, the case is handed on as a folder, and judged again without a network the report is the same', async () => {
   await service.close()
+  const folder = newDataFolder()
+  const files = await exportCase(contextFor(data), { caseId: caseId as CaseId, folder, language: 'en' })
+  const shown = ['page-1.json', 'page-1.urlscan.json', 'page-1-fold.jpg', 'page-1-full.jpg']
+  assert.deepEqual(files, ['report.json', 'report.txt', 'mail.eml', 'pages.har', ...shown])
+  assert.ok(files.every((name) => statSync(join(folder, name)).size > 100))
+  rmSync(folder, { recursive: true })
   const { judged, moved } = await replay(contextFor(data), { caseIds: [], isSaving: false })
-  assert.equal(judged, 3)
+  assert.equal(judged, 4)
   assert.deepEqual(moved, [])
 })

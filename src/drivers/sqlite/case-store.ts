@@ -1,7 +1,8 @@
 /** CaseStore over SQLite: the journal applied, judgements kept, cases listed newest first, full-text search. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { CaseId, Gathered, JournalEntry, Report, Sighting } from '../../model/index.ts'
+import { type CaseId, type Gathered, type JournalEntry, pageTraits, type Report, type Sighting } from '../../model/index.ts'
 import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/index.ts'
+import { casesAlike } from './cases-alike.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -16,6 +17,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
   const markCarrier = statement('update cases set is_carrier = 1 where id = ?')
   const isCarrier = statement('select 1 from sightings where carrier_case = ? limit 1')
   const insertFacts = statement('insert or replace into facts (sighting_id, body) values (?, ?)')
+  const insertTrait = statement('insert or ignore into page_traits (value, case_id, kind) values (?, ?, ?)')
   const setAside = statement("update cases set state = 'set-aside', because = ? where id = ? and state = 'waiting'")
   const setLabel = statement('update cases set label = ? where id = ?')
   const getCursor = statement("select value from meta where name = 'cursor'")
@@ -52,8 +54,10 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       insertCase.run(sighting.caseId, sighting.receivedAt, sighting.receivedAt, bytes)
       if (sighting.carrier) markCarrier.run(sighting.carrier.caseId)
       if (isCarrier.get(sighting.caseId)) markCarrier.run(sighting.caseId)
-    } else if (entry.type === 'facts') insertFacts.run(entry.sightingId, JSON.stringify(entry.gathered))
-    else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
+    } else if (entry.type === 'facts') {
+      insertFacts.run(entry.sightingId, JSON.stringify(entry.gathered))
+      for (const { kind, value } of (entry.gathered.pages ?? []).flatMap(pageTraits)) insertTrait.run(value, entry.caseId, kind)
+    } else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
     else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
   }
 
@@ -92,6 +96,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       })
     },
     listCases: async (query) => listCases(database, query),
+    casesAlike: async (caseId, limit) => casesAlike(database, findRow(caseId)?.id ?? '', limit),
     async findCase(caseId) {
       const row = findRow(caseId)
       if (!row) return null

@@ -1,5 +1,5 @@
 /** Everything a reader sees of an answer, in one language. `{name}` and kin stand for values that are cleaned when they are put in. */
-import type { DefectCode, EvidenceKind, FaultCode, Lure, Secret, Verdict } from '../../model/index.ts'
+import type { DefectCode, EvidenceKind, FaultCode, Lure, PageTraitKind, Secret, Verdict } from '../../model/index.ts'
 
 export interface Catalogue {
   readonly language: string
@@ -127,6 +127,9 @@ export interface VisitedWords {
   readonly pageSends: string
   readonly pagePicture: string
   readonly pageNotSeen: string
+  readonly pagesAlike: string
+  /** By what a page is known again. */
+  readonly traits: Readonly<Record<PageTraitKind, string>>
   readonly secrets: Readonly<Record<Secret, string>>
 }
 

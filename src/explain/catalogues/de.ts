@@ -207,6 +207,14 @@ export const de: Catalogue = {
     pageSends: 'Sie würde senden an',
     pagePicture: 'Bild der Seite',
     pageNotSeen: 'Nicht gesehen:',
+    pagesAlike: 'Andere Mails, die zu einer solchen Seite führen',
+    traits: {
+      markup: 'gleich gebaut',
+      favicon: 'gleiches Symbol',
+      receiver: 'sendet an dieselbe Stelle',
+      file: 'gleiche Dateien',
+      headers: 'gleich eingerichteter Server',
+    },
     secrets: {
       password: 'einem Passwort',
       login: 'einer Anmeldung',

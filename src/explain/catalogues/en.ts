@@ -158,6 +158,14 @@ export const en: Catalogue = {
     pageSends: 'It would send to',
     pagePicture: 'Picture of the page',
     pageNotSeen: 'Not seen:',
+    pagesAlike: 'Other mails that lead to a page like it',
+    traits: {
+      markup: 'built the same',
+      favicon: 'the same icon',
+      receiver: 'sends to the same place',
+      file: 'the same files',
+      headers: 'a server set up the same',
+    },
     secrets: {
       password: 'a password',
       login: 'a sign-in',

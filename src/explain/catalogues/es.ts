@@ -206,6 +206,14 @@ export const es: Catalogue = {
     pageSends: 'Enviaría a',
     pagePicture: 'Imagen de la página',
     pageNotSeen: 'No se vio:',
+    pagesAlike: 'Otros correos que llevan a una página así',
+    traits: {
+      markup: 'hecha igual',
+      favicon: 'el mismo icono',
+      receiver: 'envía al mismo sitio',
+      file: 'los mismos archivos',
+      headers: 'un servidor configurado igual',
+    },
     secrets: {
       password: 'una contraseña',
       login: 'iniciar sesión',

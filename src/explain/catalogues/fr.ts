@@ -206,6 +206,14 @@ export const fr: Catalogue = {
     pageSends: 'Elle enverrait à',
     pagePicture: 'Image de la page',
     pageNotSeen: 'Non vue :',
+    pagesAlike: 'Autres messages menant à une page semblable',
+    traits: {
+      markup: 'construite de la même façon',
+      favicon: 'la même icône',
+      receiver: 'envoie au même endroit',
+      file: 'les mêmes fichiers',
+      headers: 'un serveur réglé de la même façon',
+    },
     secrets: {
       password: 'un mot de passe',
       login: 'une connexion',

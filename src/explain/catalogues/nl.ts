@@ -206,6 +206,14 @@ export const nl: Catalogue = {
     pageSends: 'Zij zou sturen naar',
     pagePicture: 'Afbeelding van de pagina',
     pageNotSeen: 'Niet gezien:',
+    pagesAlike: 'Andere mails die naar zo’n pagina leiden',
+    traits: {
+      markup: 'op dezelfde manier gemaakt',
+      favicon: 'hetzelfde pictogram',
+      receiver: 'stuurt naar dezelfde plek',
+      file: 'dezelfde bestanden',
+      headers: 'een op dezelfde manier ingestelde server',
+    },
     secrets: {
       password: 'een wachtwoord',
       login: 'een inlog',

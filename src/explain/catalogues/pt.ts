@@ -206,6 +206,14 @@ export const pt: Catalogue = {
     pageSends: 'Ela enviaria para',
     pagePicture: 'Imagem da página',
     pageNotSeen: 'Não vista:',
+    pagesAlike: 'Outros e-mails que levam a uma página assim',
+    traits: {
+      markup: 'feita do mesmo jeito',
+      favicon: 'o mesmo ícone',
+      receiver: 'envia para o mesmo lugar',
+      file: 'os mesmos arquivos',
+      headers: 'um servidor configurado do mesmo jeito',
+    },
     secrets: {
       password: 'uma senha',
       login: 'um login',

@@ -1,7 +1,7 @@
 /** What every CaseStore and every JobQueue must do. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseId, Gathered, JournalEntry, PositionedEntry, Report, Sighting } from '../../model/index.ts'
+import type { CaseId, Gathered, JournalEntry, Page, PositionedEntry, Report, Sighting } from '../../model/index.ts'
 import type { CaseStore, JobQueue } from '../index.ts'
 
 export const caseIdFor = (at: number): CaseId => `sha256:${at.toString(16).padStart(64, '0')}`
@@ -69,6 +69,45 @@ export function testCaseStore(driver: string, open: () => Promise<CaseStore>): v
       ['judged', 'benign', 3, 'Parcel 1'],
     )
     assert.equal((await store.listCases({ limit: 10, search: 'parcel' })).cases.length, 1)
+  })
+  test(`${driver}: cases are alike by what their pages bring along, not by how the server is set up`, async () => {
+    const store = await open()
+    const page = (traits: { markup?: string; headers?: string; file?: string }, given: Partial<Page> = {}) =>
+      ({
+        outcome: 'shown',
+        challenge: null,
+        finalUrl: 'https://a.example/',
+        forms: [],
+        hashes: { markup: traits.markup ?? '', favicon: '', headers: traits.headers ?? '' },
+        requests: traits.file ? [{ kind: 'script', sha256: traits.file, bytes: 5_000 }] : [],
+        ...given,
+      }) as unknown as Page
+    const facts = (at: number, pages: readonly Page[]): JournalEntry => ({
+      type: 'facts',
+      at: '2025-01-01T00:00:00.000Z',
+      sightingId: `s${at}`,
+      caseId: caseIdFor(at),
+      gathered: { pages } as unknown as Gathered,
+    })
+    await store.apply(
+      positioned([
+        ...[1, 2, 3, 4, 5].map((at) => sighting(at)),
+        facts(1, [page({ markup: 'm', headers: 'h', file: 'f' })]),
+        facts(2, [page({ file: 'f' })]),
+        facts(3, [page({ markup: 'm', headers: 'h' })]),
+        facts(4, [page({ headers: 'h' })]),
+        facts(5, [page({ markup: 'm' }, { outcome: 'gone' })]),
+      ]),
+    )
+    const alike = await store.casesAlike(caseIdFor(1), 10)
+    assert.deepEqual(
+      alike.map(({ caseId, shares }) => [caseId, shares]),
+      [
+        [caseIdFor(3), ['markup', 'headers']],
+        [caseIdFor(2), ['file']],
+      ],
+    )
+    assert.deepEqual(await store.casesAlike(caseIdFor(9), 10), [])
   })
   test(`${driver}: pages list newest first, without gap or repeat`, async () => {
     const store = await open()
