@@ -2,7 +2,7 @@
 import { statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Config } from './config/index.ts'
-import type { Visitor } from './investigate/index.ts'
+import type { KitRule, Visitor } from './investigate/index.ts'
 import { Fault, Refusal } from './model/fault.ts'
 import type { Context, LabVisitor, ServiceContext, VisitorWish, Workspace } from './operations/index.ts'
 
@@ -41,13 +41,20 @@ const NO_BROWSER =
 async function openVisits(
   { visit }: Config,
   openResolver: Context['openResolver'],
-  { keep, laboratory, isSeekingKits = visit.kits }: VisitorWish,
+  { keep, laboratory, isSeekingKits = visit.kits, onNotice }: VisitorWish,
 ): Promise<LabVisitor> {
   const { findBrowser, networkOf, openLaboratory, openVisitor, resolveWith, visitingWith } = await import('./investigate/index.ts')
   const browser = await findBrowser(visit.browser)
   if (!browser) throw new Refusal(visit.browser === null ? NO_BROWSER : `There is no browser at ${visit.browser} (visit.browser).`)
   const refusedNetworks = visit.refusedNetworks.map(networkOf)
-  const world = { browser, tabs: visit.tabs, now: systemClock.now, keep, isSeekingKits }
+  const world = {
+    browser,
+    tabs: visit.tabs,
+    now: systemClock.now,
+    keep,
+    isSeekingKits,
+    kitRules: await kitRulesIn(visit.kitRules, onNotice),
+  }
   if (laboratory === undefined) {
     const resolver = await openResolver()
     if (resolver === null) throw new Refusal('Pages cannot be visited offline.')
@@ -62,6 +69,21 @@ async function openVisits(
     await lab.close()
   }
   return { ...visitorOf(visitor, visitingWith(visitor)), entries: lab.entries, close }
+}
+
+/** The rules of a folder that are understood and of a kit; the others are told of. */
+async function kitRulesIn(folder: string | null, onNotice: VisitorWish['onNotice']): Promise<KitRule[]> {
+  if (folder === null) return []
+  const [{ loadKitRules }, { isOfKit, readRule }] = await Promise.all([import('./config/kit-rules.ts'), import('./investigate/index.ts')])
+  return loadKitRules(folder).flatMap(({ file, rule, because }) => {
+    try {
+      if (rule === null) throw new Error(because)
+      return isOfKit(rule) ? [readRule(rule, file)] : []
+    } catch (cause) {
+      onNotice?.(`The rule ${file} is left out: ${cause instanceof Error ? cause.message : 'not understood'}.`)
+      return []
+    }
+  })
 }
 
 const visitorOf = (visitor: Visitor, visitLinks: LabVisitor['visitLinks']): LabVisitor => ({ ...visitor, entries: [], visitLinks })

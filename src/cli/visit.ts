@@ -1,7 +1,7 @@
 /** `telltale visit`, `telltale watch` and `telltale lab`: what is behind the link? */
 import type { Page } from '../model/index.ts'
 import type { VisitedPage } from '../operations/visit-pages.ts'
-import { type Command, FlagError, textOf } from './command.ts'
+import { type Command, FlagError, type Terminal, textOf } from './command.ts'
 import { CONFIG_FLAG, JSON_FLAG } from './flags.ts'
 import { openProgress } from './progress.ts'
 
@@ -41,7 +41,12 @@ export const visitCommand: Command = {
     if (paths.length === 0) throw new FlagError('Say which page: telltale visit https://…')
     const [{ visitPages }, { renderPage }] = [await import('../operations/visit-pages.ts'), await import('../operations/render-page.ts')]
     const urlscanOf = flags.urlscan === true ? (await import('../operations/urlscan.ts')).urlscanOf : null
-    const visited = visitPages(await openContext(flags), { urls: paths, laboratory: textOf(flags.lab), ...wishes(flags) })
+    const visited = visitPages(await openContext(flags), {
+      urls: paths,
+      laboratory: textOf(flags.lab),
+      onNotice: noticing(terminal),
+      ...wishes(flags),
+    })
     let imposters = 0
     const pages: Page[] = []
     for await (const one of visited) {
@@ -115,7 +120,12 @@ export const labCommand: Command = {
     const { runLaboratory } = await import('../operations/visit-pages.ts')
     const progress = openProgress(terminal)
     const onProgress = (done: number, all: number) => progress.show(`${done} of ${all} pages`)
-    for await (const one of runLaboratory(await openContext(flags), { folder, onProgress, ...wishes(flags) })) {
+    for await (const one of runLaboratory(await openContext(flags), {
+      folder,
+      onProgress,
+      onNotice: noticing(terminal),
+      ...wishes(flags),
+    })) {
       progress.clear()
       terminal.write(`${jsonOf(one, flags.pages === true)}\n`)
     }
@@ -123,6 +133,8 @@ export const labCommand: Command = {
     return 0
   },
 }
+
+const noticing = (terminal: Terminal) => (says: string) => terminal.warn(`${says}\n`)
 
 const jsonOf = ({ report, page }: VisitedPage, isWhole: boolean): string => JSON.stringify(isWhole ? { ...report, page } : report)
 

@@ -21,7 +21,7 @@ export const defaultConfig = (): Config => ({
   http: { host: '127.0.0.1', port: 8025, uploadBytesMax: 50_000_000, requestsPerMinuteMax: 600 },
   trustedReceivers: [],
   dns: { isOffline: false, servers: [] },
-  visit: { policy: 'off', browser: null, laboratory: null, tabs: 2, kits: false, refusedNetworks: [] },
+  visit: { policy: 'off', browser: null, laboratory: null, tabs: 2, kits: false, kitRules: null, refusedNetworks: [] },
   workers: 0,
   freeBytesMin: 500_000_000,
 })

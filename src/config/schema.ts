@@ -59,6 +59,11 @@ export const configSchema = z.strictObject({
         .describe(
           'Also asks each visited site for archives beside the page (phishing kits left open) and keeps them: requests that no link gave.',
         ),
+      kitRules: z
+        .string()
+        .nullable()
+        .default(null)
+        .describe('Folder of rules in the form of IOK (phish.report/IOK) by which kits are known, besides the built-in ones.'),
       refusedNetworks: z
         .array(z.string())
         .default([])

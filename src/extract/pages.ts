@@ -4,12 +4,15 @@ import type { FaultCode, Page, ReadPage } from '../model/index.ts'
 import { hostOf, registrableDomain } from '../names/index.ts'
 
 const PAGES_MAX = 20
+const NOT_LOOKED_AT = { headers: [], archives: [], kits: [] }
 
 export const readPages = (pages: readonly Page[]): ReadPage[] =>
   pages.slice(0, PAGES_MAX).map((page) => {
     const host = hostOf(page.finalUrl)
     const isShown = page.outcome === 'shown'
     return {
+      // Pages visited before these were looked at have none.
+      ...NOT_LOOKED_AT,
       ...page,
       host,
       site: registrableDomain(host),

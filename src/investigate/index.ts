@@ -2,6 +2,7 @@
 export { type FoundBrowser, findBrowser } from './browser.ts'
 export { type Network, networkOf } from './guard/address.ts'
 export { resolveWith } from './guard/resolve.ts'
+export { isOfKit, type KitRule, readRule } from './kits/rule.ts'
 export type { LabPlan } from './lab/plan.ts'
 export { type Laboratory, openLaboratory } from './lab/serve.ts'
 export { isOneTime } from './one-time.ts'

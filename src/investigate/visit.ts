@@ -8,6 +8,7 @@ import { arrive } from './arrive.ts'
 import type { Browser, BrowserContext, Request, Route, Tab } from './browser.ts'
 import { COLLECTORS, noteRefusal, type Observed, type Visit } from './collectors/index.ts'
 import { type Guard, type GuardOptions, openGuard } from './guard/proxy.ts'
+import type { KitRule } from './kits/rule.ts'
 import { isOneTime } from './one-time.ts'
 import { preparedUrl } from './prepare-url.ts'
 import { within } from './within.ts'
@@ -28,6 +29,8 @@ export interface VisitWorld {
   readonly now: () => Date
   readonly keep: (bytes: Uint8Array) => Promise<string>
   readonly trustedIssuers?: readonly string[]
+  /** The operator's own marks of kits. */
+  readonly kitRules?: readonly KitRule[]
   /** Looks for archives beside each page and keeps them: a choice of whoever asks. */
   readonly isSeekingKits?: boolean
 }
@@ -103,6 +106,7 @@ async function observe(browser: Browser, context: BrowserContext, page: Page, gu
     visitedUrl: page.visitedUrl,
     now: new Date(page.visitedAt),
     trustedIssuers: world.trustedIssuers ?? [],
+    kitRules: world.kitRules ?? [],
     isSeekingKits: world.isSeekingKits ?? false,
     keep: world.keep,
   }
@@ -221,6 +225,7 @@ export function blankPage({ url, recipients = [], device = 'desktop' }: VisitReq
     behaviours: [],
     headers: [],
     archives: [],
+    kits: [],
     hashes: { markup: '', favicon: '', headers: '' },
     pictures: { fold: null, full: null, width: 0, height: 0 },
     unobserved: [],

@@ -8,7 +8,7 @@ import type { Details } from './details.ts'
 import type { FaultCode } from './fault.ts'
 import type { Lure, Story, Wording } from './lure.ts'
 import type { Identity, Message } from './message.ts'
-import type { ReadPage } from './page.ts'
+import type { ReadPage } from './read-page.ts'
 import type { VisibleText } from './visible-text.ts'
 
 /** An address the reader can open. */

@@ -160,6 +160,13 @@ export interface Download {
   readonly filename: string
 }
 
+/** A kit of which the page bears the marks: a rule of those who collect such marks held. */
+export interface PageKit {
+  readonly name: string
+  /** Where the marks are described, or the file of the rule. */
+  readonly source: string
+}
+
 /** SHA-256 in hex, for finding other cases; '' where there is none, or too little to tell pages apart. */
 export interface PageHashes {
   /** Tags and their nesting, without words. */
@@ -203,6 +210,7 @@ export interface Page {
   /** Of the answer that brought the page, in its order; cookies without their values. */
   readonly headers: readonly PageHeader[]
   readonly archives: readonly PageArchive[]
+  readonly kits: readonly PageKit[]
   readonly hashes: PageHashes
   /** Blobs of the pictures taken; null when none was. */
   readonly pictures: {
@@ -214,34 +222,4 @@ export interface Page {
   }
   /** What could not be observed: a collector that failed is said, never taken for nothing there. */
   readonly unobserved: readonly string[]
-}
-
-export type Secret = 'password' | 'login' | 'card' | 'seed' | 'otp' | 'identity' | 'bank' | 'personal' | 'call' | 'command' | 'file'
-
-/** Something a page wants its reader to give or do, and the words that say so. */
-export interface Asking {
-  readonly what: Secret
-  readonly words: string
-  readonly selector: string
-}
-
-export type PageClaimPlaceKind = 'title' | 'heading' | 'logo' | 'copyright' | 'text' | 'button' | 'host'
-
-export interface PageClaim {
-  /** Id in `knowledge/`. */
-  readonly organisation: string
-  readonly name: string
-  /** 0–1, as in a mail. */
-  readonly strength: number
-  readonly places: readonly { readonly kind: PageClaimPlaceKind; readonly text: string; readonly selector: string }[]
-}
-
-/** A page with what it claims and asks for: what signals read. */
-export interface ReadPage extends Page {
-  /** Host of `finalUrl` in ASCII, and its registrable domain. */
-  readonly host: string
-  readonly site: string | null
-  /** Strongest first. */
-  readonly claims: readonly PageClaim[]
-  readonly asksFor: readonly Asking[]
 }

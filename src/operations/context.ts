@@ -22,6 +22,8 @@ export interface VisitorWish {
   readonly keep: (bytes: Uint8Array) => Promise<string>
   /** A page laboratory instead of the world. */
   readonly laboratory?: string | undefined
+  /** Told of what was left out, such as rules that are not understood. */
+  readonly onNotice?: ((says: string) => void) | undefined
   /** Look for archives beside the pages, and keep them. */
   readonly isSeekingKits?: boolean | undefined
 }

@@ -14,6 +14,8 @@ export interface VisitInput {
   /** Folder for the pictures; none are kept without one. */
   readonly pictures?: string | undefined
   readonly laboratory?: string | undefined
+  /** Told of what was left out, such as rules that are not understood. */
+  readonly onNotice?: (says: string) => void
   /** Look for archives beside the pages, and keep them where pictures are kept. */
   readonly isSeekingKits?: boolean | undefined
 }
@@ -34,6 +36,7 @@ export async function* visitPages(context: Context, input: VisitInput): AsyncGen
     keep: await keeperOf(input.pictures),
     laboratory: input.laboratory,
     isSeekingKits: input.isSeekingKits,
+    onNotice: input.onNotice,
   })
   try {
     yield* visitAll(visitor, input.urls, input)
@@ -53,6 +56,7 @@ export async function* runLaboratory(context: Context, input: LabInput): AsyncGe
     keep: await keeperOf(input.pictures),
     laboratory: input.folder,
     isSeekingKits: input.isSeekingKits,
+    onNotice: input.onNotice,
   })
   try {
     const { entries } = visitor

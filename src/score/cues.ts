@@ -83,6 +83,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'code-demanding-page': null,
   'support-scare-page': null,
   'command-page': null,
+  'known-kit-page': null,
   'shared-host-page': null,
   'impossible-author': 'sender-name-and-address',
   'impossible-date': 'inconsistency',

@@ -23,6 +23,7 @@ export const IMPOSTER_PAGE_SIGNALS = [
   'seed-phrase-page',
   'support-scare-page',
   'messenger-bound-page',
+  'known-kit-page',
 ]
 
 export const RULES: readonly Rule[] = [

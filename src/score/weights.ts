@@ -68,6 +68,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'code-demanding-page': 1.5,
   'support-scare-page': 3,
   'command-page': 4,
+  'known-kit-page': 4,
   'shared-host-page': 1.5,
   'mismatched-link-text': 1,
   'bare-address-link': 1.5,

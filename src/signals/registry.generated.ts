@@ -57,6 +57,7 @@ import { jumbledFileName } from './jumbled-file-name/signal.ts'
 import { jumbledLinkHost } from './jumbled-link-host/signal.ts'
 import { jumbledSubjectTail } from './jumbled-subject-tail/signal.ts'
 import { keptPasswordOffer } from './kept-password-offer/signal.ts'
+import { knownKitPage } from './known-kit-page/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
 import { lureLikeWording } from './lure-like-wording/signal.ts'
@@ -164,6 +165,7 @@ export const SIGNALS = [
   jumbledLinkHost,
   jumbledSubjectTail,
   keptPasswordOffer,
+  knownKitPage,
   linkWithoutHttps,
   lookalikeDomain,
   lureLikeWording,

@@ -1,5 +1,6 @@
 /** The answer in German. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { dePages } from './visited-words.ts'
 
 export const de: Catalogue = {
   language: 'de',
@@ -198,37 +199,7 @@ export const de: Catalogue = {
     aboutRebuilt: 'Sie wurde aus weitergeleitetem Text wiederhergestellt, darum konnte der Absender nicht geprüft werden.',
     answer: 'Antwort',
   },
-  pages: {
-    pages: 'Seiten hinter den Links',
-    pageWay: 'Der Weg dorthin',
-    pageTitle: 'Ihr Titel',
-    pageAsks: 'Sie fragt nach',
-    pageCertificate: 'Ihr Zertifikat',
-    pageSends: 'Sie würde senden an',
-    pagePicture: 'Bild der Seite',
-    pageNotSeen: 'Nicht gesehen:',
-    pagesAlike: 'Andere Mails, die zu einer solchen Seite führen',
-    traits: {
-      markup: 'gleich gebaut',
-      favicon: 'gleiches Symbol',
-      receiver: 'sendet an dieselbe Stelle',
-      file: 'gleiche Dateien',
-      headers: 'gleich eingerichteter Server',
-    },
-    secrets: {
-      password: 'einem Passwort',
-      login: 'einer Anmeldung',
-      card: 'einer Zahlungskarte',
-      seed: 'den geheimen Wörtern einer Wallet',
-      otp: 'einem Einmalcode',
-      identity: 'Ausweisdaten',
-      bank: 'einem Bankkonto',
-      personal: 'Name und Anschrift',
-      call: 'einem Anruf',
-      command: 'dem Ausführen eines Befehls',
-      file: 'einer Datei',
-    },
-  },
+  pages: dePages,
   casePage: {
     title: 'Fall',
     setAside: 'Diese Mail ließ sich nicht beurteilen',

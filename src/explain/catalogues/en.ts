@@ -1,6 +1,7 @@
 /** The answer in English. */
 import { DEFECTS, FAULTS, type FaultCode } from '../../model/index.ts'
 import { type Catalogue, plural } from './catalogue.ts'
+import { enPages } from './visited-words.ts'
 
 export const en: Catalogue = {
   language: 'en',
@@ -149,37 +150,7 @@ export const en: Catalogue = {
     aboutRebuilt: 'It was rebuilt from forwarded text, so who sent it could not be checked.',
     answer: 'Answer',
   },
-  pages: {
-    pages: 'Pages behind the links',
-    pageWay: 'The way there',
-    pageTitle: 'Its title',
-    pageAsks: 'It asks for',
-    pageCertificate: 'Its certificate',
-    pageSends: 'It would send to',
-    pagePicture: 'Picture of the page',
-    pageNotSeen: 'Not seen:',
-    pagesAlike: 'Other mails that lead to a page like it',
-    traits: {
-      markup: 'built the same',
-      favicon: 'the same icon',
-      receiver: 'sends to the same place',
-      file: 'the same files',
-      headers: 'a server set up the same',
-    },
-    secrets: {
-      password: 'a password',
-      login: 'a sign-in',
-      card: 'a payment card',
-      seed: 'the secret words of a wallet',
-      otp: 'a one-time code',
-      identity: 'identity papers',
-      bank: 'a bank account',
-      personal: 'name and address',
-      call: 'a telephone call',
-      command: 'running a command',
-      file: 'a file',
-    },
-  },
+  pages: enPages,
   casePage: {
     title: 'Case',
     setAside: 'This mail could not be judged',

@@ -1,5 +1,6 @@
 /** The answer in Spanish. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { esPages } from './visited-words.ts'
 
 export const es: Catalogue = {
   language: 'es',
@@ -197,37 +198,7 @@ export const es: Catalogue = {
     aboutRebuilt: 'Se reconstruyó a partir de texto reenviado, así que no se pudo comprobar quién lo envió.',
     answer: 'Respuesta',
   },
-  pages: {
-    pages: 'Páginas detrás de los enlaces',
-    pageWay: 'El camino hasta allí',
-    pageTitle: 'Su título',
-    pageAsks: 'Pide',
-    pageCertificate: 'Su certificado',
-    pageSends: 'Enviaría a',
-    pagePicture: 'Imagen de la página',
-    pageNotSeen: 'No se vio:',
-    pagesAlike: 'Otros correos que llevan a una página así',
-    traits: {
-      markup: 'hecha igual',
-      favicon: 'el mismo icono',
-      receiver: 'envía al mismo sitio',
-      file: 'los mismos archivos',
-      headers: 'un servidor configurado igual',
-    },
-    secrets: {
-      password: 'una contraseña',
-      login: 'iniciar sesión',
-      card: 'una tarjeta de pago',
-      seed: 'las palabras secretas de un monedero',
-      otp: 'un código de un solo uso',
-      identity: 'documentos de identidad',
-      bank: 'una cuenta bancaria',
-      personal: 'nombre y dirección',
-      call: 'una llamada',
-      command: 'ejecutar una orden',
-      file: 'un archivo',
-    },
-  },
+  pages: esPages,
   casePage: {
     title: 'Caso',
     setAside: 'Este correo no se pudo juzgar',

@@ -1,5 +1,6 @@
 /** The answer in French. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { frPages } from './visited-words.ts'
 
 export const fr: Catalogue = {
   language: 'fr',
@@ -197,37 +198,7 @@ export const fr: Catalogue = {
     aboutRebuilt: 'Il a été reconstitué à partir d’un texte transféré : son expéditeur n’a pas pu être vérifié.',
     answer: 'Réponse',
   },
-  pages: {
-    pages: 'Pages derrière les liens',
-    pageWay: 'Le chemin suivi',
-    pageTitle: 'Son titre',
-    pageAsks: 'Elle demande',
-    pageCertificate: 'Son certificat',
-    pageSends: 'Elle enverrait à',
-    pagePicture: 'Image de la page',
-    pageNotSeen: 'Non vue :',
-    pagesAlike: 'Autres messages menant à une page semblable',
-    traits: {
-      markup: 'construite de la même façon',
-      favicon: 'la même icône',
-      receiver: 'envoie au même endroit',
-      file: 'les mêmes fichiers',
-      headers: 'un serveur réglé de la même façon',
-    },
-    secrets: {
-      password: 'un mot de passe',
-      login: 'une connexion',
-      card: 'une carte de paiement',
-      seed: 'les mots secrets d’un portefeuille',
-      otp: 'un code à usage unique',
-      identity: 'des papiers d’identité',
-      bank: 'un compte bancaire',
-      personal: 'nom et adresse',
-      call: 'un appel',
-      command: 'd’exécuter une commande',
-      file: 'un fichier',
-    },
-  },
+  pages: frPages,
   casePage: {
     title: 'Dossier',
     setAside: 'Ce message n’a pas pu être jugé',

@@ -1,5 +1,6 @@
 /** The answer in Dutch. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { nlPages } from './visited-words.ts'
 
 export const nl: Catalogue = {
   language: 'nl',
@@ -197,37 +198,7 @@ export const nl: Catalogue = {
     aboutRebuilt: 'Hij is hersteld uit doorgestuurde tekst, dus de afzender kon niet worden nagegaan.',
     answer: 'Antwoord',
   },
-  pages: {
-    pages: 'Pagina’s achter de links',
-    pageWay: 'De weg erheen',
-    pageTitle: 'De titel',
-    pageAsks: 'Zij vraagt om',
-    pageCertificate: 'Het certificaat',
-    pageSends: 'Zij zou sturen naar',
-    pagePicture: 'Afbeelding van de pagina',
-    pageNotSeen: 'Niet gezien:',
-    pagesAlike: 'Andere mails die naar zo’n pagina leiden',
-    traits: {
-      markup: 'op dezelfde manier gemaakt',
-      favicon: 'hetzelfde pictogram',
-      receiver: 'stuurt naar dezelfde plek',
-      file: 'dezelfde bestanden',
-      headers: 'een op dezelfde manier ingestelde server',
-    },
-    secrets: {
-      password: 'een wachtwoord',
-      login: 'een inlog',
-      card: 'een betaalkaart',
-      seed: 'de geheime woorden van een wallet',
-      otp: 'een eenmalige code',
-      identity: 'identiteitspapieren',
-      bank: 'een bankrekening',
-      personal: 'naam en adres',
-      call: 'een telefoontje',
-      command: 'het uitvoeren van een opdracht',
-      file: 'een bestand',
-    },
-  },
+  pages: nlPages,
   casePage: {
     title: 'Zaak',
     setAside: 'Deze mail kon niet worden beoordeeld',

@@ -1,5 +1,6 @@
 /** The answer in Portuguese, as it is written in Brazil and read everywhere. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { ptPages } from './visited-words.ts'
 
 export const pt: Catalogue = {
   language: 'pt',
@@ -197,37 +198,7 @@ export const pt: Catalogue = {
     aboutRebuilt: 'Ele foi reconstruído a partir de um texto encaminhado, por isso não foi possível verificar quem o enviou.',
     answer: 'Resposta',
   },
-  pages: {
-    pages: 'Páginas por trás dos links',
-    pageWay: 'O caminho até lá',
-    pageTitle: 'O título',
-    pageAsks: 'Ela pede',
-    pageCertificate: 'O certificado',
-    pageSends: 'Ela enviaria para',
-    pagePicture: 'Imagem da página',
-    pageNotSeen: 'Não vista:',
-    pagesAlike: 'Outros e-mails que levam a uma página assim',
-    traits: {
-      markup: 'feita do mesmo jeito',
-      favicon: 'o mesmo ícone',
-      receiver: 'envia para o mesmo lugar',
-      file: 'os mesmos arquivos',
-      headers: 'um servidor configurado do mesmo jeito',
-    },
-    secrets: {
-      password: 'uma senha',
-      login: 'um login',
-      card: 'um cartão de pagamento',
-      seed: 'as palavras secretas de uma carteira',
-      otp: 'um código de uso único',
-      identity: 'documentos de identidade',
-      bank: 'uma conta bancária',
-      personal: 'nome e endereço',
-      call: 'uma ligação',
-      command: 'a execução de um comando',
-      file: 'um arquivo',
-    },
-  },
+  pages: ptPages,
   casePage: {
     title: 'Caso',
     setAside: 'Não foi possível avaliar este e-mail',

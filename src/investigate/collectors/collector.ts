@@ -4,6 +4,7 @@
  */
 import type { Page } from '../../model/index.ts'
 import type { BrowserContext, CDPSession, Tab } from '../browser.ts'
+import type { KitRule } from '../kits/rule.ts'
 
 export interface Visit {
   readonly context: BrowserContext
@@ -16,6 +17,8 @@ export interface Visit {
   readonly now: Date
   /** Issuers that are not unknown here: the laboratory's own. */
   readonly trustedIssuers: readonly string[]
+  /** Besides those that are known to everybody. */
+  readonly kitRules: readonly KitRule[]
   /** Archives may be looked for and fetched. */
   readonly isSeekingKits: boolean
   /** Keeps bytes as a blob and gives its name. */

@@ -9,6 +9,7 @@ import type { Collector } from './collector.ts'
 import { documentCollector } from './document.ts'
 import { downloadsCollector } from './downloads.ts'
 import { faviconCollector } from './favicon.ts'
+import { kitsCollector } from './kits.ts'
 import { picturesCollector } from './pictures.ts'
 import { requestsCollector } from './requests.ts'
 import { scriptsCollector } from './scripts.ts'
@@ -25,6 +26,7 @@ export const COLLECTORS: readonly Collector[] = [
   faviconCollector,
   answerCollector,
   archivesCollector,
+  kitsCollector,
   requestsCollector,
 ]
 
