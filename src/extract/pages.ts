@@ -4,7 +4,7 @@ import type { FaultCode, Page, ReadPage } from '../model/index.ts'
 import { hostOf, registrableDomain } from '../names/index.ts'
 
 const PAGES_MAX = 20
-const NOT_LOOKED_AT = { headers: [], archives: [], kits: [] }
+const NOT_LOOKED_AT = { pressed: [], headers: [], archives: [], kits: [] }
 
 export const readPages = (pages: readonly Page[]): ReadPage[] =>
   pages.slice(0, PAGES_MAX).map((page) => {

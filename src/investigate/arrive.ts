@@ -24,6 +24,12 @@ export async function arrive(tab: Tab, url: string, isDead: () => boolean): Prom
     // A page that sends its reader on at once interrupts its own arrival; a download is none.
     if (word !== 'ERR_ABORTED' || tab.url() === 'about:blank') return word
   }
+  await settle(tab, isDead)
+  return ''
+}
+
+/** Waits until nothing changes any more, but not for ever. */
+export async function settle(tab: Tab, isDead: () => boolean): Promise<void> {
   const startedAt = performance.now()
   let [before, stillSince] = ['', startedAt]
   while (performance.now() - startedAt < SETTLE_MS_MAX && !isDead()) {
@@ -37,7 +43,6 @@ export async function arrive(tab: Tab, url: string, isDead: () => boolean): Prom
     const waitMs = isLittle ? LITTLE_MS_MIN : SETTLE_MS_MIN
     if (look?.state === 'complete' && now - stillSince >= STILL_MS && now - startedAt >= waitMs) break
   }
-  return ''
 }
 
 function lookAtPage(): { chars: number; fields: number; state: string; isAlive: boolean } {

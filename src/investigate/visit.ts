@@ -11,6 +11,7 @@ import { type Guard, type GuardOptions, openGuard } from './guard/proxy.ts'
 import type { KitRule } from './kits/rule.ts'
 import { isOneTime } from './one-time.ts'
 import { preparedUrl } from './prepare-url.ts'
+import { pressOnward } from './press.ts'
 import { within } from './within.ts'
 
 export interface VisitRequest {
@@ -120,7 +121,9 @@ async function observe(browser: Browser, context: BrowserContext, page: Page, gu
     }
   }
   await context.route('**/*', gate(tab))
-  const failure = await arrive(tab, page.visitedUrl, () => hasCrashed || !browser.isConnected())
+  const isDead = () => hasCrashed || !browser.isConnected()
+  const failure = await arrive(tab, page.visitedUrl, isDead)
+  const pressed = failure === '' ? await pressOnward(tab, isDead) : []
   let seen: Observed = {}
   for (const { id, read } of readers) {
     try {
@@ -130,7 +133,7 @@ async function observe(browser: Browser, context: BrowserContext, page: Page, gu
     }
   }
   if (!browser.isConnected()) throw new Error('The browser is gone.')
-  const whole: Page = { ...page, ...seen, unobserved }
+  const whole: Page = { ...page, ...seen, pressed, unobserved }
   const outcome = hasCrashed ? CRASHED : outcomeOf(whole, failure, guard)
   return { ...whole, requests: withWays(whole, guard), ...outcome }
 }
@@ -224,6 +227,7 @@ export function blankPage({ url, recipients = [], device = 'desktop' }: VisitReq
     downloads: [],
     behaviours: [],
     headers: [],
+    pressed: [],
     archives: [],
     kits: [],
     hashes: { markup: '', favicon: '', headers: '' },

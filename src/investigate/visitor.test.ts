@@ -7,10 +7,19 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { labPlanSchema } from '../config/lab-plan.ts'
 import { Fault } from '../model/index.ts'
+import { hostOf } from '../names/index.ts'
 import { findBrowser, type Laboratory, openLaboratory, openVisitor, type Visitor } from './index.ts'
 
 const LOOK_MS = 50
 const LOOKS_MAX = 200
+const SHOW = `onclick="document.body.insertAdjacentHTML('beforeend', '<input name=card placeholder=Card>')"`
+const STEPS = {
+  'button.example': `<button ${SHOW}>Continue</button>`,
+  'card.example': `<div><span ${SHOW}>Pay by card</span></div><button onclick="document.title = 'Left'">Cancel</button>`,
+  'form.example': `<form action="/sent"><button ${SHOW}>Continue</button></form>`,
+  'link.example': `<a href="http://one.example/">Continue</a>`,
+  'filled.example': `<input name="mail"><button ${SHOW}>Continue</button>`,
+}
 const HOSTS = ['one.example', 'two.example', 'three.example', 'four.example']
 const folder = mkdtempSync(join(tmpdir(), 'telltale-visitor-'))
 let executable = ''
@@ -31,6 +40,10 @@ before(async () => {
   writeFileSync(join(folder, 'open.example', 'index.html'), '<title>Index of /</title><a href="/bank.zip">bank.zip</a>')
   writeFileSync(join(folder, 'open.example', 'bank', 'login', 'index.html'), '<title>Bank</title><a href="/notes.zip">Notes</a>')
   writeFileSync(join(folder, 'open.example', 'bank.zip'), 'PK\u0003\u0004 and so on')
+  for (const [host, html] of Object.entries(STEPS)) {
+    mkdirSync(join(folder, host))
+    writeFileSync(join(folder, host, 'index.html'), `<title>Steps</title><style>span { cursor: pointer }</style><p>On hold.</p>${html}`)
+  }
   lab = await openLaboratory(folder, labPlanSchema.parse({}), new Date())
 })
 after(async () => {
@@ -110,4 +123,19 @@ test('where that was chosen, archives named like the folders of the page are fet
   const one = await visitorOfLab(true)
   assert.deepEqual(await archivesOf(one, PAGE_OF_KIT), [{ url: 'http://open.example/bank.zip', found: 'tried', blob: 'kept', bytes: 14 }])
   assert.equal((await archivesOf(one, OPEN_FOLDER))[0]?.blob, 'kept')
+})
+
+test('what shows its fields only after a press is pressed; a form, a link, and a page that already asks are left alone', async () => {
+  const one = await visitorOfLab()
+  const pages = await Promise.all(Object.keys(STEPS).map((host) => one.visit({ url: `http://${host}/` })))
+  assert.deepEqual(
+    pages.map(({ pressed, fields, title, finalUrl }) => [hostOf(finalUrl), pressed, fields.map(({ name }) => name), title]),
+    [
+      ['button.example', ['Continue'], ['card'], 'Steps'],
+      ['card.example', ['Pay by card'], ['card'], 'Steps'],
+      ['form.example', [], [], 'Steps'],
+      ['link.example', [], [], 'Steps'],
+      ['filled.example', [], ['mail'], 'Steps'],
+    ],
+  )
 })

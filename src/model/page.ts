@@ -207,6 +207,8 @@ export interface Page {
   readonly challenge: Challenge | null
   readonly downloads: readonly Download[]
   readonly behaviours: readonly Behaviour[]
+  /** Words of the buttons that were pressed to get to what is to be filled in; none was in a form. */
+  readonly pressed: readonly string[]
   /** Of the answer that brought the page, in its order; cookies without their values. */
   readonly headers: readonly PageHeader[]
   readonly archives: readonly PageArchive[]

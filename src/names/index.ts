@@ -44,8 +44,8 @@ export function isWithin(host: string, domain: string): boolean {
   return host === domain || (host.length > domain.length && host.endsWith(domain) && host[host.length - domain.length - 1] === '.')
 }
 
-/** Host of an address, lower-case ASCII; '' where it has none. */
-export const hostOf = (url: string): string => URL.parse(url)?.hostname ?? ''
+/** Host of an address, lower-case ASCII; '' where it has none. What a page made for itself (`blob:`) is of its own host. */
+export const hostOf = (url: string): string => URL.parse(url.startsWith('blob:') ? url.slice('blob:'.length) : url)?.hostname ?? ''
 
 /** Punycode to letters, for people. Give back the input where it does not decode. */
 export const toUnicode = (host: string): string => domainToUnicode(host) || host

@@ -25,6 +25,7 @@ export function renderPage({ report, page }: VisitedPage): string {
       ? []
       : [`  Certificate: ${safeText(page.certificate.issuer, TITLE_CHARS_MAX)}, from ${page.certificate.validFrom.slice(0, 10)}`]),
     ...(page.chain.length > 1 ? ['The way there', ...page.chain.map(hop)] : []),
+    ...(page.pressed.length === 0 ? [] : [`  Pressed: ${page.pressed.map((words) => `“${safeText(words, TITLE_CHARS_MAX)}”`).join(', ')}`]),
     ...page.kits.map(({ name, source }) => `  Bears the marks of the kit ${safeText(name, TITLE_CHARS_MAX)} (${defang(source)})`),
     ...(page.archives.length > 0 ? ['Archives lying open', ...page.archives.map(archive)] : []),
     ...(against.length > 0 ? ['What does not add up', ...against.map(({ says }) => `  • ${says}`)] : []),

@@ -84,13 +84,19 @@ export function reportedPage(page: ReadPage, pointedAt: ReadonlySet<string>): Re
   }
 }
 
-const hiddenBecause = ({ challenge, unobserved }: Page): string =>
-  challenge
-    ? 'The page first wants to know whether a person is looking.'
-    : unobserved.includes('document')
-      ? 'The page could not be read.'
-      : ''
+function hiddenBecause(page: Page): string {
+  if (page.challenge) return 'The page first wants to know whether a person is looking.'
+  if (page.unobserved.includes('document')) return 'The page could not be read.'
+  if (!isEmpty(page)) return ''
+  return page.chain.at(-1)?.by === 'form' ? 'The page sends its visitors on by a form, which is never sent.' : 'The page showed nothing.'
+}
 
 /** Nobody could tell what it asks for: not shown, behind a test, or so made that it could not be read. */
-const isHidden = ({ outcome, challenge, unobserved }: Page): boolean =>
-  outcome !== 'shown' || challenge !== null || unobserved.includes('document')
+const isHidden = (page: Page): boolean =>
+  page.outcome !== 'shown' || page.challenge !== null || page.unobserved.includes('document') || isEmpty(page)
+
+/** Nothing to read, see or press: the page was cut off, or waits for something that it did not get. */
+const isEmpty = ({ text, fields, images, buttons, behaviours, downloads }: Page): boolean =>
+  text.trim() === '' &&
+  [fields, images, buttons, downloads].every(({ length }) => length === 0) &&
+  !behaviours.some(({ kind }) => kind === 'draws-text')

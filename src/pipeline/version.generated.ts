@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '185bf6604d0f'
+export const RULESET_VERSION = '1c1f533ca556'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = '4e76957d36c7'

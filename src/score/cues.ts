@@ -84,6 +84,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'support-scare-page': null,
   'command-page': null,
   'known-kit-page': null,
+  'diverted-password-page': null,
   'shared-host-page': null,
   'impossible-author': 'sender-name-and-address',
   'impossible-date': 'inconsistency',

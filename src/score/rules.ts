@@ -24,6 +24,7 @@ export const IMPOSTER_PAGE_SIGNALS = [
   'support-scare-page',
   'messenger-bound-page',
   'known-kit-page',
+  'diverted-password-page',
 ]
 
 export const RULES: readonly Rule[] = [

@@ -69,6 +69,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'support-scare-page': 3,
   'command-page': 4,
   'known-kit-page': 4,
+  'diverted-password-page': 4,
   'shared-host-page': 1.5,
   'mismatched-link-text': 1,
   'bare-address-link': 1.5,

@@ -1,12 +1,31 @@
 /** Questions that several signals about landing pages ask. */
-import { isWellKnown, type Organisation, organisationById, ownerOf, relationTo } from '../knowledge/index.ts'
-import { type At, CLAIM_STRENGTH_MIN, type Claim, type ReadPage, type Secret } from '../model/index.ts'
-import { isTenantHost } from '../names/index.ts'
+import { isWellKnown, listed, type Organisation, organisationById, ownerOf, relationTo, sameOwner } from '../knowledge/index.ts'
+import { type Asking, type At, CLAIM_STRENGTH_MIN, type Claim, type PageForm, type ReadPage, type Secret } from '../model/index.ts'
+import { isTenantHost, siteOf } from '../names/index.ts'
+import { folded } from './questions.ts'
 
 export const pageAt = (page: number, selector: string): At => ({ page, selector })
 
 /** What nobody types who is only looking. */
 export const SECRETS: ReadonlySet<Secret> = new Set(['password', 'card', 'seed', 'otp', 'identity', 'bank'])
+
+/** Who is known to own a site; nobody where anybody can rent a place: the landlord did not write the page. */
+export const siteOwner = (host: string): Organisation | null => (isRented(host) ? null : (ownerOf(host)?.owner ?? null))
+
+/** `somebody.weebly.com`, not `www.weebly.com`. */
+function isRented(host: string): boolean {
+  const rented = listed('free-hosts', host)?.domain
+  return isTenantHost(host) || (rented !== undefined && host !== rented && host !== `www.${rented}`)
+}
+
+/** The form that takes what is asked for to a site that is not the page's. */
+export function divertedForm({ asksFor, fields, forms, host }: ReadPage, isMeant: (asking: Asking) => boolean): PageForm | null {
+  if (host === '') return null
+  const meant = new Set(asksFor.filter(isMeant).map(({ selector }) => selector))
+  const ofMeant = new Set(fields.flatMap(({ selector, form }) => (form !== null && meant.has(selector) ? [form] : [])))
+  const isElsewhere = (target: string) => target !== '' && siteOf(target) !== siteOf(host) && !sameOwner(target, host)
+  return forms.find((form, at) => ofMeant.has(at) && isElsewhere(form.host)) ?? null
+}
 
 const LABEL_CHARS_MIN = 4
 const TEXT_CHARS_MAX = 20_000
@@ -34,13 +53,21 @@ export function posesAs(page: ReadPage): Organisation | null {
   if (page.outcome !== 'shown' || page.host === '') return null
   const claim = page.claims.find(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
   const organisation = claim && organisationById(claim.organisation)
-  if (!organisation || !isWellKnown(organisation) || relationTo(page.host, organisation) !== 'foreign') return null
-  const owner = ownerOf(page.host)?.owner
+  if (!organisation || relationTo(page.host, organisation) !== 'foreign') return null
+  // Of those whose domains we only remember: a site called like them and nothing else may be one that we do not know of.
+  if (!isWellKnown(organisation) && isCalledLike(page, organisation)) return null
+  const owner = siteOwner(page.host)
   // A site of somebody we know, under their own name: a partner, a shop that sells it.
   if (owner && page.claims.some((one) => one.organisation === owner.id)) return null
   const isInTitle = claim.places.some(({ kind }) => kind === 'title')
   return namesItself(page) && !isInTitle ? null : organisation
 }
+
+function isCalledLike({ site, host }: ReadPage, { name, aliases }: Organisation): boolean {
+  const label = folded((site ?? host).split('.', 1)[0] ?? '')
+  return [name, ...aliases].slice(0, NAMES_MAX).some((one) => folded(one) === label)
+}
+const NAMES_MAX = 30
 
 /** The first thing asked for that nobody gives away lightly, with its place. */
 export const secretAsked = ({ asksFor }: ReadPage) => asksFor.find(({ what }) => SECRETS.has(what))

@@ -26,6 +26,7 @@ import { decoratedSubject } from './decorated-subject/signal.ts'
 import { detailsDemanded } from './details-demanded/signal.ts'
 import { differentPlainText } from './different-plain-text/signal.ts'
 import { disguisedLinkAddress } from './disguised-link-address/signal.ts'
+import { divertedPasswordPage } from './diverted-password-page/signal.ts'
 import { documentInsteadOfWords } from './document-instead-of-words/signal.ts'
 import { drawnPage } from './drawn-page/signal.ts'
 import { expiredMembership } from './expired-membership/signal.ts'
@@ -134,6 +135,7 @@ export const SIGNALS = [
   detailsDemanded,
   differentPlainText,
   disguisedLinkAddress,
+  divertedPasswordPage,
   documentInsteadOfWords,
   drawnPage,
   expiredMembership,

@@ -18,6 +18,8 @@ const AUTOCOMPLETE: readonly (readonly [RegExp, Secret])[] = [
   [/^(?:username|email)$/, 'login'],
   [/^(?:name|given-name|family-name|tel|street-address|postal-code|bday)/, 'personal'],
 ]
+/** What no trap for robots asks for. */
+const LATER: ReadonlySet<Secret> = new Set(['seed', 'card', 'otp', 'identity'])
 const COMMAND = /powershell|mshta|cmd(?:\.exe)?\s*\/c|curl\s|wget\s|bash\s+-c|invoke-|iex\b|base64 -d|osascript|certutil|rundll32/i
 const TELEPHONE = /\+?\(?\d[\d\s().-]{7,18}\d/
 /** As many boxes for one character in a row are one code. */
@@ -26,7 +28,14 @@ const CODE_BOXES_MAX = 8
 
 export function pageAsksOf(page: Page): Asking[] {
   const fields = page.fields.slice(0, FIELDS_MAX)
-  const asked = [...codeBoxes(fields), ...fields.flatMap((field) => askedBy(field)), ...drawnAskings(page), ...orders(page)]
+  const talks = new Set(fields.flatMap(({ type, form }) => (type === 'textarea' && form !== null ? [form] : [])))
+  const asked = [
+    ...codeBoxes(fields),
+    // Beside a box for a comment, an address is for the answer.
+    ...fields.flatMap((field) => askedBy(field).filter(({ what }) => what !== 'login' || field.form === null || !talks.has(field.form))),
+    ...drawnAskings(page),
+    ...orders(page),
+  ]
   const first = new Map<Secret, Asking>()
   for (const one of asked) if (!first.has(one.what)) first.set(one.what, one)
   const askings = [...first.values()]
@@ -37,8 +46,8 @@ export function pageAsksOf(page: Page): Asking[] {
 
 function askedBy(field: PageField): Asking[] {
   const { type, label, name, selector, isVisible, isMasked, autocomplete } = field
-  // A second step waits hidden; other hidden fields are traps for robots.
-  if (!isVisible && type !== 'password') return []
+  // A second step waits hidden; hidden fields for what robots fill in are traps for them.
+  if (!isVisible && type !== 'password') return askedBy({ ...field, isVisible: true }).filter(({ what }) => LATER.has(what))
   if (['checkbox', 'radio', 'range', 'color', 'search', 'button'].includes(type)) return []
   const words = (label || name).slice(0, WORDS_CHARS_MAX)
   const asking = (what: Secret): Asking[] => [{ what, words, selector }]
@@ -75,7 +84,19 @@ function codeBoxes(fields: readonly PageField[]): Asking[] {
 }
 
 /** What a page writes on a canvas, piece by piece. */
-export const drawnOn = ({ behaviours }: Page): string[] => behaviours.flatMap(({ kind, detail }) => (kind === 'draws-text' ? [detail] : []))
+export function drawnOn({ behaviours }: Page): string[] {
+  const pieces: string[] = []
+  let isLetter = false
+  for (const { kind, detail } of behaviours) {
+    if (kind !== 'draws-text') continue
+    // Drawn letter by letter, it is one word all the same.
+    const last = pieces.length - 1
+    if (isLetter && detail.length === 1) pieces[last] = `${pieces[last]}${detail}`
+    else pieces.push(detail)
+    isLetter = detail.length === 1
+  }
+  return pieces
+}
 
 /** A login drawn on a canvas has no fields: its words are all there is. */
 function drawnAskings(page: Page): Asking[] {

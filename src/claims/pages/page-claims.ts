@@ -20,6 +20,7 @@ const REPEAT_SHARE = 0.4
 const WEIGHTS = {
   /** A part of the title is the name, with at most words like "sign in" around it. */
   titleWhole: 0.55,
+  titleAmbiguous: 0.5,
   title: 0.25,
   /** The words of a picture or drawing are the name alone. */
   logo: 0.5,
@@ -32,7 +33,8 @@ const WEIGHTS = {
   /** "Your Netflix account". */
   textOwn: 0.2,
   text: 0.08,
-  /** The name alone in a line, as a letterhead. */
+  /** The name alone in a line: in one of the first as a letterhead, elsewhere as a heading. */
+  textTop: 0.5,
   textLine: 0.3,
   ambiguous: 0.4,
 } as const
@@ -57,6 +59,14 @@ const OWN =
 const COPYRIGHT = /(?:©|\(c\)|copyright)[\s\d.,–-]{0,30}(?:by\s|the\s)?$/iu
 const TITLE_PARTS = /\s[|·–—:•-]\s|[|·•]|:\s/u
 
+/** Makers of programs that everybody runs under their own name: "Roundcube" on a school's webmail says whose program it is, not whose page. */
+const SELF_HOSTED: ReadonlySet<string> = new Set(
+  'roundcube wordpress gitlab zimbra cpanel plesk atlassian synology qnap ubiquiti'.split(' '),
+)
+/** "JPMorgan Chase Bank, N.A.", "DHL International GmbH": what stands so at the foot of a page is its owner. */
+const COMPANY =
+  /^[\p{L}\s]{0,24},?\s{0,2}(?:inc|ltd|llc|gmbh|ag|kg|s\.?a\.?s?|n\.?a|b\.?v|plc|corp(?:oration)?|limited|s\.?p\.?a|s\.?l|ab|oy|co\., ltd|sp\. z o\.o)\b/iu
+
 interface Place {
   readonly known: KnownName
   readonly kind: PageClaimPlaceKind
@@ -67,7 +77,8 @@ interface Place {
 
 export function pageClaimsOf(page: Page): PageClaim[] {
   const places = [...inTitle(page), ...inHeadings(page), ...inLogos(page), ...inText(page), ...inHost(page)]
-  const byOrganisation = Map.groupBy(places, ({ known }) => known.organisation.id)
+  const spoken = places.filter(({ known }) => !SELF_HOSTED.has(known.organisation.id))
+  const byOrganisation = Map.groupBy(spoken, ({ known }) => known.organisation.id)
   return [...byOrganisation.values()]
     .map(joined)
     .sort((one, other) => other.strength - one.strength)
@@ -94,7 +105,8 @@ interface Named {
 
 function namesOf(text: string): Named[] {
   const words = wordsOf(text, SHORT_WORDS_MAX)
-  return namesIn(text, words).map(({ value, start, end, from, to }) => {
+  const found = namesIn(text, words).filter(({ value, end }) => !value.isAmbiguous || !/^\.[a-z]/i.test(text.slice(end, end + 2)))
+  return found.map(({ value, start, end, from, to }) => {
     const around = words.filter((_, at) => at < from || at >= to).map(({ text: word }) => word)
     const isWhole = around.every((word) => DOOR_WORDS.has(word) || ROLE_WORDS.has(word) || /^\d+$/.test(word))
     return { known: value, text: text.slice(start, end), isWhole }
@@ -109,7 +121,7 @@ function inTitle({ title }: Page): Place[] {
       known,
       kind: 'title' as const,
       // A title that is an everyday word alone says who speaks, too: "Apple", "Orange".
-      weight: isWhole ? (known.isAmbiguous ? WEIGHTS.logoPart * 2 : WEIGHTS.titleWhole) : less(known, WEIGHTS.title),
+      weight: isWhole ? (known.isAmbiguous ? WEIGHTS.titleAmbiguous : WEIGHTS.titleWhole) : less(known, WEIGHTS.title),
       text,
       selector: 'title',
     })),
@@ -138,7 +150,7 @@ function inLogos({ images, buttons }: Page): Place[] {
   const found = images.slice(0, ELEMENTS_MAX).flatMap(({ alt, source, selector }) => {
     if (OFFERED.test(alt) || [...offered].some((button) => selector.startsWith(`${button} >`))) return []
     const file = alt === '' ? (LOGO_FILE.exec(source.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '')?.[1] ?? '') : ''
-    const words = alt === '' ? capitalised(file) : alt
+    const words = alt === '' ? capitalised(file) : asSign(alt)
     return namesOf(words).map(({ known, text, isWhole }) => ({
       known,
       kind: 'logo' as const,
@@ -158,25 +170,65 @@ const BADGE_SHARE = 0.3
 const capitalised = (file: string): string => (file === '' ? '' : file.charAt(0).toUpperCase() + file.slice(1))
 
 function inText(page: Page): Place[] {
-  const text = `${page.text.slice(0, TEXT_CHARS_MAX)}\n${drawnOn(page).join('\n')}`
+  const written = `${page.text.slice(0, TEXT_CHARS_MAX)}\n${drawnOn(page).join('\n')}`
+  const topEnd = endOfTop(written)
+  const text = written.slice(0, topEnd).replace(/[^\n|·–—•]{1,200}/gu, asSign) + written.slice(topEnd)
   const words = wordsOf(text, TEXT_WORDS_MAX)
   return namesIn(text, words).map(({ value: known, start, end }) => {
     const [lineStart, lineStop] = [text.lastIndexOf('\n', start) + 1, text.indexOf('\n', end)]
     const line = text.slice(lineStart, lineStop === -1 ? text.length : lineStop)
     const before = text.slice(Math.max(lineStart, start - 50), start)
-    const place = (kind: PageClaimPlaceKind, weight: number): Place => ({
+    const placeAs = (kind: PageClaimPlaceKind, weight: number): Place => ({
       known,
       kind,
-      weight: kind === 'copyright' ? weight : less(known, weight),
+      weight,
       text: text.slice(start, end),
       selector: 'body',
     })
+    const place = (kind: PageClaimPlaceKind, weight: number) => placeAs(kind, kind === 'copyright' ? weight : less(known, weight))
     if (OFFERED.test(line.slice(0, 200))) return place('text', 0)
     if (COPYRIGHT.test(before)) return place('copyright', WEIGHTS.copyright)
-    if (line.length < 40 && isNameAlone(line, known)) return place('text', WEIGHTS.textLine)
+    if (COMPANY.test(text.slice(end, end + 50).split('\n', 1)[0] ?? '')) return place('copyright', WEIGHTS.copyright)
+    if (start < topEnd && isNameAlone(partAround(line, start - lineStart), known)) return placeAs('text', alone(known))
+    if (line.length < LINE_CHARS_MAX && isNameAlone(line, known)) return place('text', WEIGHTS.textLine)
     return place('text', OWN.test(before) ? WEIGHTS.textOwn : WEIGHTS.text)
   })
 }
+
+/** Everyday words stand there as names, too: "orange", "Chase". */
+const alone = ({ isAmbiguous }: KnownName): number => (isAmbiguous ? WEIGHTS.textTop * TOP_AMBIGUOUS_SHARE : WEIGHTS.textTop)
+const TOP_AMBIGUOUS_SHARE = 0.7
+const TOP_LINES = 3
+
+/** Where the first lines that hold words end. */
+function endOfTop(text: string): number {
+  let at = 0
+  for (let lines = 0; lines < TOP_LINES && at !== -1; ) {
+    const end = text.indexOf('\n', at)
+    if (/\p{L}/u.test(text.slice(at, end === -1 ? undefined : end))) lines += 1
+    if (end === -1) return text.length
+    at = end + 1
+  }
+  return at
+}
+
+/** "HM Revenue & Customs – Tax refunds": the piece of a line that `at` lies in. */
+function partAround(line: string, at: number): string {
+  let from = 0
+  for (const { 0: between, index } of line.slice(0, TEXT_CHARS_MAX).matchAll(/\s[|·–—:•-]\s|[|·•]|:\s/gu)) {
+    if (index >= at) return line.slice(from, index)
+    from = index + between.length
+  }
+  return line.slice(from)
+}
+
+/** Names are found by their capitals; a letterhead may be written all small. Keeps every letter's place. */
+function asSign(line: string): string {
+  if (line.length >= LINE_CHARS_MAX || /\p{Lu}/u.test(line)) return line
+  return line.replace(/[a-z]{1,40}/g, (word) => (word.length <= ACRONYM_LETTERS_MAX ? word.toUpperCase() : capitalised(word)))
+}
+const LINE_CHARS_MAX = 40
+const ACRONYM_LETTERS_MAX = 4
 
 const isNameAlone = (line: string, { name }: KnownName): boolean => {
   const rest = foldText(line)

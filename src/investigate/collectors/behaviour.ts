@@ -1,7 +1,7 @@
 /** What the page's scripts did or tried behind their reader's back. Nothing of it is granted. */
 import type { Behaviour, BehaviourKind } from '../../model/index.ts'
 import type { Collector } from './collector.ts'
-import { watchBehaviour } from './in-page.ts'
+import { watchBehaviour } from './in-page-watch.ts'
 
 const BEHAVIOURS_MAX = 80
 const DETAIL_CHARS_MAX = 500
@@ -41,7 +41,10 @@ export const behaviourCollector: Collector = {
         const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true })
         return !(document.body ?? document.documentElement).dispatchEvent(event)
       })
-      const once = list.filter(({ kind, detail }, at) => list.findIndex((one) => one.kind === kind && one.detail === detail) === at)
+      // Letters drawn one by one come again and again.
+      const once = list.filter(
+        ({ kind, detail }, at) => kind === 'draws-text' || list.findIndex((one) => one.kind === kind && one.detail === detail) === at,
+      )
       const without = once.filter(({ kind }) => kind !== 'blocks-context-menu')
       return { behaviours: blocked ? [...without, { kind: 'blocks-context-menu', detail: '' }] : without }
     }

@@ -15,7 +15,7 @@ const WIDGETS: readonly (readonly [ChallengeKind, string])[] = [
 ]
 /** Said by a page that lets a script decide who is let in. */
 const CHECKING =
-  /just a moment|checking (?:your|if the site) (?:browser|connection)|verify(?:ing)? (?:that )?you(?:'|’)?(?: a)?re (?:a )?human|verifying you are human|are you (?:a )?(?:human|robot)|i(?:'|’)?a?m not a robot|security check|ddos protection|einen moment|ihr browser wird (?:geprüft|überprüft)|ich bin kein roboter|vérification de votre navigateur|je ne suis pas un robot|comprobando su navegador|no soy un robot|não sou um robô|verificando seu navegador|verifica del browser|non sono un robot|browser wordt gecontroleerd|ik ben geen robot/iu
+  /just a moment|checking (?:your|if the site) (?:browser|connection)|verify(?:ing)? (?:that )?you(?:'|’)?(?: a)?re (?:a )?human|verifying you are human|are you (?:a )?(?:human|robot)|i(?:'|’)?a?m not a robot|security check|ddos protection|einen moment|ihr browser wird (?:geprüft|überprüft)|ich bin kein roboter|vérification de votre navigateur|je ne suis pas un robot|comprobando su navegador|no soy un robot|não sou um robô|verificando seu navegador|verifica del browser|non sono un robot|browser wordt gecontroleerd|ik ben geen robot|(?:confirme|verifique) que (?:você )?(?:não|no) (?:é|es|eres) (?:um|un) rob[oôó]t?|potwierdź, że nie jesteś robotem|nie jestem robotem|robot olmadığınızı|я не робот|vahvista ettet ole robotti|dokažte, že nejste robot|jag är inte en robot|ロボットではありません/iu
 const WORDS_CHARS_MAX = 1_500
 
 export const challengeCollector: Collector = {

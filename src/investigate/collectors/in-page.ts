@@ -119,6 +119,19 @@ export function readDocument(bounds: { textChars: number; elements: number; labe
       form: form < 0 ? null : form,
     })
   }
+  /** What is written in a drawing that comes as an address of its own. */
+  const wordsOfDrawing = (source: string): string => {
+    try {
+      const [head = '', body = ''] = [source.slice(0, source.indexOf(',')), source.slice(source.indexOf(',') + 1, 50_000)]
+      const markup = head.endsWith('base64') ? atob(body) : decodeURIComponent(body)
+      return (markup.match(/<(?:text|tspan|title|desc)\b[^>]{0,300}>[^<]{1,200}/g) ?? [])
+        .slice(0, 20)
+        .map((piece) => piece.slice(piece.indexOf('>') + 1))
+        .join(' ')
+    } catch {
+      return ''
+    }
+  }
   const readElement = (element: Element): void => {
     const tag = element.localName
     if (tags.length < 3_000) tags.push(tag)
@@ -149,9 +162,10 @@ export function readDocument(bounds: { textChars: number; elements: number; labe
     }
     if ((tag === 'img' || tag === 'svg') && found.images.length < elements && isShown(element)) {
       const source = tag === 'img' ? (element as HTMLImageElement).currentSrc || (element as HTMLImageElement).src : 'inline:svg'
+      const written = source.startsWith('data:image/svg') ? wordsOfDrawing(source) : ''
       const titled = tag === 'svg' ? element.querySelector('title,desc')?.textContent : element.getAttribute('alt')
       const drawn = tag === 'svg' ? [...element.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ') : ''
-      const alt = cut([titled, element.getAttribute('aria-label'), drawn].filter((one) => one).join(' '))
+      const alt = cut([titled, element.getAttribute('aria-label'), drawn, written].filter((one) => one).join(' '))
       found.images.push({
         selector: selectorOf(element),
         box: boxOf(element),
@@ -171,7 +185,8 @@ export function readDocument(bounds: { textChars: number; elements: number; labe
       const element = node as Element
       readElement(element)
       if (element.shadowRoot) {
-        const inner = [...element.shadowRoot.children].map((one) => (one as HTMLElement).innerText ?? '').join('\n')
+        const written = [...element.shadowRoot.children].filter(({ localName }) => localName !== 'style' && localName !== 'script')
+        const inner = written.map((one) => (one as HTMLElement).innerText ?? '').join('\n')
         if (textLength < textChars) text.push(inner)
         textLength += inner.length
         walk(element.shadowRoot)
@@ -185,60 +200,4 @@ export function readDocument(bounds: { textChars: number; elements: number; labe
   found.text = text.join('\n').slice(0, textChars)
   found.markup = tags.join(' ')
   return found
-}
-
-/**
- * Before any script of the page: WebRTC goes, and what a page does behind its reader's back is written down. The list
- * is kept where the page's scripts cannot empty it: a binding of the browser takes each entry at once.
- */
-export function watchBehaviour(binding: string) {
-  const tell = (globalThis as Record<string, unknown>)[binding] as ((kind: string, detail: string) => void) | undefined
-  const told = new Map<string, number>()
-  const note = (kind: string, detail: unknown) => {
-    const count = (told.get(kind) ?? 0) + 1
-    told.set(kind, count)
-    if (count > 60) return
-    try {
-      tell?.(kind, String(detail ?? '').slice(0, 500))
-    } catch {
-      // A page that is being left takes no more notes.
-    }
-  }
-  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport'])
-    Object.defineProperty(globalThis, name, { value: undefined, writable: false, configurable: false })
-  const around = (target: object | undefined, name: string, before: (args: unknown[]) => unknown) => {
-    const holder = target as Record<string, (...args: unknown[]) => unknown> | undefined
-    const original = holder?.[name]
-    if (!holder || typeof original !== 'function') return
-    holder[name] = function (this: unknown, ...args: unknown[]) {
-      const answer = before(args)
-      return answer === undefined ? original.apply(this, args) : answer
-    }
-  }
-  around(globalThis.navigator?.clipboard, 'writeText', ([text]) => {
-    note('writes-clipboard', text)
-    return Promise.resolve()
-  })
-  around(Document.prototype, 'execCommand', ([command]) => {
-    if (String(command).toLowerCase() !== 'copy') return undefined
-    const active = document.activeElement as HTMLInputElement | null
-    note('writes-clipboard', getSelection()?.toString() || active?.value || '')
-    return true
-  })
-  around(globalThis.Notification, 'requestPermission', () => {
-    note('asks-permission', 'notifications')
-    return Promise.resolve('denied')
-  })
-  around(globalThis.navigator?.geolocation, 'getCurrentPosition', () => void note('asks-permission', 'location'))
-  around(globalThis.navigator?.mediaDevices, 'getUserMedia', () => void note('asks-permission', 'camera or microphone'))
-  around(Element.prototype, 'requestFullscreen', () => {
-    note('full-screen', '')
-    return Promise.resolve()
-  })
-  around(globalThis, 'open', ([url]) => {
-    note('opens-window', url)
-    return null
-  })
-  for (const name of ['fillText', 'strokeText']) around(CanvasRenderingContext2D.prototype, name, ([text]) => void note('draws-text', text))
-  addEventListener('contextmenu', (event) => queueMicrotask(() => event.defaultPrevented && note('blocks-context-menu', '')))
 }

@@ -2,9 +2,8 @@
  * One page asks for a payment card and for identity papers.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { pageAt } from '../page-questions.ts'
+import { pageAt, siteOwner } from '../page-questions.ts'
 
 export const cardAndIdentityPage: Signal<'pages', 'both'> = {
   id: 'card-and-identity-page',
@@ -21,7 +20,7 @@ export const cardAndIdentityPage: Signal<'pages', 'both'> = {
     return pages.flatMap((page, index) => {
       const card = page.asksFor.find(({ what }) => what === 'card')
       const papers = page.asksFor.find(({ what }) => what === 'identity')
-      if (page.outcome !== 'shown' || !card || !papers || ownerOf(page.host) !== null) return []
+      if (page.outcome !== 'shown' || !card || !papers || siteOwner(page.host) !== null) return []
       return [{ message: 'both' as const, values: {}, at: pageAt(index, papers.selector) }]
     })
   },

@@ -2,9 +2,8 @@
  * A test for people stands before the page, so that scanners do not see what people see.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { pageAt, secretAsked } from '../page-questions.ts'
+import { pageAt, secretAsked, siteOwner } from '../page-questions.ts'
 
 export const challengedPage: Signal<'pages', 'test'> = {
   id: 'challenged-page',
@@ -21,7 +20,7 @@ export const challengedPage: Signal<'pages', 'test'> = {
     return pages.flatMap((page, index) => {
       const { challenge, host, site, outcome } = page
       // Whoever owns a known name puts such tests before honest pages, too.
-      if (outcome !== 'shown' || challenge === null || secretAsked(page) || ownerOf(host) !== null) return []
+      if (outcome !== 'shown' || challenge === null || secretAsked(page) || siteOwner(host) !== null) return []
       return [{ message: 'test' as const, values: { site: site ?? host }, at: pageAt(index, challenge.selector) }]
     })
   },

@@ -2,9 +2,8 @@
  * The page has its reader run what it put on the clipboard: "to prove you are human, press Windows + R, then Ctrl + V".
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { pageAt } from '../page-questions.ts'
+import { pageAt, siteOwner } from '../page-questions.ts'
 
 export const commandPage: Signal<'pages', 'copied' | 'told'> = {
   id: 'command-page',
@@ -22,7 +21,7 @@ export const commandPage: Signal<'pages', 'copied' | 'told'> = {
     return pages.flatMap((page, index) => {
       const asking = page.asksFor.find(({ what }) => what === 'command')
       // Handbooks tell their readers what to type; they do not put it on the clipboard unasked, and stand on their maker's site.
-      if (page.outcome !== 'shown' || !asking || ownerOf(page.host) !== null) return []
+      if (page.outcome !== 'shown' || !asking || siteOwner(page.host) !== null) return []
       return [{ message: asking.words === '' ? ('told' as const) : ('copied' as const), values: {}, at: pageAt(index, asking.selector) }]
     })
   },

@@ -2,9 +2,8 @@
  * A page that asks for a secret and blocks the context menu.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { namesItself, pageAt, secretAsked } from '../page-questions.ts'
+import { namesItself, pageAt, secretAsked, siteOwner } from '../page-questions.ts'
 
 export const guardedPageSource: Signal<'pages', 'menu'> = {
   id: 'guarded-page-source',
@@ -21,7 +20,7 @@ export const guardedPageSource: Signal<'pages', 'menu'> = {
     return pages.flatMap((page, index) => {
       const secret = secretAsked(page)
       const isBlocked = page.behaviours.some(({ kind }) => kind === 'blocks-context-menu')
-      if (page.outcome !== 'shown' || !secret || !isBlocked || ownerOf(page.host) !== null || namesItself(page)) return []
+      if (page.outcome !== 'shown' || !secret || !isBlocked || siteOwner(page.host) !== null || namesItself(page)) return []
       return [{ message: 'menu' as const, values: {}, at: pageAt(index, secret.selector) }]
     })
   },

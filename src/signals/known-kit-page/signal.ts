@@ -2,9 +2,8 @@
  * The page bears the marks of a phishing kit: what its finders published, or a rule of the operator's, holds.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { pageAt } from '../page-questions.ts'
+import { pageAt, siteOwner } from '../page-questions.ts'
 
 export const knownKitPage: Signal<'pages', 'kit'> = {
   id: 'known-kit-page',
@@ -21,7 +20,7 @@ export const knownKitPage: Signal<'pages', 'kit'> = {
     return pages.flatMap(({ outcome, host, site, kits }, index) => {
       const [kit] = kits
       // A mark is a word or two: on a site of somebody we know it is chance.
-      if (outcome !== 'shown' || !kit || ownerOf(host) !== null) return []
+      if (outcome !== 'shown' || !kit || siteOwner(host) !== null) return []
       return [{ message: 'kit' as const, values: { site: site ?? host, kit: kit.name }, at: pageAt(index, 'html') }]
     })
   },

@@ -2,9 +2,8 @@
  * A login page that knows its reader: the link brought the address along.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { namesItself, pageAt, secretAsked } from '../page-questions.ts'
+import { namesItself, pageAt, secretAsked, siteOwner } from '../page-questions.ts'
 
 /** A door asks for little; a long form with values in it is somebody's settings, or a handbook's example. */
 const FIELDS_MAX = 4
@@ -25,7 +24,7 @@ export const prefilledAddressPage: Signal<'pages', 'filled'> = {
   detect({ pages }) {
     return pages.flatMap((page, index) => {
       const secret = secretAsked(page)
-      if (page.outcome !== 'shown' || secret?.what !== 'password' || ownerOf(page.host) !== null || namesItself(page)) return []
+      if (page.outcome !== 'shown' || secret?.what !== 'password' || siteOwner(page.host) !== null || namesItself(page)) return []
       if (page.fields.filter(({ isVisible }) => isVisible).length > FIELDS_MAX) return []
       const filled = page.fields.find(
         ({ isPrefilled, isVisible, type, label, name }) =>

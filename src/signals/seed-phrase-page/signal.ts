@@ -2,9 +2,8 @@
  * A page asks for the recovery words or the private key of a wallet.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { pageAt } from '../page-questions.ts'
+import { pageAt, siteOwner } from '../page-questions.ts'
 
 export const seedPhrasePage: Signal<'pages', 'words'> = {
   id: 'seed-phrase-page',
@@ -21,7 +20,7 @@ export const seedPhrasePage: Signal<'pages', 'words'> = {
   detect({ pages }) {
     return pages.flatMap((page, index) => {
       const asking = page.asksFor.find(({ what }) => what === 'seed')
-      if (page.outcome !== 'shown' || !asking || ownerOf(page.host) !== null) return []
+      if (page.outcome !== 'shown' || !asking || siteOwner(page.host) !== null) return []
       return [{ message: 'words' as const, values: {}, at: pageAt(index, asking.selector) }]
     })
   },

@@ -2,9 +2,8 @@
  * The page shouts that the computer is infected or locked, and gives a number to call.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { pageAt } from '../page-questions.ts'
+import { pageAt, siteOwner } from '../page-questions.ts'
 
 export const supportScarePage: Signal<'pages', 'call'> = {
   id: 'support-scare-page',
@@ -20,7 +19,7 @@ export const supportScarePage: Signal<'pages', 'call'> = {
   detect({ pages }) {
     return pages.flatMap((page, index) => {
       const asking = page.asksFor.find(({ what }) => what === 'call')
-      if (page.outcome !== 'shown' || !asking || ownerOf(page.host) !== null) return []
+      if (page.outcome !== 'shown' || !asking || siteOwner(page.host) !== null) return []
       return [{ message: 'call' as const, values: { number: asking.words }, at: pageAt(index, asking.selector) }]
     })
   },

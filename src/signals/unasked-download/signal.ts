@@ -2,9 +2,8 @@
  * The link does not open a page but hands out a file.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { pageAt } from '../page-questions.ts'
+import { pageAt, siteOwner } from '../page-questions.ts'
 
 export const unaskedDownload: Signal<'pages', 'file'> = {
   id: 'unasked-download',
@@ -20,7 +19,7 @@ export const unaskedDownload: Signal<'pages', 'file'> = {
   detect({ pages }) {
     return pages.flatMap((page, index) => {
       const [download] = page.downloads
-      if (!download || ownerOf(page.host) !== null) return []
+      if (!download || siteOwner(page.host) !== null) return []
       return [{ message: 'file' as const, values: { file: download.filename }, at: pageAt(index, 'html') }]
     })
   },

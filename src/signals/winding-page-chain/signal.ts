@@ -2,10 +2,9 @@
  * The way from the link to a page that asks for a secret leads over several sites that have nothing to do with each other.
  * For readers: ./explain.md. Mails and pages that must and must not fire it: ./examples/.
  */
-import { ownerOf } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
 import { hostOf, siteOf } from '../../names/index.ts'
-import { pageAt, secretAsked } from '../page-questions.ts'
+import { pageAt, secretAsked, siteOwner } from '../page-questions.ts'
 
 const HOPS_MAX = 30
 const SITES_MIN = 4
@@ -24,7 +23,7 @@ export const windingPageChain: Signal<'pages', 'way'> = {
   detect({ pages }) {
     return pages.flatMap((page, index) => {
       const secret = secretAsked(page)
-      if (page.outcome !== 'shown' || !secret || ownerOf(page.host) !== null) return []
+      if (page.outcome !== 'shown' || !secret || siteOwner(page.host) !== null) return []
       const sites = new Set(page.chain.slice(0, HOPS_MAX).map(({ url }) => siteOf(hostOf(url))))
       // Click counters and one redirect are everyday; a page that sends its reader on by script or form is not.
       const isHidden = page.chain.some(({ by }) => by === 'script' || by === 'meta' || by === 'form')
