@@ -115,7 +115,10 @@ async function serve({ folder, behaviour, asked, given }: Exchange): Promise<voi
   const isPage = path === '/' || path === '/index.html' || route !== undefined
   const cloak = isPage ? behaviour.cloak.find(({ userAgent }) => asked.headers['user-agent']?.includes(userAgent)) : undefined
   const headers = { ...behaviour.headers, ...route?.headers }
-  if (route?.delay) await pause(route.delay)
+  // Whoever left does not wait, and neither does the program.
+  const left = new AbortController()
+  given.once('close', () => left.abort())
+  if (route?.delay) await pause(route.delay, undefined, { signal: left.signal })
   if (cloak?.redirect) return void given.writeHead(302, { ...headers, Location: cloak.redirect }).end()
   if (cloak?.file) return sendFile(given, folder, cloak.file, 200, headers)
   if (route?.redirect) return sendOn(given, route, route.redirect, headers)
