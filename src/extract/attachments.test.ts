@@ -58,3 +58,59 @@ for (const bytes of [0, 1, 2, 3, 56, 57, 58, 113, 114, 115, 1_000]) {
     })
   }
 }
+
+const file = (name: string, bytes: string | Buffer) =>
+  listed(
+    TEXT,
+    part(
+      `Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64`,
+      Buffer.from(bytes).toString('base64'),
+    ),
+  )[0]
+
+for (const [start, format] of [
+  ['%PDF-1.7', 'pdf'],
+  ['junk before\n%PDF-1.4', 'pdf'],
+  ['MZ\u0090', 'program'],
+  ['{\\rtf1', 'rtf'],
+  ['  <!DOCTYPE html>', 'html'],
+  ['\ufeff<html>', 'html'],
+  ['<?xml version="1.0"?>\n<svg xmlns="a">', 'svg'],
+  ['GIF89a', 'picture'],
+  ['Dear reader', null],
+  ['', null],
+] as const) {
+  test(`tells by its bytes that ${JSON.stringify(start)} is ${format}`, () => assert.equal(file('a.bin', start)?.format, format))
+}
+
+/** A central directory of one entry, and where it starts. */
+function archive(name: string, { flags = 0, offset = 0 } = {}): Buffer {
+  const entry = Buffer.alloc(46)
+  entry.write('PK\u0001\u0002', 'latin1')
+  entry.writeUInt16LE(flags, 8)
+  entry.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.write('PK\u0005\u0006', 'latin1')
+  end.writeUInt32LE(4 + offset, 16)
+  return Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), entry, Buffer.from(name), end])
+}
+
+test('tells the names in an archive, and which are locked', () => {
+  assert.deepEqual(file('a.zip', archive('order.js'))?.entries, [{ name: 'order.js', isEncrypted: false }])
+  assert.deepEqual(file('a.zip', archive('order.js', { flags: 1 }))?.entries, [{ name: 'order.js', isEncrypted: true }])
+})
+
+test('an archive that lies about itself tells nothing and breaks nothing', () => {
+  assert.deepEqual(file('a.zip', archive('order.js', { offset: 4_000_000_000 }))?.entries, [])
+  assert.equal(file('a.zip', 'PK\u0003\u0004 cut off')?.entries, null)
+})
+
+test('tells what an attached page would do', () => {
+  const page = (html: string) => file('a.html', html)?.page
+  assert.equal(page('<p>Hello')?.hasScript, false)
+  assert.equal(page('<form><input name=a type="password">')?.asksPassword, true)
+  assert.equal(page('<meta http-equiv="refresh" content="0;url=https://a.example/">')?.sendsOn, true)
+  assert.deepEqual(page('<script>document.write(unescape("%3Cp"))</script>')?.decodes, true)
+  assert.equal(page('<script>x.download = "a.iso"</script>')?.makesFile, true)
+  assert.equal(file('a.pdf', '%PDF-1.7')?.page, null)
+})

@@ -1,5 +1,7 @@
-/** Parts that a reader may open: listed, not opened. */
+/** Parts that a reader may open, and what they are: listed, not opened. */
+
 import { type Attachment, HEADER, type Message, type Part } from '../model/index.ts'
+import { attachedPageOf, entriesOf, formatOf } from './attachment-content.ts'
 
 const ATTACHMENTS_MAX = 200
 
@@ -13,10 +15,21 @@ export function listAttachments(raw: Uint8Array, message: Message, shown: Part |
       filename: part.filename,
       type: part.type,
       bytes: sizeOf(raw, part),
+      ...contentOf(raw, part),
       // A message that is one part has no other header than its own.
       at: { part: part.parentId === null ? HEADER : `${part.id}.MIME`, start: 0, end: part.headerRange.end - part.headerRange.start },
     }))
 }
+
+function contentOf(raw: Uint8Array, part: Part): Pick<Attachment, 'format' | 'entries' | 'page'> {
+  // A mail inside a mail is read as one.
+  if (part.type.startsWith('message/')) return { format: null, entries: null, page: null }
+  const format = formatOf(raw, part)
+  const isPage = format === 'html' || format === 'svg' || PAGE_NAME.test(part.filename?.slice(-NAME_END_CHARS) ?? '')
+  return { format, entries: format === 'zip' ? entriesOf(raw, part) : null, page: isPage ? attachedPageOf(raw, part) : null }
+}
+const PAGE_NAME = /\.(?:s?x?html?|svg)$/i
+const NAME_END_CHARS = 10
 
 /** A picture with a Content-ID and no name stands in the text; a text without a name is another body. */
 function isAttachment({ type, disposition, filename, contentId }: Part): boolean {

@@ -36,6 +36,13 @@ export const RULES: readonly Rule[] = [
     scoreMin: 85,
   },
   {
+    // Whatever the words say: who opens it has done what the mail wanted. Services for encrypted mail do it too, so that it is no verdict yet.
+    id: 'loaded-file',
+    all: [],
+    any: ['loaded-page-file', 'runnable-file', 'disguised-file'],
+    scoreMin: 45,
+  },
+  {
     // Seen, not inferred: the page asks for the secrets of somebody it is not.
     id: 'imposter-page',
     all: [],

@@ -25,6 +25,7 @@ import { decoratedSenderName } from './decorated-sender-name/signal.ts'
 import { decoratedSubject } from './decorated-subject/signal.ts'
 import { detailsDemanded } from './details-demanded/signal.ts'
 import { differentPlainText } from './different-plain-text/signal.ts'
+import { disguisedFile } from './disguised-file/signal.ts'
 import { disguisedLinkAddress } from './disguised-link-address/signal.ts'
 import { divertedPasswordPage } from './diverted-password-page/signal.ts'
 import { documentInsteadOfWords } from './document-instead-of-words/signal.ts'
@@ -48,6 +49,7 @@ import { genuineServiceRelay } from './genuine-service-relay/signal.ts'
 import { giftForSurvey } from './gift-for-survey/signal.ts'
 import { goBetweenLink } from './go-between-link/signal.ts'
 import { guardedPageSource } from './guarded-page-source/signal.ts'
+import { hiddenFileName } from './hidden-file-name/signal.ts'
 import { impossibleAuthor } from './impossible-author/signal.ts'
 import { impossibleDate } from './impossible-date/signal.ts'
 import { impossibleDay } from './impossible-day/signal.ts'
@@ -60,6 +62,7 @@ import { jumbledSubjectTail } from './jumbled-subject-tail/signal.ts'
 import { keptPasswordOffer } from './kept-password-offer/signal.ts'
 import { knownKitPage } from './known-kit-page/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
+import { loadedPageFile } from './loaded-page-file/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
 import { lureLikeWording } from './lure-like-wording/signal.ts'
 import { messengerBoundPage } from './messenger-bound-page/signal.ts'
@@ -86,6 +89,7 @@ import { recipientInLink } from './recipient-in-link/signal.ts'
 import { recipientNamedAuthor } from './recipient-named-author/signal.ts'
 import { rentedLinkHost } from './rented-link-host/signal.ts'
 import { romanceOpening } from './romance-opening/signal.ts'
+import { runnableFile } from './runnable-file/signal.ts'
 import { sanctionThreat } from './sanction-threat/signal.ts'
 import { seedPhrasePage } from './seed-phrase-page/signal.ts'
 import { selfAddressedAuthor } from './self-addressed-author/signal.ts'
@@ -134,6 +138,7 @@ export const SIGNALS = [
   decoratedSubject,
   detailsDemanded,
   differentPlainText,
+  disguisedFile,
   disguisedLinkAddress,
   divertedPasswordPage,
   documentInsteadOfWords,
@@ -157,6 +162,7 @@ export const SIGNALS = [
   giftForSurvey,
   goBetweenLink,
   guardedPageSource,
+  hiddenFileName,
   impossibleAuthor,
   impossibleDate,
   impossibleDay,
@@ -169,6 +175,7 @@ export const SIGNALS = [
   keptPasswordOffer,
   knownKitPage,
   linkWithoutHttps,
+  loadedPageFile,
   lookalikeDomain,
   lureLikeWording,
   messengerBoundPage,
@@ -195,6 +202,7 @@ export const SIGNALS = [
   recipientNamedAuthor,
   rentedLinkHost,
   romanceOpening,
+  runnableFile,
   sanctionThreat,
   seedPhrasePage,
   selfAddressedAuthor,

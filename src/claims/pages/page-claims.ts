@@ -5,6 +5,7 @@ import { hostOf } from '../../names/index.ts'
 import { ROLE_WORDS, strengthOf } from '../evidence.ts'
 import { foldText, wordsOf } from '../fold.ts'
 import { type KnownName, namesIn } from '../names.ts'
+import { asSign, capitalised, endOfTop, LINE_CHARS_MAX, partAround } from './letterhead.ts'
 import { drawnOn } from './page-asks.ts'
 
 const CLAIMS_MAX = 6
@@ -166,9 +167,6 @@ function inLogos({ images, buttons }: Page): Place[] {
 const BADGES_MIN = 2
 const BADGE_SHARE = 0.3
 
-/** Names are found by their capitals; files have none. */
-const capitalised = (file: string): string => (file === '' ? '' : file.charAt(0).toUpperCase() + file.slice(1))
-
 function inText(page: Page): Place[] {
   const written = `${page.text.slice(0, TEXT_CHARS_MAX)}\n${drawnOn(page).join('\n')}`
   const topEnd = endOfTop(written)
@@ -198,37 +196,6 @@ function inText(page: Page): Place[] {
 /** Everyday words stand there as names, too: "orange", "Chase". */
 const alone = ({ isAmbiguous }: KnownName): number => (isAmbiguous ? WEIGHTS.textTop * TOP_AMBIGUOUS_SHARE : WEIGHTS.textTop)
 const TOP_AMBIGUOUS_SHARE = 0.7
-const TOP_LINES = 3
-
-/** Where the first lines that hold words end. */
-function endOfTop(text: string): number {
-  let at = 0
-  for (let lines = 0; lines < TOP_LINES && at !== -1; ) {
-    const end = text.indexOf('\n', at)
-    if (/\p{L}/u.test(text.slice(at, end === -1 ? undefined : end))) lines += 1
-    if (end === -1) return text.length
-    at = end + 1
-  }
-  return at
-}
-
-/** "HM Revenue & Customs – Tax refunds": the piece of a line that `at` lies in. */
-function partAround(line: string, at: number): string {
-  let from = 0
-  for (const { 0: between, index } of line.slice(0, TEXT_CHARS_MAX).matchAll(/\s[|·–—:•-]\s|[|·•]|:\s/gu)) {
-    if (index >= at) return line.slice(from, index)
-    from = index + between.length
-  }
-  return line.slice(from)
-}
-
-/** Names are found by their capitals; a letterhead may be written all small. Keeps every letter's place. */
-function asSign(line: string): string {
-  if (line.length >= LINE_CHARS_MAX || /\p{Lu}/u.test(line)) return line
-  return line.replace(/[a-z]{1,40}/g, (word) => (word.length <= ACRONYM_LETTERS_MAX ? word.toUpperCase() : capitalised(word)))
-}
-const LINE_CHARS_MAX = 40
-const ACRONYM_LETTERS_MAX = 4
 
 const isNameAlone = (line: string, { name }: KnownName): boolean => {
   const rest = foldText(line)

@@ -7,7 +7,10 @@ const at = { part: '1', start: 10, end: 20 }
 const phrase = (text: string): Phrase => ({ text, at })
 const told: Story = { id: 'payload-password', elements: { password: phrase('Password: 4711') } }
 const detect = (stories: readonly Story[]) =>
-  payloadPassword.detect({ attachments: [{ part: '2', filename: 'statement.pdf', type: 'application/pdf', bytes: 9, at }], stories })
+  payloadPassword.detect({
+    attachments: [{ part: '2', filename: 'statement.pdf', type: 'application/pdf', bytes: 9, format: null, entries: null, page: null, at }],
+    stories,
+  })
 
 test('quotes the words that tell the story', () =>
   assert.deepEqual(detect([told]), [{ message: 'story', values: { password: 'Password: 4711' }, at }]))
@@ -17,6 +20,9 @@ test('stays silent when an element has no words', () => assert.deepEqual(detect(
 test('stays silent when nothing is attached', () => assert.deepEqual(payloadPassword.detect({ stories: [told], attachments: [] }), []))
 test('stays silent on a picture alone', () =>
   assert.deepEqual(
-    payloadPassword.detect({ stories: [told], attachments: [{ part: '2', filename: 'a.png', type: 'image/png', bytes: 9, at }] }),
+    payloadPassword.detect({
+      stories: [told],
+      attachments: [{ part: '2', filename: 'a.png', type: 'image/png', bytes: 9, format: null, entries: null, page: null, at }],
+    }),
     [],
   ))

@@ -4,7 +4,9 @@ import { promisingFileName } from './signal.ts'
 
 const at = { part: '2.MIME', start: 0, end: 10 }
 const fires = (filename: string | null) =>
-  promisingFileName.detect({ attachments: [{ part: '2', filename, type: 'application/pdf', bytes: 100, at }] }).length > 0
+  promisingFileName.detect({
+    attachments: [{ part: '2', filename, type: 'application/pdf', bytes: 100, format: null, entries: null, page: null, at }],
+  }).length > 0
 
 for (const name of [
   'Withdraw_your_17.142%24%2C_you_have_only_24_hours-9739.pdf',
