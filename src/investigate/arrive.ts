@@ -28,8 +28,11 @@ export async function arrive(tab: Tab, url: string, isDead: () => boolean): Prom
   return ''
 }
 
-/** Waits until nothing changes any more, but not for ever. */
-export async function settle(tab: Tab, isDead: () => boolean): Promise<void> {
+/**
+ * Waits until nothing changes any more, but not for ever.
+ * @param littleMs how long one that shows little is waited for
+ */
+export async function settle(tab: Tab, isDead: () => boolean, littleMs = LITTLE_MS_MIN): Promise<void> {
   const startedAt = performance.now()
   let [before, stillSince] = ['', startedAt]
   while (performance.now() - startedAt < SETTLE_MS_MAX && !isDead()) {
@@ -40,7 +43,7 @@ export async function settle(tab: Tab, isDead: () => boolean): Promise<void> {
     if (state !== before || state === '') [before, stillSince] = [state, now]
     // Without a script, a frame or a refresh nothing more will come.
     const isLittle = look?.isAlive && look.fields === 0 && look.chars < LITTLE_CHARS
-    const waitMs = isLittle ? LITTLE_MS_MIN : SETTLE_MS_MIN
+    const waitMs = isLittle ? littleMs : SETTLE_MS_MIN
     if (look?.state === 'complete' && now - stillSince >= STILL_MS && now - startedAt >= waitMs) break
   }
 }

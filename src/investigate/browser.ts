@@ -90,8 +90,23 @@ const START_MS_MAX = 20_000
 /** Where nothing answers: a page that somehow has no guard of its own reaches nobody. */
 const NOWHERE = 'http://127.0.0.1:9'
 
+/** Of a message to a browser that has died meanwhile (playwright-core's `Connection`; microsoft/playwright #4172, #22803). */
+const LATE_MESSAGE = /^(?:Cannot find (?:parent )?object|Unknown new child|Object with guid \S{1,100} was not bound)/
+
+/**
+ * When a browser dies between two messages, playwright-core throws out of a timer of its own, where nobody can catch it,
+ * and the whole service would go with the page. The visit notices by itself; everything else that is uncaught stays so.
+ */
+function outliveLateMessages(cause: Error): void {
+  if (LATE_MESSAGE.test(cause.message) && /playwright-core/.test(cause.stack ?? '')) return
+  if (process.listenerCount('uncaughtException') > 1) return
+  console.error(cause)
+  process.exit(1)
+}
+
 export async function startBrowser(found: FoundBrowser): Promise<Browser> {
   const { chromium } = await import('playwright-core')
+  if (!process.listeners('uncaughtException').includes(outliveLateMessages)) process.on('uncaughtException', outliveLateMessages)
   return chromium.launch({
     executablePath: found.executable,
     args: flagsFor(found),

@@ -12,6 +12,8 @@ import { within } from './within.ts'
 const PRESSES_MAX = 2
 const LOOK_MS_MAX = 3_000
 const CLICK_MS_MAX = 2_000
+/** What comes of a press comes soon. */
+const AFTER_PRESS_MS = 2_000
 const WORDS_CHARS_MAX = 80
 /** Nobody gets further by these; or somebody else would have to decide. */
 const NOT_ONWARD =
@@ -30,7 +32,7 @@ export async function pressOnward(tab: Tab, isDead: () => boolean): Promise<read
     pressed.push(found.words)
     const target = tab.locator(`[${found.mark}]`)
     await target.click({ timeout: CLICK_MS_MAX, noWaitAfter: true }).catch(() => undefined)
-    await settle(tab, isDead)
+    await settle(tab, isDead, AFTER_PRESS_MS)
   }
   return pressed
 }
