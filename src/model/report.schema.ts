@@ -83,6 +83,9 @@ const visitedPage = z.object({
     .nullable(),
   challenge: z.enum(['captcha', 'turnstile', 'browser-check']).nullable(),
   asksFor: z.array(z.string()),
+  pressed: z.array(z.string()).describe('Words of the buttons pressed to get to what is to be filled in.'),
+  kits: z.array(z.object({ name: z.string(), source: z.string() })).describe('Kits whose marks it bears.'),
+  archives: z.array(z.object({ url: z.string(), bytes: z.int().nullable() })).describe('Archives that lie open beside it.'),
   postsTo: z.array(z.string()).describe('Hosts that its forms would send to.'),
   pictures: z
     .object({ fold: z.string().nullable(), full: z.string().nullable(), width: z.number(), height: z.number() })

@@ -75,6 +75,9 @@ export function pagesInWords({ pages, evidence }: Report, language: Language) {
     certificate: page.certificate
       ? `${safeText(page.certificate.issuer, TITLE_CHARS_MAX)}, ${page.certificate.validFrom.slice(0, 10)}`
       : '',
+    pressed: page.pressed.map((words) => safeText(words, TITLE_CHARS_MAX)),
+    kits: page.kits.map(({ name }) => safeText(name, TITLE_CHARS_MAX)),
+    archives: page.archives.map(({ url }) => defang(url.slice(0, URL_CHARS_MAX))),
     postsTo: page.postsTo.filter((host) => host !== '').map((host) => defang(host.slice(0, URL_CHARS_MAX))),
     because: page.because,
     picture: page.pictures.full === null ? null : { width: page.pictures.width, height: page.pictures.height },

@@ -9,6 +9,9 @@ export interface PageView {
   readonly asksFor: readonly string[]
   readonly certificate: string
   readonly postsTo: readonly string[]
+  readonly pressed: readonly string[]
+  readonly kits: readonly string[]
+  readonly archives: readonly string[]
   /** Why it was not seen; '' when it was. */
   readonly because: string
   readonly picture: { readonly width: number; readonly height: number } | null
@@ -39,6 +42,9 @@ export interface VisitedWords {
   readonly pageCertificate: string
   readonly pageSends: string
   readonly pagePicture: string
+  readonly pagePressed: string
+  readonly pageKit: string
+  readonly pageArchives: string
   readonly pageNotSeen: string
   readonly pagesAlike: string
 }
@@ -64,6 +70,9 @@ ${page.because === '' ? '' : html`<p>${words.pageNotSeen} ${page.because}</p>`}
 ${row(words.pageTitle, page.title)}
 ${row(words.pageAsks, page.asksFor.join(', '))}
 ${row(words.pageSends, page.postsTo.join(', '))}
+${row(words.pagePressed, page.pressed.join(', '))}
+${row(words.pageKit, page.kits.join(', '))}
+${row(words.pageArchives, page.archives.join(', '))}
 ${row(words.pageCertificate, page.certificate)}
 ${page.way.length < 2 ? '' : html`<dt>${words.pageWay}</dt><dd><ol>${page.way.map((hop) => html`<li><code>${hop}</code></li>`)}</ol></dd>`}
 </dl>

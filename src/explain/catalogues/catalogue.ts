@@ -126,6 +126,9 @@ export interface VisitedWords {
   readonly pageCertificate: string
   readonly pageSends: string
   readonly pagePicture: string
+  readonly pagePressed: string
+  readonly pageKit: string
+  readonly pageArchives: string
   readonly pageNotSeen: string
   readonly pagesAlike: string
   /** By what a page is known again. */

@@ -9,6 +9,9 @@ export const enPages: VisitedWords = {
   pageCertificate: 'Its certificate',
   pageSends: 'It would send to',
   pagePicture: 'Picture of the page',
+  pagePressed: 'We pressed',
+  pageKit: 'Made from the kit',
+  pageArchives: 'Archives lying open',
   pageNotSeen: 'Not seen:',
   pagesAlike: 'Other mails that lead to a page like it',
   traits: {
@@ -41,6 +44,9 @@ export const dePages: VisitedWords = {
   pageCertificate: 'Ihr Zertifikat',
   pageSends: 'Sie würde senden an',
   pagePicture: 'Bild der Seite',
+  pagePressed: 'Wir haben gedrückt',
+  pageKit: 'Aus dem Baukasten',
+  pageArchives: 'Offen liegende Archive',
   pageNotSeen: 'Nicht gesehen:',
   pagesAlike: 'Andere Mails, die zu einer solchen Seite führen',
   traits: {
@@ -73,6 +79,9 @@ export const esPages: VisitedWords = {
   pageCertificate: 'Su certificado',
   pageSends: 'Enviaría a',
   pagePicture: 'Imagen de la página',
+  pagePressed: 'Hemos pulsado',
+  pageKit: 'Hecha con el kit',
+  pageArchives: 'Archivos comprimidos a la vista',
   pageNotSeen: 'No se vio:',
   pagesAlike: 'Otros correos que llevan a una página así',
   traits: {
@@ -105,6 +114,9 @@ export const frPages: VisitedWords = {
   pageCertificate: 'Son certificat',
   pageSends: 'Elle enverrait à',
   pagePicture: 'Image de la page',
+  pagePressed: 'Nous avons appuyé sur',
+  pageKit: 'Faite avec le kit',
+  pageArchives: 'Archives laissées ouvertes',
   pageNotSeen: 'Non vue :',
   pagesAlike: 'Autres messages menant à une page semblable',
   traits: {
@@ -137,6 +149,9 @@ export const nlPages: VisitedWords = {
   pageCertificate: 'Het certificaat',
   pageSends: 'Zij zou sturen naar',
   pagePicture: 'Afbeelding van de pagina',
+  pagePressed: 'Wij drukten op',
+  pageKit: 'Gemaakt met de kit',
+  pageArchives: 'Archieven die open liggen',
   pageNotSeen: 'Niet gezien:',
   pagesAlike: 'Andere mails die naar zo’n pagina leiden',
   traits: {
@@ -169,6 +184,9 @@ export const ptPages: VisitedWords = {
   pageCertificate: 'O certificado',
   pageSends: 'Ela enviaria para',
   pagePicture: 'Imagem da página',
+  pagePressed: 'Nós apertamos',
+  pageKit: 'Feita com o kit',
+  pageArchives: 'Arquivos compactados à vista',
   pageNotSeen: 'Não vista:',
   pagesAlike: 'Outros e-mails que levam a uma página assim',
   traits: {
