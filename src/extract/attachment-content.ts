@@ -3,12 +3,12 @@
  * own specifications), the names inside a ZIP archive (APPNOTE 4.3.12, central directory), what a page would do when it
  * is opened. Nothing is unpacked and nothing is run.
  */
-import type { ArchiveEntry, AttachedPage, FileFormat, Part } from '../model/index.ts'
+import type { AttachedPage, FileFormat, Part } from '../model/index.ts'
 
 const START_BYTES = 1_100
 const PAGE_BYTES_MAX = 300_000
 const ARCHIVE_BYTES_MAX = 5_000_000
-const ENTRIES_MAX = 200
+const ENTRIES_MAX = 5_000
 const NAME_BYTES_MAX = 300
 
 const MAGIC: readonly (readonly [string, FileFormat])[] = [
@@ -41,53 +41,85 @@ export function formatOf(raw: Uint8Array, part: Part): FileFormat | null {
   return SVG.test(text) ? 'svg' : HTML.test(text) ? 'html' : null
 }
 
-/** Names in a ZIP archive; null when they cannot be read. */
-export function entriesOf(raw: Uint8Array, part: Part): readonly ArchiveEntry[] | null {
+/** Names in a ZIP archive; null when not all of them can be read, so that none is taken for all. */
+export function entriesOf(raw: Uint8Array, part: Part): readonly string[] | null {
   const { start, end } = part.bodyRange
   if (end - start > ARCHIVE_BYTES_MAX) return null
   const bytes = decoded(raw, part, ARCHIVE_BYTES_MAX)
   const tail = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
-  if (tail === -1 || tail + 20 > bytes.length) return null
-  const entries: ArchiveEntry[] = []
-  let at = bytes.readUInt32LE(tail + 16)
-  while (entries.length < ENTRIES_MAX && at + 46 <= bytes.length && bytes.readUInt32LE(at) === 0x02014b50) {
-    const [flags, nameBytes, extraBytes, commentBytes] = [8, 28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
-      number,
-      number,
-      number,
-      number,
-    ]
-    const name = bytes.subarray(at + 46, at + 46 + Math.min(nameBytes, NAME_BYTES_MAX)).toString('utf8')
-    entries.push({ name, isEncrypted: (flags & 1) === 1 })
-    at += 46 + nameBytes + extraBytes + commentBytes
+  if (tail === -1 || tail + END_BYTES > bytes.length) return null
+  const [count, size, offset] = [bytes.readUInt16LE(tail + 10), bytes.readUInt32LE(tail + 12), bytes.readUInt32LE(tail + 16)]
+  // Programs find the directory by where it is said to start, or by where it must end.
+  const from = [offset, tail - size].find((at) => isEntry(bytes, at))
+  if (from === undefined) return count === 0 ? [] : null
+  const names: string[] = []
+  for (let at = from; names.length < ENTRIES_MAX && isEntry(bytes, at); ) {
+    const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [number, number, number]
+    names.push(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + Math.min(nameBytes, NAME_BYTES_MAX)).toString('utf8'))
+    at += ENTRY_BYTES + nameBytes + extraBytes + commentBytes
   }
-  return entries
+  return names.length === count ? names : null
 }
+
+const [ENTRY_BYTES, END_BYTES] = [46, 22]
+const isEntry = (bytes: Buffer, at: number): boolean => at >= 0 && at + ENTRY_BYTES <= bytes.length && bytes.readUInt32LE(at) === 0x02014b50
 
 /** Puts a file together and hands it to the reader: the browser saves what no filter of mail has seen. */
-const MAKES_FILE = /new\s+Blob\s*\(|msSaveOrOpenBlob|\.download\s*=|createObjectURL/
-/** Text that only becomes a page, or an address, when a script has decoded it. */
-const DECODES = /\batob\s*\(|\bunescape\s*\(|document\.write\s*\(|String\.fromCharCode\s*\(|\beval\s*\(/
+const MAKES_FILE = /new\s{1,9}Blob\s{0,9}\(|msSaveOrOpenBlob|\.download\s{0,9}=|createObjectURL/
+/** Decodes what stands there as letters and figures … */
+const DECODER = /\batob\s{0,9}\(|\bunescape\s{0,9}\(|\bdecodeURIComponent\s{0,9}\(|fromCharCode/
+/** … and makes it the page, or runs it. */
+const WRITER = /document\.write|innerHTML|outerHTML|\beval\s{0,9}\(|\bFunction\s{0,9}\(|createElement|\blocation\b/
+const REFRESH = /http-equiv\s{0,9}=\s{0,9}["']?refresh/i
 const SENDS_ON =
-  /<meta[^>]{0,100}http-equiv\s*=\s*["']?refresh|(?:window\.|document\.|top\.)?location(?:\.href)?\s*=(?!=)|location\.(?:replace|assign)\s*\(/i
-const PASSWORD_FIELD = /<input\b[^>]{0,500}type\s*=\s*["']?password/i
-const SCRIPT = /<script\b|\son(?:load|error|click)\s*=/i
+  /(?<![\w?&.-])(?:(?:window|document|top|self|parent)\.)?location(?:\.href)?\s{0,9}=(?!=)|\blocation\.(?:replace|assign)\s{0,9}\(/
+const PASSWORD_FIELD = /\btype\s{0,200}=\s{0,200}["']?password/i
+const HANDLER = /\son(?:load|error|click)\s{0,9}=\s{0,9}["']?([^"'>]{1,2000})/gi
+const SCRIPTS_MAX = 50
 
+/** What a page or drawing would do when it is opened, by its text and its scripts. */
 export function attachedPageOf(raw: Uint8Array, part: Part): AttachedPage {
-  const text = decoded(raw, part, PAGE_BYTES_MAX).toString('latin1')
-  const hasScript = SCRIPT.test(text)
+  const text = textOf(decoded(raw, part, PAGE_BYTES_MAX))
+  const script = scriptsOf(text)
   return {
-    asksPassword: PASSWORD_FIELD.test(text),
-    hasScript,
-    makesFile: hasScript && MAKES_FILE.test(text),
-    decodes: hasScript && DECODES.test(text),
-    sendsOn: SENDS_ON.test(text),
+    asksPassword: /<input/i.test(text) && PASSWORD_FIELD.test(text),
+    makesFile: MAKES_FILE.test(script),
+    decodes: DECODER.test(script) && WRITER.test(script),
+    sendsOn: REFRESH.test(text) || SENDS_ON.test(script),
   }
 }
+
+/** A page may say by its first bytes that each letter has two. */
+const textOf = (bytes: Buffer): string =>
+  bytes[0] === 0xff && bytes[1] === 0xfe
+    ? bytes.toString('utf16le')
+    : bytes[0] === 0xfe && bytes[1] === 0xff
+      ? Buffer.from(bytes.subarray(0, bytes.length & ~1))
+          .swap16()
+          .toString('utf16le')
+      : bytes.toString('latin1')
+
+/** Everything that would run: between script tags, and in what happens on loading or pressing. */
+function scriptsOf(text: string): string {
+  const lower = text.toLowerCase()
+  const pieces: string[] = []
+  for (let at = lower.indexOf('<script'); at !== -1 && pieces.length < SCRIPTS_MAX; ) {
+    const end = lower.indexOf('</script', at)
+    pieces.push(text.slice(at, end === -1 ? undefined : end))
+    at = end === -1 ? -1 : lower.indexOf('<script', end)
+  }
+  for (const [, handler] of text.matchAll(HANDLER)) if (pieces.length < SCRIPTS_MAX * 2) pieces.push(handler ?? '')
+  return pieces.join('\n')
+}
+
+const SPACE = 0x20
 
 /** The first bytes of a part, decoded. Quoted-printable is text: its soft line breaks and escapes are taken out. */
 function decoded(raw: Uint8Array, { encoding, bodyRange: { start, end } }: Part, bytesMax: number): Buffer {
-  const body = Buffer.from(raw.buffer, raw.byteOffset + start, Math.max(0, end - start))
+  const whole = Buffer.from(raw.buffer, raw.byteOffset + start, Math.max(0, end - start))
+  // Blank lines before it do not count.
+  const first = whole.findIndex((byte) => byte > SPACE)
+  const body = first === -1 ? whole : whole.subarray(first)
   if (encoding === 'base64')
     return Buffer.from(body.subarray(0, Math.ceil(bytesMax * 1.4) + 100).toString('latin1'), 'base64').subarray(0, bytesMax)
   if (encoding !== 'quoted-printable') return body.subarray(0, bytesMax)

@@ -10,20 +10,24 @@ export function listAttachments(raw: Uint8Array, message: Message, shown: Part |
   return message.parts
     .filter((part) => part.childIds.length === 0 && part !== shown && isAttachment(part))
     .slice(0, ATTACHMENTS_MAX)
-    .map((part) => ({
+    .map((part, place) => ({
       part: part.id,
       filename: part.filename,
       type: part.type,
       bytes: sizeOf(raw, part),
-      ...contentOf(raw, part),
+      ...(place < LOOKED_INTO_MAX ? contentOf(raw, part) : NOT_LOOKED_INTO),
       // A message that is one part has no other header than its own.
       at: { part: part.parentId === null ? HEADER : `${part.id}.MIME`, start: 0, end: part.headerRange.end - part.headerRange.start },
     }))
 }
 
+/** Of as many a mail's time is spent on. */
+const LOOKED_INTO_MAX = 20
+const NOT_LOOKED_INTO = { format: null, entries: null, page: null }
+
 function contentOf(raw: Uint8Array, part: Part): Pick<Attachment, 'format' | 'entries' | 'page'> {
   // A mail inside a mail is read as one.
-  if (part.type.startsWith('message/')) return { format: null, entries: null, page: null }
+  if (part.type.startsWith('message/')) return NOT_LOOKED_INTO
   const format = formatOf(raw, part)
   const isPage = format === 'html' || format === 'svg' || PAGE_NAME.test(part.filename?.slice(-NAME_END_CHARS) ?? '')
   return { format, entries: format === 'zip' ? entriesOf(raw, part) : null, page: isPage ? attachedPageOf(raw, part) : null }

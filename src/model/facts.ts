@@ -109,15 +109,9 @@ export const CLAIM_STRENGTH_MIN = 0.5
 /** `ole`: Word, Excel and kin before 2007, and installers; newer ones are `zip`. `shortcut`: a Windows shortcut. */
 export type FileFormat = 'pdf' | 'zip' | 'rar' | '7z' | 'gzip' | 'ole' | 'rtf' | 'program' | 'shortcut' | 'picture' | 'html' | 'svg'
 
-export interface ArchiveEntry {
-  readonly name: string
-  readonly isEncrypted: boolean
-}
-
 /** What an attached page or drawing would do when it is opened, by its text. */
 export interface AttachedPage {
   readonly asksPassword: boolean
-  readonly hasScript: boolean
   /** Its script puts a file together and has the browser save it. */
   readonly makesFile: boolean
   /** Its script decodes what it then shows or runs. */
@@ -135,8 +129,8 @@ export interface Attachment {
   readonly bytes: number
   /** By its first bytes, whatever it is called; null where they say nothing. */
   readonly format: FileFormat | null
-  /** Names inside a ZIP archive; null for anything else, and where they could not be read. */
-  readonly entries: readonly ArchiveEntry[] | null
+  /** Names inside a ZIP archive; null for anything else, and where not all could be read. */
+  readonly entries: readonly string[] | null
   /** null for what is no web page or drawing. */
   readonly page: AttachedPage | null
   readonly at: MessageAt

@@ -7,8 +7,8 @@ import type { FileFormat, Finding, Signal } from '../../model/index.ts'
 const NAME_CHARS_MAX = 200
 const PICTURE_NAME = /\.(?:jpe?g|png|gif|bmp|webp|heic)$/i
 const PDF_NAME = /\.pdf$/i
-/** What Office writes and reads under these names is of many formats, web pages among them. */
-const OFFICE_NAME = /\.(?:docx?|xlsx?|pptx?|rtf|odt|ods|odp)$/i
+/** What Office writes and reads under these names is of many formats, web pages among them; a program is none of them. */
+const OFFICE_NAME = /\.(?:docx?|xlsx?|pptx?|rtf|odt|ods|odp|txt|csv|html?)$/i
 
 type How = 'program' | 'page' | 'archive' | 'document' | 'declared'
 const HOW: Readonly<Partial<Record<FileFormat, How>>> = {
@@ -54,6 +54,6 @@ function howOf(name: string, format: FileFormat | null): How | null {
   const is = format === null ? undefined : HOW[format]
   if (is === undefined) return null
   if (PICTURE_NAME.test(name)) return is
-  if (PDF_NAME.test(name)) return format === 'pdf' ? null : is
+  if (PDF_NAME.test(name)) return is === 'document' ? null : is
   return OFFICE_NAME.test(name) && is === 'program' ? is : null
 }

@@ -13,6 +13,14 @@ const LOOKS_OTHERWISE = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|zip|html?)[\s.
 const WITH_MACROS = /\.(?:docm|xlsm|pptm|dotm|xlsb|xlam)$/i
 const MACROS = /(?:^|\/)vbaProject\.bin$/i
 
+/** Text that a person may have written. */
+const SCRIPT = /\.(?:bat|cmd|vbs|jse?|ps1)$/i
+/** A web site or the source of a program, with its scripts. */
+const SITE = /\.(?:html?|css|json|md|svg)$/i
+const isSite = (entries: readonly string[]): boolean => entries.some((entry) => SITE.test(entry))
+/** Windows drops blanks and dots at the end of a name. */
+const trimmed = (name: string): string => name.slice(-NAME_CHARS_MAX).replace(/[\s.]{1,50}$/, '')
+
 type How = 'runs' | 'double' | 'packed' | 'macros'
 
 export const runnableFile: Signal<'attachments' | 'message', How> = {
@@ -30,16 +38,17 @@ export const runnableFile: Signal<'attachments' | 'message', How> = {
   },
 
   detect({ attachments, message }) {
-    // People who write programs together send each other some.
-    if (isListMail(message)) return []
+    // People who write programs together send each other scripts; the field that says so is the sender's own word, so that it excuses no more.
+    const isOfList = isListMail(message)
     return attachments.flatMap(({ filename, format, entries, at }): Finding<How>[] => {
-      const name = filename?.slice(-NAME_CHARS_MAX) ?? ''
+      const name = trimmed(filename ?? '')
+      if (isOfList && SCRIPT.test(name)) return []
       if (RUNS.test(name)) return [{ message: LOOKS_OTHERWISE.test(name) ? 'double' : 'runs', values: { name }, at }]
       if (name !== '' && (format === 'shortcut' || (format === 'program' && !/\.[a-z0-9]{2,5}$/i.test(name))))
         return [{ message: 'runs', values: { name }, at }]
-      if (WITH_MACROS.test(name) || entries?.some((entry) => MACROS.test(entry.name))) return [{ message: 'macros', values: { name }, at }]
-      const inner = entries?.find((entry) => RUNS.test(entry.name))
-      return inner ? [{ message: 'packed', values: { name, inner: inner.name.slice(-NAME_CHARS_MAX) }, at }] : []
+      if (WITH_MACROS.test(name) || entries?.some((entry) => MACROS.test(entry))) return [{ message: 'macros', values: { name }, at }]
+      const inner = entries?.map(trimmed).find((entry) => RUNS.test(entry) && !(SCRIPT.test(entry) && (isOfList || isSite(entries))))
+      return inner ? [{ message: 'packed', values: { name, inner }, at }] : []
     })
   },
 }
