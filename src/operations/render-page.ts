@@ -14,7 +14,7 @@ export function renderPage({ report, page }: VisitedPage): string {
   const hop = ({ url, by, status }: (typeof page.chain)[number]) =>
     `  ${by === 'link' ? '' : `→ ${by}: `}${defang(url.slice(0, URL_CHARS_MAX))}${status === null ? '' : ` (${status})`}`
   const archive = ({ url, bytes }: (typeof page.archives)[number]) =>
-    `  ${defang(url.slice(0, URL_CHARS_MAX))}${bytes === null ? '' : ` (${bytes} bytes, kept)`}`
+    `  ${defang(url.slice(0, URL_CHARS_MAX))}${bytes === null ? '' : ` (${bytes} bytes, fetched)`}`
   return [
     defang(page.url.slice(0, URL_CHARS_MAX)),
     `${verdict}${because === '' ? '' : `  ${because}`}`,

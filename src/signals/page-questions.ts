@@ -27,6 +27,18 @@ export function divertedForm({ asksFor, fields, forms, host }: ReadPage, isMeant
   return forms.find((form, at) => ofMeant.has(at) && isElsewhere(form.host)) ?? null
 }
 
+/** More than these, and a club has put the login of its mail provider on its home page. */
+const DOOR_TEXT_CHARS_MAX = 1_500
+const DOOR_BUTTONS_MAX = 15
+
+/** The form of a page that is nothing but a login, on a site of nobody we know, which takes the password to somebody else. */
+export function divertedPassword(page: ReadPage): PageForm | null {
+  const isDoor = page.outcome === 'shown' && page.text.length <= DOOR_TEXT_CHARS_MAX && page.buttons.length <= DOOR_BUTTONS_MAX
+  if (!isDoor || siteOwner(page.host) !== null) return null
+  const form = divertedForm(page, ({ what }) => what === 'password' || what === 'otp')
+  return form && siteOwner(form.host) === null ? form : null
+}
+
 const LABEL_CHARS_MIN = 4
 const TEXT_CHARS_MAX = 20_000
 

@@ -52,7 +52,7 @@ test('the report tells what the page asks for, and that it is not what it says',
   assert.equal(verdict, 'attack')
   assert.deepEqual(pages[0]?.asksFor, ['login', 'password'])
   const says = evidence.map((one) => one.says).join('\n')
-  assert.match(says, /asks for your Microsoft password, but it is on lakeside-pottery\[\.\]example, which is not a Microsoft site/)
+  assert.match(says, /asks for your Microsoft password, but it is on lakeside-pottery\[\.\]example, which is not a site of Microsoft/)
   assert.match(says, /connection has no lock/)
 })
 

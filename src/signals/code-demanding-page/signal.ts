@@ -13,7 +13,7 @@ export const codeDemandingPage: Signal<'pages', 'code'> = {
   tags: ['Credential Phishing', 'Social engineering', 'HTML analysis'],
   needs: ['pages'],
   messages: {
-    code: 'The page asks as {name} for the code that {name} sends you, but whoever gets that code can sign in as you, and {site} is not a {name} site.',
+    code: 'The page asks as {name} for the code that {name} sends you, but whoever gets that code can sign in as you, and {site} is not a site of {name}.',
   },
 
   detect({ pages }) {

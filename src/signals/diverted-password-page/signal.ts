@@ -4,11 +4,7 @@
  */
 import type { Signal } from '../../model/index.ts'
 import { registrableDomain } from '../../names/index.ts'
-import { divertedForm, pageAt, siteOwner } from '../page-questions.ts'
-
-/** More than these, and a club has put the login of its mail provider on its home page. */
-const TEXT_CHARS_MAX = 1_500
-const BUTTONS_MAX = 15
+import { divertedPassword, pageAt } from '../page-questions.ts'
 
 export const divertedPasswordPage: Signal<'pages', 'sends'> = {
   id: 'diverted-password-page',
@@ -23,9 +19,8 @@ export const divertedPasswordPage: Signal<'pages', 'sends'> = {
 
   detect({ pages }) {
     return pages.flatMap((page, index) => {
-      if (page.outcome !== 'shown' || page.text.length > TEXT_CHARS_MAX || page.buttons.length > BUTTONS_MAX) return []
-      const form = siteOwner(page.host) === null ? divertedForm(page, ({ what }) => what === 'password' || what === 'otp') : null
-      if (!form || siteOwner(form.host) !== null) return []
+      const form = divertedPassword(page)
+      if (!form) return []
       const values = { site: page.site ?? page.host, target: registrableDomain(form.host) ?? form.host }
       return [{ message: 'sends' as const, values, at: pageAt(index, form.selector) }]
     })

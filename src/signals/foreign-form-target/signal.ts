@@ -4,7 +4,7 @@
  */
 import type { Signal } from '../../model/index.ts'
 import { registrableDomain } from '../../names/index.ts'
-import { divertedForm, pageAt, SECRETS } from '../page-questions.ts'
+import { divertedForm, divertedPassword, pageAt, SECRETS } from '../page-questions.ts'
 
 /** Not the same site, and not two sites of one owner. */
 export const foreignFormTarget: Signal<'pages', 'sends'> = {
@@ -20,6 +20,8 @@ export const foreignFormTarget: Signal<'pages', 'sends'> = {
 
   detect({ pages }) {
     return pages.flatMap((page, index) => {
+      // Told by diverted-password-page.
+      if (divertedPassword(page)) return []
       const foreign = page.outcome === 'shown' ? divertedForm(page, ({ what }) => SECRETS.has(what)) : null
       if (!foreign) return []
       const values = { site: page.site ?? page.host, target: registrableDomain(foreign.host) ?? foreign.host }

@@ -17,13 +17,13 @@ export const imposterLoginPage: Signal<'pages', Asked> = {
   tags: ['Credential Phishing', 'Impersonation: Brand', 'Lookalike domain', 'Social engineering', 'HTML analysis', 'URL screenshot'],
   needs: ['pages'],
   messages: {
-    password: 'The page behind the link asks for your {name} password, but it is on {site}, which is not a {name} site.',
-    login: 'The page behind the link asks you to sign in to {name}, but it is on {site}, which is not a {name} site.',
-    card: 'The page behind the link asks for your card as {name}, but it is on {site}, which is not a {name} site.',
-    seed: 'The page behind the link asks for the secret words of your {name} wallet, but it is on {site}, which is not a {name} site.',
-    otp: 'The page behind the link asks for a {name} code, but it is on {site}, which is not a {name} site.',
-    bank: 'The page behind the link asks for your bank account as {name}, but it is on {site}, which is not a {name} site.',
-    identity: 'The page behind the link asks for your papers as {name}, but it is on {site}, which is not a {name} site.',
+    password: 'The page behind the link asks for your {name} password, but it is on {site}, which is not a site of {name}.',
+    login: 'The page behind the link asks you to sign in to {name}, but it is on {site}, which is not a site of {name}.',
+    card: 'The page behind the link asks for your card as {name}, but it is on {site}, which is not a site of {name}.',
+    seed: 'The page behind the link asks for the secret words of your {name} wallet, but it is on {site}, which is not a site of {name}.',
+    otp: 'The page behind the link asks for a {name} code, but it is on {site}, which is not a site of {name}.',
+    bank: 'The page behind the link asks for your bank account as {name}, but it is on {site}, which is not a site of {name}.',
+    identity: 'The page behind the link asks for your papers as {name}, but it is on {site}, which is not a site of {name}.',
   },
 
   detect({ pages }) {
