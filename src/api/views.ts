@@ -50,7 +50,12 @@ export const caseView = (shown: ShownCase, alike: readonly AlikeCase[], language
   setAsideBecause: shown.setAsideBecause,
   report: shown.report,
   words: shown.report && wordsOf(shown.report, language),
-  links: (shown.report?.links ?? []).map(({ text, destination }) => ({ text: safeText(text, 120), opens: safeText(destination, 400) })),
+  links: [
+    ...(shown.report?.links ?? []).map(({ text, destination }) => ({ text: safeText(text, 120), opens: safeText(destination, 400) })),
+    ...(shown.report?.attachments ?? []).flatMap(({ filename, opens }) =>
+      opens.map((url) => ({ text: safeText(filename ?? '', 120), opens: safeText(url, 400) })),
+    ),
+  ],
   sightings: (shown.allSightings as readonly SightingShape[]).map(({ receivedAt, source, envelope }) => ({
     when: receivedAt.slice(0, 19).replace('T', ' '),
     source,

@@ -171,7 +171,17 @@ for (const [language, text] of [
   test(`takes "${text.slice(0, 30)}" for ${language}`, () => assert.equal(languageOf(text), language))
 }
 
-const file = { part: '2', filename: 'statement.pdf', type: 'application/pdf', bytes: 9, format: null, entries: null, page: null, at }
+const file = {
+  part: '2',
+  filename: 'statement.pdf',
+  type: 'application/pdf',
+  bytes: 9,
+  format: null,
+  entries: null,
+  page: null,
+  opens: [],
+  at,
+}
 const actionOf = (text: string, attachments = [file], links: readonly Link[] = []) =>
   lureOf({ text: 'Statement', at }, visibleOf(text), links, attachments, 'en').action
 test('a file and no link is to be opened', () => assert.equal(actionOf('Your account. Please verify.'), 'open-file'))

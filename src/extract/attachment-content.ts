@@ -89,6 +89,26 @@ export function attachedPageOf(raw: Uint8Array, part: Part): AttachedPage {
   }
 }
 
+const OPENS_BYTES_MAX = 1_000_000
+const OPENS_MAX = 20
+/** Links of a PDF (ISO 32000-1, 12.6.4.7) as text or as hexadecimal digits, where they are not packed away; what a page leads or sends to. */
+const OPENS =
+  /\/URI\s{0,9}\(((?:[^()\\]|\\.){1,2000})\)|\/URI\s{0,9}<([0-9A-Fa-f\s]{8,4000})>|(?:action\s{0,9}=|\burl\s{0,9}=|location(?:\.href)?\s{0,9}=|location\.(?:replace|assign)\s{0,9}\()\s{0,9}["']?(https?:\/\/[^\s"'<>)]{4,2000})/gi
+
+/** Web addresses that an attached file opens. */
+export function opensOf(raw: Uint8Array, part: Part): readonly string[] {
+  const text = textOf(decoded(raw, part, OPENS_BYTES_MAX))
+  const found = new Set<string>()
+  for (const [, plain, digits, onPage] of text.matchAll(OPENS)) {
+    const written =
+      onPage ?? plain?.replace(/\\([()\\])/g, '$1') ?? Buffer.from((digits ?? '').replace(/\s/g, ''), 'hex').toString('latin1')
+    const url = URL.parse(written.trim())
+    if (url && /^https?:$/.test(url.protocol) && url.hostname.includes('.')) found.add(url.href)
+    if (found.size >= OPENS_MAX) break
+  }
+  return [...found]
+}
+
 /** A page may say by its first bytes that each letter has two. */
 const textOf = (bytes: Buffer): string =>
   bytes[0] === 0xff && bytes[1] === 0xfe

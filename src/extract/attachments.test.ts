@@ -132,3 +132,15 @@ test('blank lines before a file hide nothing', () => {
   const header = 'Content-Type: image/png; name="a.png"\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64'
   assert.equal(listed(TEXT, part(header, body))[0]?.format, 'program')
 })
+
+test('tells what the links of a PDF open, written as text or as digits, each once', () => {
+  const digits = Buffer.from('https://three.example/').toString('hex')
+  const pdf = `%PDF-1.7 /A << /S /URI /URI (https://one.example/a\\(b\\)) >> /URI(http://two.example) /URI <${digits}> /URI (http://two.example/) /URI (mailto:a@example.com) /URI (javascript:x)`
+  assert.deepEqual(file('a.pdf', pdf)?.opens, ['https://one.example/a(b)', 'http://two.example/', 'https://three.example/'])
+})
+
+test('tells where an attached page leads or sends to, not what it loads', () => {
+  const html =
+    '<img src="https://a.example/x"><form action="https://one.example/p"></form><script>window.location = "https://two.example/"</script>'
+  assert.deepEqual(file('a.html', html)?.opens, ['https://one.example/p', 'https://two.example/'])
+})

@@ -1,7 +1,7 @@
 /** Parts that a reader may open, and what they are: listed, not opened. */
 
 import { type Attachment, HEADER, type Message, type Part } from '../model/index.ts'
-import { attachedPageOf, entriesOf, formatOf } from './attachment-content.ts'
+import { attachedPageOf, entriesOf, formatOf, opensOf } from './attachment-content.ts'
 
 const ATTACHMENTS_MAX = 200
 
@@ -23,14 +23,19 @@ export function listAttachments(raw: Uint8Array, message: Message, shown: Part |
 
 /** Of as many a mail's time is spent on. */
 const LOOKED_INTO_MAX = 20
-const NOT_LOOKED_INTO = { format: null, entries: null, page: null }
+const NOT_LOOKED_INTO = { format: null, entries: null, page: null, opens: [] }
 
-function contentOf(raw: Uint8Array, part: Part): Pick<Attachment, 'format' | 'entries' | 'page'> {
+function contentOf(raw: Uint8Array, part: Part): Pick<Attachment, 'format' | 'entries' | 'page' | 'opens'> {
   // A mail inside a mail is read as one.
   if (part.type.startsWith('message/')) return NOT_LOOKED_INTO
   const format = formatOf(raw, part)
   const isPage = format === 'html' || format === 'svg' || PAGE_NAME.test(part.filename?.slice(-NAME_END_CHARS) ?? '')
-  return { format, entries: format === 'zip' ? entriesOf(raw, part) : null, page: isPage ? attachedPageOf(raw, part) : null }
+  return {
+    format,
+    entries: format === 'zip' ? entriesOf(raw, part) : null,
+    page: isPage ? attachedPageOf(raw, part) : null,
+    opens: isPage || format === 'pdf' ? opensOf(raw, part) : [],
+  }
 }
 const PAGE_NAME = /\.(?:s?x?html?|svg)$/i
 const NAME_END_CHARS = 10

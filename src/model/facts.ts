@@ -133,6 +133,8 @@ export interface Attachment {
   readonly entries: readonly string[] | null
   /** null for what is no web page or drawing. */
   readonly page: AttachedPage | null
+  /** Web addresses that links of a PDF open, and those that a page leads or sends to; normalised, each once. */
+  readonly opens: readonly string[]
   readonly at: MessageAt
 }
 

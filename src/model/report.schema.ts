@@ -148,7 +148,15 @@ export const reportSchema = z
       .nullable(),
     links: z.array(link),
     pages: z.array(visitedPage).describe('Landing pages that were visited.'),
-    attachments: z.array(z.object({ part: z.string(), filename: z.string().nullable(), type: z.string(), bytes: z.int() })),
+    attachments: z.array(
+      z.object({
+        part: z.string(),
+        filename: z.string().nullable(),
+        type: z.string(),
+        bytes: z.int(),
+        opens: z.array(z.string()).describe('Web addresses that its links open, or that it leads or sends to.'),
+      }),
+    ),
     iocs: z.array(z.object({ type: z.enum(['domain', 'url', 'ip', 'email', 'sha256']), value: z.string() })),
     defects: z.array(z.object({ code: z.string(), says: z.string(), at })),
     advice: z.array(z.string()).min(1).max(3),

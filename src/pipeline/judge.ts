@@ -93,7 +93,13 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
       at: { ...link.at },
     })),
     pages: (facts.pages ?? readPages(gathered?.pages ?? [])).map((page, index) => reportedPage(page, selectorsOn(evidence, index))),
-    attachments: (facts.attachments ?? []).map(({ part, filename, type, bytes }) => ({ part, filename, type, bytes })),
+    attachments: (facts.attachments ?? []).map(({ part, filename, type, bytes, opens }) => ({
+      part,
+      filename,
+      type,
+      bytes,
+      opens: [...opens],
+    })),
     iocs: verdict === 'attack' || verdict === 'suspicious' ? iocsOf(facts) : [],
     defects: message.defects
       .slice(0, REPORTED_DEFECTS_MAX)

@@ -15,8 +15,12 @@ export interface Visits {
 const DOUBTFUL: ReadonlySet<Verdict> = new Set(['attack', 'suspicious'])
 
 /** Facts touch the world once: a case whose pages were visited is not visited again by a new judgement. */
-export const isVisitWanted = (visits: Visits | null, gathered: Gathered | null, { verdict, links }: Report): boolean =>
-  visits !== null && gathered !== null && gathered.pages === null && links.length > 0 && (visits.policy === 'all' || DOUBTFUL.has(verdict))
+export const isVisitWanted = (visits: Visits | null, gathered: Gathered | null, { verdict, links, attachments }: Report): boolean =>
+  visits !== null &&
+  gathered !== null &&
+  gathered.pages === null &&
+  (links.length > 0 || attachments.some(({ opens }) => opens.length > 0)) &&
+  (visits.policy === 'all' || DOUBTFUL.has(verdict))
 
 /** The same facts with the pages beside them. */
 export async function withPages(

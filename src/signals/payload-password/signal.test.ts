@@ -8,7 +8,9 @@ const phrase = (text: string): Phrase => ({ text, at })
 const told: Story = { id: 'payload-password', elements: { password: phrase('Password: 4711') } }
 const detect = (stories: readonly Story[]) =>
   payloadPassword.detect({
-    attachments: [{ part: '2', filename: 'statement.pdf', type: 'application/pdf', bytes: 9, format: null, entries: null, page: null, at }],
+    attachments: [
+      { part: '2', filename: 'statement.pdf', type: 'application/pdf', bytes: 9, format: null, entries: null, page: null, opens: [], at },
+    ],
     stories,
   })
 
@@ -22,7 +24,7 @@ test('stays silent on a picture alone', () =>
   assert.deepEqual(
     payloadPassword.detect({
       stories: [told],
-      attachments: [{ part: '2', filename: 'a.png', type: 'image/png', bytes: 9, format: null, entries: null, page: null, at }],
+      attachments: [{ part: '2', filename: 'a.png', type: 'image/png', bytes: 9, format: null, entries: null, page: null, opens: [], at }],
     }),
     [],
   ))

@@ -5,7 +5,7 @@ import { promisingFileName } from './signal.ts'
 const at = { part: '2.MIME', start: 0, end: 10 }
 const fires = (filename: string | null) =>
   promisingFileName.detect({
-    attachments: [{ part: '2', filename, type: 'application/pdf', bytes: 100, format: null, entries: null, page: null, at }],
+    attachments: [{ part: '2', filename, type: 'application/pdf', bytes: 100, format: null, entries: null, page: null, opens: [], at }],
   }).length > 0
 
 for (const name of [
