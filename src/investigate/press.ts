@@ -17,7 +17,7 @@ const AFTER_PRESS_MS = 2_000
 const WORDS_CHARS_MAX = 80
 /** Nobody gets further by these; or somebody else would have to decide. */
 const NOT_ONWARD =
-  /cookie|cancel|close|back|menu|language|copy|share|subscribe|delete|remove|confirm|buy|order|download|install|print|abbrechen|zurück|schließen|teilen|abonn|löschen|bestätig|kaufen|drucken|annuler|retour|fermer|partager|supprimer|confirmer|acheter|cancelar|volver|cerrar|compartir|eliminar|comprar|voltar|fechar|apagar|annuleren|terug|sluiten|delen|verwijder|bevestig|kopen|annulla|indietro|chiudi|condividi|elimina|conferma|anuluj|wstecz|zamknij|usuń|potwierdź/i
+  /cookie|cancel|close|back|menu|language|copy|share|subscribe|delete|remove|confirm|buy|order|download|install|print|abbrechen|zurück|schließen|teilen|abonn|löschen|bestätig|kaufen|drucken|annuler|retour|fermer|partager|supprimer|confirmer|acheter|cancelar|volver|cerrar|compartir|eliminar|comprar|voltar|fechar|apagar|annuleren|terug|sluiten|delen|verwijder|bevestig|kopen|annulla|indietro|chiudi|condividi|elimina|conferma|anuluj|wstecz|zamknij|usuń|potwierdź|accept|approve|agree|decline|reject|deny|opt.?out|rsvp|register|sign.?up|donate|follow|annehmen|akzeptier|ablehnen|zustimmen|abmelden|registrier|spenden|accepter|refuser|désinscri|s.inscrire|aceptar|rechazar|baja|aceitar|recusar|descadastr|accepteren|weigeren|afmelden|uitschrijven|accett|rifiut|disiscri|iscrivi|akceptuj|odrzuć|wypisz/i
 
 /** @returns the words of what was pressed, in order */
 export async function pressOnward(tab: Tab, isDead: () => boolean): Promise<readonly string[]> {
