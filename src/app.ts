@@ -118,8 +118,12 @@ async function openWorkspace(
     const { policy, laboratory } = config.visit
     // Without a browser the service stands all the same: page signals are then not run, and it is said.
     let visitsRefused: string | null = null
+    const visitNotices: string[] = []
+    const onNotice = (says: string) => void visitNotices.push(says)
     const wanted =
-      isVisiting && policy !== 'off' ? openVisitor({ keep: (bytes) => blobs.put(bytes), laboratory: laboratory ?? undefined }) : null
+      isVisiting && policy !== 'off'
+        ? openVisitor({ keep: (bytes) => blobs.put(bytes), laboratory: laboratory ?? undefined, onNotice })
+        : null
     const visitor = await wanted?.catch((cause: unknown) => {
       if (!(cause instanceof Refusal)) throw cause
       visitsRefused = cause.message
@@ -154,7 +158,7 @@ async function openWorkspace(
       await journal.close()
       await blobs.close()
     }
-    return { folder, blobs, journal, cases, queue, pipeline, acceptor, visitsRefused, close: closeAll }
+    return { folder, blobs, journal, cases, queue, pipeline, acceptor, visitsRefused, visitNotices, close: closeAll }
   } catch (cause) {
     await journal.close()
     throw cause

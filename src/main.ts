@@ -59,6 +59,7 @@ async function serve(flags: FlagValues): Promise<void> {
   await service.close()
 }
 
+const NOTICES_MAX = 5
 const VISITS = {
   off: 'not opened (serve --visit suspicious opens them in a guarded browser)',
   suspicious: 'of suspicious mail are opened in a guarded browser',
@@ -73,6 +74,8 @@ function greetingOf(config: Config, { smtpPort, httpPort, newToken, workspace }:
     `  Web page  ${web}`,
     `  Data      ${workspace.folder}`,
     `  Pages     ${workspace.visitsRefused ?? VISITS[config.visit.policy]}`,
+    ...workspace.visitNotices.slice(0, NOTICES_MAX).map((says) => `            ${says}`),
+    ...(workspace.visitNotices.length > NOTICES_MAX ? [`            … and ${workspace.visitNotices.length - NOTICES_MAX} more.`] : []),
     ...(newToken === null
       ? []
       : [`  Token     ${newToken}`, `            (shown this once; sign in with it at ${web}sign-in?token=${newToken})`]),

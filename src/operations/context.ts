@@ -45,5 +45,7 @@ export interface Workspace {
   readonly acceptor: ReturnType<typeof createAcceptor>
   /** Why no page can be opened although the settings say so; null otherwise. */
   readonly visitsRefused: string | null
+  /** What was left out when pages are visited, such as rules that are not understood. */
+  readonly visitNotices: readonly string[]
   close(): Promise<void>
 }
