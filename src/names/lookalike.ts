@@ -5,7 +5,8 @@
  *
  * `isClear`: convincing on the host alone. The rest is only worth saying when the message speaks as that organisation.
  */
-import { remove as foldConfusables } from 'confusables'
+import { createRequire } from 'node:module'
+import type Confusables from 'confusables'
 import { publicSuffix, registrableDomain, toUnicode } from './index.ts'
 import { isOneSlipAway } from './slip.ts'
 
@@ -57,6 +58,13 @@ const ORDINARY = new Set(
 /** Digits and pairs that pass for a letter at a glance; the library's table holds none of them. Both sides are folded. */
 const FOLDS: Readonly<Record<string, string>> = { rn: 'm', vv: 'w', '0': 'o', '1': 'l', '|': 'l', i: 'l', '5': 's', '3': 'e' }
 const fold = (text: string): string => text.replace(/rn|vv|[01|i53]/g, (found) => FOLDS[found] ?? found)
+
+/** Loaded by the first name with such letters: most mails have none. */
+let confusables: typeof Confusables | null = null
+function foldConfusables(text: string): string {
+  confusables ??= createRequire(import.meta.url)('confusables') as typeof Confusables
+  return confusables.remove(text)
+}
 
 type Index = ReadonlyMap<string, readonly ImitableName[]>
 
