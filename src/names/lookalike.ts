@@ -69,16 +69,13 @@ function foldConfusables(text: string): string {
 type Index = ReadonlyMap<string, readonly ImitableName[]>
 
 /** Builds the tables once (those of slips when a length is asked for); the finder then looks each label up, whatever the number of names. */
-export function lookalikeFinder(
-  names: readonly ImitableName[],
-  domains: readonly { readonly id: string; readonly domain: string }[],
-): LookalikeFinder {
+export function lookalikeFinder(names: readonly ImitableName[], ownerOfDomain: (domain: string) => string | undefined): LookalikeFinder {
   const usable = names.filter(({ key }) => key.length >= KEY_LETTERS_MIN && key.length <= LABEL_CHARS_MAX)
   const tables: Tables = {
     exact: indexBy(usable, ({ key }) => [key]),
     folded: indexBy(usable, ({ key }) => [fold(key)]),
     slips: slipTables(usable.filter(({ key }) => key.length >= SLIP_LETTERS_MIN)),
-    domains: new Map(domains.map(({ id, domain }) => [domain, id])),
+    ownerOfDomain,
   }
   return (host) => lookalikesOf(host, tables)
 }
@@ -88,7 +85,8 @@ interface Tables {
   readonly folded: Index
   /** Names by themselves and by what is left without one letter: those entries that are so long. */
   readonly slips: (length: number) => Index
-  readonly domains: ReadonlyMap<string, string>
+  /** Whose a whole domain is. */
+  readonly ownerOfDomain: (domain: string) => string | undefined
 }
 
 function indexBy(names: readonly ImitableName[], keysOf: (name: ImitableName) => readonly string[]): Index {
@@ -136,11 +134,11 @@ function lookalikesOf(host: string, tables: Tables): readonly Lookalike[] {
 }
 
 /** `paypal.com.example.net`: a whole known address in front of another one. */
-function inFront(below: string, { domains }: Tables): Lookalike[] {
+function inFront(below: string, { ownerOfDomain }: Tables): Lookalike[] {
   const labels = below.split('.', LABELS_MAX)
   for (let from = 0; from < labels.length; from++) {
     for (let to = from + 2; to <= Math.min(labels.length, from + 3); to++) {
-      const id = domains.get(labels.slice(from, to).join('.'))
+      const id = ownerOfDomain(labels.slice(from, to).join('.'))
       if (id !== undefined) return [{ id, kind: 'subdomain', isClear: true }]
     }
   }
