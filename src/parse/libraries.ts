@@ -1,5 +1,5 @@
 /**
- * libmime and the splitter that stands on it. Asked for by `require`, by which the splitter asks for libmime too: an import would
+ * iconv-lite, libmime and the splitter that stands on both. Asked for by `require`, by which the splitter asks for libmime too: an import would
  * load a second one beside it.
  */
 import { createRequire } from 'node:module'
@@ -8,7 +8,7 @@ import type Iconv from 'iconv-lite'
 import type Libmime from 'libmime'
 
 const required = createRequire(import.meta.url)
-const iconv = required('iconv-lite') as typeof Iconv
+export const iconv = required('iconv-lite') as typeof Iconv
 const doubleByte = required('iconv-lite/encodings/dbcs-codec') as {
   readonly _dbcs: { readonly prototype: ReturnType<typeof iconv.getCodec> }
 }
