@@ -3,7 +3,7 @@
  * loading three hundred of them is most of what `telltale check` would cost, and the data beside them where they lie in `src/`.
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path/posix'
 
 /** What is started or imported by name. */
@@ -16,13 +16,26 @@ if (existsSync('tsconfig.build.json')) {
   if (status !== 0) process.exit(1)
   await bundle()
   for (const path of globSync('src/**/*.{json,css,svg,bin}')) {
-    if (path.includes('/examples/') || path.endsWith('/sentences.json')) continue
+    if (path.includes('/examples/') || path.endsWith('/sentences.json') || path.startsWith('src/knowledge/organisations/')) continue
     const target = path.replace(/^src/, 'dist')
     mkdirSync(dirname(target), { recursive: true })
     cpSync(path, target)
   }
+  await writePrepared()
   // The command of a checkout is run where it lies; npm sets this only for what it installs.
   chmodSync('dist/bin.js', 0o755)
+}
+
+/** What a start would else make of the lists each time (`knowledge/prepared.ts`). */
+async function writePrepared(): Promise<void> {
+  const [{ prepareOrganisations }, { prepareNames }, { prepareImitable }] = await Promise.all([
+    import('../src/knowledge/organisations.ts'),
+    import('../src/claims/names.ts'),
+    import('../src/signals/lookalike-domain/imitable.ts'),
+  ])
+  writeFileSync('dist/knowledge/organisations.prepared.txt', prepareOrganisations())
+  writeFileSync('dist/claims/names.prepared.txt', prepareNames())
+  writeFileSync('dist/signals/lookalike-domain/imitable.prepared.txt', prepareImitable())
 }
 
 async function bundle(): Promise<void> {

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { createContext } from '../src/app.ts'
 import { defaultConfig } from '../src/config/defaults.ts'
-import { organisations } from '../src/knowledge/organisations.ts'
+import { allOrganisations } from '../src/knowledge/organisations.ts'
 import { runLaboratory } from '../src/operations/visit-pages.ts'
 import type { PageReport } from '../src/pipeline/index.ts'
 
@@ -36,7 +36,7 @@ const truthOf = (folder: string): Truth[] =>
 
 /** "Chase" and "JPMorgan Chase" are one organisation by two of its names. */
 const isOneName = (said: string, brand: string): boolean =>
-  organisations.some(({ name, aliases, ambiguous }) => name === said && [...aliases, ...ambiguous].includes(brand))
+  allOrganisations().some(({ name, aliases, ambiguous }) => name === said && [...aliases, ...ambiguous].includes(brand))
 
 async function reportsOf(folder: string): Promise<Map<string, PageReport>> {
   const defaults = defaultConfig()

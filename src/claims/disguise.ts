@@ -29,7 +29,7 @@ let skeletons: Map<string, Spelling> | null = null
 function spellingOf(skeleton: string): Spelling | undefined {
   if (!skeletons) {
     skeletons = new Map()
-    for (const spelling of spellings) {
+    for (const spelling of spellings()) {
       const key = skeletonOf(spelling.letters)
       if (spelling.letters.length >= SKELETON_LETTERS_MIN && !skeletons.has(key)) skeletons.set(key, spelling)
     }
@@ -69,7 +69,7 @@ const APART_WORDS_MIN = 4
 
 /** `T e m u`: too short to be found by what it looks like, but nobody writes four letters so by chance. */
 const shortSpelling = (letters: string): Spelling | undefined =>
-  letters.length < SKELETON_LETTERS_MIN ? spellings.find((one) => one.letters === letters && !one.known.isAmbiguous) : undefined
+  letters.length < SKELETON_LETTERS_MIN ? spellings().find((one) => one.letters === letters && !one.known.isAmbiguous) : undefined
 
 function howWritten(letters: string, words: number, spelling: Spelling): Disguise | null {
   if (letters !== spelling.letters) return 'lookalike-letters'
@@ -104,7 +104,7 @@ let byInitial: Map<string, Spelling[]> | null = null
 /** `Microsft`, `Netflixx`: one letter missing, one too many, another one, or two in each other's place. The first is always right. */
 function misspeltName(words: readonly Word[]): DisguisedName | null {
   byInitial ??= Map.groupBy(
-    spellings.filter(({ letters, known }) => letters.length >= MISSPELT_LETTERS_MIN && !known.isAmbiguous && /^[a-z]+$/.test(letters)),
+    spellings().filter(({ letters, known }) => letters.length >= MISSPELT_LETTERS_MIN && !known.isAmbiguous && /^[a-z]+$/.test(letters)),
     ({ letters }) => letters.charAt(0),
   )
   for (const [index, { text }] of words.entries()) {

@@ -49,7 +49,8 @@ function* meanings(): Generator<readonly [string, Meaning]> {
     }
     for (const [field, table] of Object.entries(tables)) {
       for (const [value, phrases] of Object.entries(table)) {
-        for (const phrase of phrases.split(', ')) yield [phrase, { field: field as Field, value, language }]
+        const meaning = { field: field as Field, value, language }
+        for (const phrase of phrases.split(', ')) yield [phrase, meaning]
       }
     }
   }

@@ -1,7 +1,7 @@
 /** Every name by which mails call an organisation that we know, found in one pass. */
-import { type Organisation, organisations } from '../knowledge/index.ts'
-import { type Word, wordsOf } from './fold.ts'
-import { type Hit, phraseFinder } from './phrase-finder.ts'
+import { allOrganisations, type Organisation, organisationById, prepared, rowsByKey } from '../knowledge/index.ts'
+import { foldText, type Word, wordsOf } from './fold.ts'
+import { type Hit, startedPhraseFinder } from './phrase-finder.ts'
 
 export interface KnownName {
   readonly organisation: Organisation
@@ -24,27 +24,77 @@ export interface Spelling {
   readonly known: KnownName
 }
 
-export const spellings: readonly Spelling[] = organisations.flatMap((organisation) => {
-  const ambiguous = new Set(organisation.ambiguous)
-  return [...new Set([organisation.name, ...organisation.aliases, ...organisation.ambiguous])].map((name) => {
-    const words = wordsOf(name, NAME_WORDS_MAX).map(({ text }) => text)
-    return { name, words: words.length, letters: words.join(''), known: { organisation, name, isAmbiguous: ambiguous.has(name) } }
-  })
-})
-
-function* phrases(): Generator<readonly [string, KnownName]> {
-  for (const { name, words, letters, known } of spellings) {
-    if (letters.length >= LETTERS_MIN || name.includes('&') || /[^\x00-\x7f]/.test(letters)) yield [name, known]
-    if (words > 1 && letters.length >= GLUED_LETTERS_MIN) yield [letters, known]
-  }
+/** One row a spelling: id, name, `?` where it is an everyday word too, folded words. Behind an empty line: by first word, what may follow it and in which row that stands. */
+export function prepareNames(): string {
+  const rows = allOrganisations().flatMap(({ id, name, aliases, ambiguous }) =>
+    [...new Set([name, ...aliases, ...ambiguous])].map((one) => {
+      const words = wordsOf(one, NAME_WORDS_MAX).map(({ text }) => text)
+      return [id, one, ambiguous.includes(one) ? '?' : '', words.join(' ')]
+    }),
+  )
+  const phrases = rows.flatMap((row, place) => phrasesOf(row).map((phrase) => ({ words: foldText(phrase).split(' '), place })))
+  const byFirst = Map.groupBy(phrases, ({ words: [first = ''] }) => first)
+  const starts = [...byFirst].map(([first, those]) => [first, ...those.flatMap(({ words, place }) => [words.slice(1).join(' '), place])])
+  return [...rows, [], ...starts].map((row) => row.join('\t')).join('\n')
 }
 
-const find = phraseFinder<KnownName>(phrases())
+function phrasesOf([, name = '', , words = '']: readonly string[]): string[] {
+  const letters = words.replaceAll(' ', '')
+  const isFound = letters.length >= LETTERS_MIN || name.includes('&') || /[^\x00-\x7f]/.test(letters)
+  return [...(isFound ? [name] : []), ...(words.includes(' ') && letters.length >= GLUED_LETTERS_MIN ? [letters] : [])]
+}
+
+interface Table {
+  readonly rows: readonly string[]
+  readonly starts: ReadonlyMap<string, string>
+  readonly read: (Spelling | undefined)[]
+}
+
+let table: Table | null = null
+function opened(): Table {
+  if (table !== null) return table
+  const text = prepared(new URL('./names.prepared.txt', import.meta.url), prepareNames)
+  const end = text.indexOf('\n\n')
+  table = { rows: text.slice(0, end).split('\n'), starts: rowsByKey(text.slice(end + 2)), read: [] }
+  return table
+}
+
+function spellingAt(place: number): Spelling {
+  const { rows, read } = opened()
+  read[place] ??= spellingOf(rows[place] as string)
+  return read[place]
+}
+
+function spellingOf(row: string): Spelling {
+  const [id = '', name = '', mark, words = ''] = row.split('\t')
+  const known = {
+    // Read when it is asked for: of most names only the letters are.
+    get organisation() {
+      return organisationById(id) as Organisation
+    },
+    name,
+    isAmbiguous: mark === '?',
+  }
+  return { name, words: words === '' ? 0 : words.split(' ').length, letters: words.replaceAll(' ', ''), known }
+}
+
+/** Every one, in the order of the lists. */
+export const spellings = (): readonly Spelling[] => opened().rows.map((_, place) => spellingAt(place))
+
+const find = startedPhraseFinder<KnownName>((first) => {
+  const fields = opened().starts.get(first)?.split('\t')
+  if (fields === undefined) return null
+  return Array.from({ length: fields.length / 2 }, (_, at) => [fields[2 * at] as string, spellingAt(Number(fields[2 * at + 1])).known])
+})
 
 let inCapitals: ReadonlyMap<string, KnownName> | null = null
 /** A name so short that it is looked for only where it stands by itself. */
 export function nameInCapitals(name: string): KnownName | null {
-  inCapitals ??= new Map(spellings.filter((one) => one.letters.length < LETTERS_MIN).map((one) => [one.name, one.known]))
+  inCapitals ??= new Map(
+    spellings()
+      .filter((one) => one.letters.length < LETTERS_MIN)
+      .map((one) => [one.name, one.known]),
+  )
   return inCapitals.get(name) ?? null
 }
 

@@ -46,6 +46,29 @@ export function everyPhraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<
   return (words) => findEvery(root, words)
 }
 
+/** As `phraseFinder`, of phrases that stand by their first word: only those are read that a text could begin. `after` gives what follows it, folded ('' for nothing). */
+export function startedPhraseFinder<Value>(
+  after: (first: string) => readonly (readonly [rest: string, value: Value])[] | null,
+): PhraseFinder<Value> {
+  const next = new Map<string, Branch<Value>>()
+  const root = [{ ...newBranch<Value>(), next }]
+  return (words) => {
+    for (const { text } of words) {
+      const phrases = next.has(text) ? null : after(text)
+      if (phrases) next.set(text, startedBranch(phrases))
+    }
+    return findLongest(root, words)
+  }
+}
+
+function startedBranch<Value>(phrases: readonly (readonly [rest: string, value: Value])[]): Branch<Value> {
+  return {
+    ...newBranch<Value>(),
+    values: phrases.filter(([rest]) => rest === '').map(([, value]) => value),
+    waiting: phrases.filter(([rest]) => rest !== ''),
+  }
+}
+
 function treeOf<Value>(phrases: Phrases<Value>): Branch<Value> {
   const waiting: (readonly [string, Value])[] = []
   for (const [phrase, value] of phrases) {

@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 
 export type Chunks = AsyncGenerator<Uint8Array>
 
@@ -59,6 +58,7 @@ export async function* unpacked(packed: AsyncIterable<Uint8Array>): Chunks {
   const countIn = (bytes: number): void => {
     bytesIn += bytes
   }
+  const { createGunzip } = await import('node:zlib')
   const source = Readable.from(counted(packed, countIn))
   const gunzip = source.pipe(createGunzip({ chunkSize: CHUNK_BYTES }))
   source.once('error', (cause) => gunzip.destroy(cause))

@@ -1,3 +1,4 @@
 /** What we know of the world: reviewed lists, each entry with its source. */
 export * from './lists.ts'
 export * from './organisations.ts'
+export * from './prepared.ts'

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'tldts'
-import { isWellKnown, organisationById, organisations, ownerOf, relationTo, sameOwner } from './organisations.ts'
+import { allOrganisations, isWellKnown, organisationById, ownerOf, relationTo, sameOwner } from './organisations.ts'
 
+const organisations = allOrganisations()
 const CONFIDENCES = ['documented', 'observed', 'remembered']
 const everyDomain = organisations.flatMap((one) => one.domains)
 const folded = (name: string) =>

@@ -3,8 +3,12 @@
  *
  * The private section of the list counts: `example.github.io` is its tenant's, not GitHub's.
  */
+import { createRequire } from 'node:module'
 import { domainToASCII, domainToUnicode } from 'node:url'
-import { parse } from 'tldts'
+import type * as Tldts from 'tldts'
+
+/** By `require`: an import reads the whole list twice more, to find out what kind of module holds it and what it gives. */
+const { parse } = createRequire(import.meta.url)('tldts') as typeof Tldts
 
 const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, mixedInputs: false }
 /** RFC 1035 §2.3.4: longer names do not exist. */

@@ -15,10 +15,7 @@ const find = lookalikeFinder(
     name('dhl', 'dhl'),
     name('hsbc', 'hsbc'),
   ],
-  [
-    { id: 'paypal', domain: 'paypal.com' },
-    { id: 'hsbc', domain: 'hsbc.co.uk' },
-  ],
+  (domain) => ({ 'paypal.com': 'paypal', 'hsbc.co.uk': 'hsbc' })[domain],
 )
 const clear = (host: string) =>
   find(host)

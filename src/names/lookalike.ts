@@ -5,7 +5,8 @@
  *
  * `isClear`: convincing on the host alone. The rest is only worth saying when the message speaks as that organisation.
  */
-import { remove as foldConfusables } from 'confusables'
+import { createRequire } from 'node:module'
+import type Confusables from 'confusables'
 import { publicSuffix, registrableDomain, toUnicode } from './index.ts'
 import { isOneSlipAway } from './slip.ts'
 
@@ -58,19 +59,23 @@ const ORDINARY = new Set(
 const FOLDS: Readonly<Record<string, string>> = { rn: 'm', vv: 'w', '0': 'o', '1': 'l', '|': 'l', i: 'l', '5': 's', '3': 'e' }
 const fold = (text: string): string => text.replace(/rn|vv|[01|i53]/g, (found) => FOLDS[found] ?? found)
 
+/** Loaded by the first name with such letters: most mails have none. */
+let confusables: typeof Confusables | null = null
+function foldConfusables(text: string): string {
+  confusables ??= createRequire(import.meta.url)('confusables') as typeof Confusables
+  return confusables.remove(text)
+}
+
 type Index = ReadonlyMap<string, readonly ImitableName[]>
 
 /** Builds the tables once (those of slips when a length is asked for); the finder then looks each label up, whatever the number of names. */
-export function lookalikeFinder(
-  names: readonly ImitableName[],
-  domains: readonly { readonly id: string; readonly domain: string }[],
-): LookalikeFinder {
+export function lookalikeFinder(names: readonly ImitableName[], ownerOfDomain: (domain: string) => string | undefined): LookalikeFinder {
   const usable = names.filter(({ key }) => key.length >= KEY_LETTERS_MIN && key.length <= LABEL_CHARS_MAX)
   const tables: Tables = {
     exact: indexBy(usable, ({ key }) => [key]),
     folded: indexBy(usable, ({ key }) => [fold(key)]),
     slips: slipTables(usable.filter(({ key }) => key.length >= SLIP_LETTERS_MIN)),
-    domains: new Map(domains.map(({ id, domain }) => [domain, id])),
+    ownerOfDomain,
   }
   return (host) => lookalikesOf(host, tables)
 }
@@ -80,7 +85,8 @@ interface Tables {
   readonly folded: Index
   /** Names by themselves and by what is left without one letter: those entries that are so long. */
   readonly slips: (length: number) => Index
-  readonly domains: ReadonlyMap<string, string>
+  /** Whose a whole domain is. */
+  readonly ownerOfDomain: (domain: string) => string | undefined
 }
 
 function indexBy(names: readonly ImitableName[], keysOf: (name: ImitableName) => readonly string[]): Index {
@@ -128,11 +134,11 @@ function lookalikesOf(host: string, tables: Tables): readonly Lookalike[] {
 }
 
 /** `paypal.com.example.net`: a whole known address in front of another one. */
-function inFront(below: string, { domains }: Tables): Lookalike[] {
+function inFront(below: string, { ownerOfDomain }: Tables): Lookalike[] {
   const labels = below.split('.', LABELS_MAX)
   for (let from = 0; from < labels.length; from++) {
     for (let to = from + 2; to <= Math.min(labels.length, from + 3); to++) {
-      const id = domains.get(labels.slice(from, to).join('.'))
+      const id = ownerOfDomain(labels.slice(from, to).join('.'))
       if (id !== undefined) return [{ id, kind: 'subdomain', isClear: true }]
     }
   }

@@ -1,6 +1,6 @@
 /** Bytes of a text part → text: the declared character set, else what the bytes say. A lie is a defect and a best guess is shown. */
-import iconv from 'iconv-lite'
 import type { DefectCode } from '../model/index.ts'
+import { iconv } from './libraries.ts'
 
 export interface DecodedText {
   readonly text: string

@@ -1,7 +1,7 @@
 /** From a place in decoded text back to the raw bytes: undoes character set and transfer encoding, on demand. */
-import iconv from 'iconv-lite'
 import { type ByteRange, HEADER, type Message, type MessageAt, type Part } from '../model/index.ts'
 import { decodeText } from './charset.ts'
+import { iconv } from './libraries.ts'
 import { TEXT_CHARS_MAX } from './limits.ts'
 import { decodeTransfer, quotedAt } from './transfer.ts'
 

@@ -2,8 +2,8 @@
  * Bytes → nodes with exact byte ranges: the only place that knows the splitter. Its state machine is driven line by line
  * in this thread, so every offset is ours and nothing waits for a stream.
  */
-import MailSplit from '@zone-eu/mailsplit'
 import type { ByteRange, DefectCode } from '../model/index.ts'
+import { MailSplit } from './libraries.ts'
 import { DEPTH_MAX, HEADER_BYTES_MAX, MESSAGE_BYTES_MAX, PARTS_MAX } from './limits.ts'
 
 export interface SplitNode {

@@ -1,5 +1,5 @@
 /** Decoded text of header values (RFC 2047, RFC 2231) by libmime, bounded. */
-import libmime from 'libmime'
+import { libmime } from './libraries.ts'
 
 const ENCODED_CHARS_MAX = 20_000
 

@@ -1,5 +1,5 @@
 /** A brand name as people write it → one spelling, so that "Office 365" and "Microsoft" compare equal. */
-import { organisations } from '../knowledge/index.ts'
+import { allOrganisations } from '../knowledge/index.ts'
 
 const folded = (name: string) =>
   name
@@ -11,7 +11,7 @@ const folded = (name: string) =>
 let ids: ReadonlyMap<string, string> | null = null
 const idsByName = () => {
   ids ??= new Map(
-    organisations.flatMap(({ id, name, aliases, ambiguous }) =>
+    allOrganisations().flatMap(({ id, name, aliases, ambiguous }) =>
       [id, name, ...aliases, ...ambiguous].map((one) => [folded(one), id] as const),
     ),
   )

@@ -75,7 +75,9 @@ test('the package ships compiled files, samples and the schema, and no tests', (
   for (const wanted of [
     'dist/bin.js',
     'dist/index.d.ts',
-    'dist/knowledge/organisations/worldwide.json',
+    'dist/knowledge/organisations.prepared.txt',
+    'dist/claims/names.prepared.txt',
+    'dist/signals/lookalike-domain/imitable.prepared.txt',
     'dist/web/assets/style.css',
     'samples/failed-update.eml',
     'samples/lab/lab.yaml',

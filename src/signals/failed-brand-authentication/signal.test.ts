@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isWellKnown, type Organisation, organisations } from '../../knowledge/index.ts'
+import { allOrganisations, isWellKnown, type Organisation } from '../../knowledge/index.ts'
 import {
   type Authentication,
   type Claim,
@@ -92,7 +92,7 @@ for (const [why, domain, claims, message] of [
 
 /** Taken from the knowledge by what is known of them, so that a new entry does not break the tests. */
 function withDomain(wanted: (organisation: Organisation) => boolean): { id: string; domain: string } {
-  const found = organisations.find((one) => isWellKnown(one) && wanted(one))
+  const found = allOrganisations().find((one) => isWellKnown(one) && wanted(one))
   const known = found?.domains.find(({ confidence }) => confidence !== 'remembered')
   assert.ok(found && known)
   return { id: found.id, domain: known.domain }

@@ -1,5 +1,5 @@
 /** Which names of which organisations can be imitated: made once from the knowledge. */
-import { isWellKnown, type Organisation, organisations } from '../../knowledge/index.ts'
+import { allOrganisations, isWellKnown, type Organisation, ownerOf, prepared } from '../../knowledge/index.ts'
 import { type ImitableName, isTenantHost, publicSuffix } from '../../names/index.ts'
 
 const DISTINCTIVE_LETTERS_MIN = 5
@@ -24,11 +24,27 @@ const keyOf = (name: string): string =>
         .replace(/[^a-z0-9]+/g, '')
 const IS_KEY = /^[a-z0-9]*$/
 
-export const imitableNames: readonly ImitableName[] = organisations.filter(isWellKnown).flatMap(namesOf)
+/** One row a name: key, whose it is, `?` where it is an everyday word. */
+export const prepareImitable = (): string =>
+  allOrganisations()
+    .filter(isWellKnown)
+    .flatMap(namesOf)
+    .map(({ id, key, isEveryday }) => [key, id, isEveryday ? '?' : ''].join('\t'))
+    .join('\n')
 
-export const imitableDomains: readonly { readonly id: string; readonly domain: string }[] = organisations
-  .filter(isWellKnown)
-  .flatMap(({ id, domains }) => domains.filter(({ confidence }) => confidence !== 'remembered').map(({ domain }) => ({ id, domain })))
+export const imitableNames = (): readonly ImitableName[] =>
+  prepared(new URL('./imitable.prepared.txt', import.meta.url), prepareImitable)
+    .split('\n')
+    .map((row) => {
+      const [key = '', id = '', mark] = row.split('\t')
+      return { id, key, isEveryday: mark === '?' }
+    })
+
+/** Whose a domain is, where that is sure. */
+export function imitableDomain(domain: string): string | undefined {
+  const found = ownerOf(domain)
+  return found?.known.domain === domain && found.known.confidence !== 'remembered' ? found.owner.id : undefined
+}
 
 /** The name, its other names, and the labels of its domains that hold one of them (`microsoftonline`). */
 function namesOf({ id, name, aliases, ambiguous, domains }: Organisation): ImitableName[] {

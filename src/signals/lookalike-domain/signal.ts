@@ -4,8 +4,18 @@
  */
 import { organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, type Finding, isWebLink, type Link, type MessageAt, type Signal } from '../../model/index.ts'
-import { isIpAddress, isTenantHost, type Lookalike, lookalikeFinder, publicSuffix, siteOf, toUnicode } from '../../names/index.ts'
-import { imitableDomains, imitableNames } from './imitable.ts'
+import {
+  type ImitableName,
+  isIpAddress,
+  isTenantHost,
+  type Lookalike,
+  type LookalikeFinder,
+  lookalikeFinder,
+  publicSuffix,
+  siteOf,
+  toUnicode,
+} from '../../names/index.ts'
+import { imitableDomain, imitableNames } from './imitable.ts'
 
 const HOSTS_MAX = 60
 const LINKS_MAX = 500
@@ -13,12 +23,18 @@ const PATH_CHARS_MAX = 300
 
 type MessageId = Lookalike['kind'] | 'path'
 
-const find = lookalikeFinder(imitableNames, imitableDomains)
-/** Names that mean an organisation wherever they stand, by whose they are. */
-const distinctive = Map.groupBy(
-  imitableNames.filter(({ isEveryday }) => !isEveryday),
-  ({ id }) => id,
-)
+/** Made by the first mail that has a host to ask about. */
+let find: LookalikeFinder | null = null
+let distinctive: ReadonlyMap<string, readonly ImitableName[]> | null = null
+
+/** Names that mean an organisation wherever they stand. */
+function distinctiveOf(id: string): readonly ImitableName[] {
+  distinctive ??= Map.groupBy(
+    imitableNames().filter(({ isEveryday }) => !isEveryday),
+    (one) => one.id,
+  )
+  return distinctive.get(id) ?? []
+}
 
 export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> = {
   id: 'lookalike-domain',
@@ -62,6 +78,7 @@ function judge(host: string, at: MessageAt, claimed: ReadonlySet<string>): Findi
   // A tenant's name is the tenant's, whoever owns the suffix it is rented under.
   if (!isTenantHost(host) && ownerOf(host) !== null) return []
   const seemsMeant = ({ id, isClear }: Lookalike) => isClear || claimed.has(id)
+  find ??= lookalikeFinder(imitableNames(), imitableDomain)
   const best = find(host).find(seemsMeant)
   const organisation = best && organisationById(best.id)
   if (!organisation || isItsOwn(host, best.id)) return []
@@ -84,7 +101,7 @@ function inPaths(links: readonly Link[], claims: readonly Claim[]): Finding<Mess
     for (const { organisation: id } of speaking) {
       const organisation = organisationById(id ?? '')
       if (!organisation || relationTo(link.host, organisation) !== 'foreign') continue
-      const isNamed = distinctive.get(organisation.id)?.some(({ key }) => segments.has(key))
+      const isNamed = distinctiveOf(organisation.id).some(({ key }) => segments.has(key))
       if (isNamed) return [{ message: 'path', values: { seen: link.host, name: organisation.name, site: siteOf(link.host) }, at: link.at }]
     }
   }
