@@ -1,4 +1,4 @@
-/** `npm run bench -- judge|stages|start|visits|intake|fires|compare|swap [--corpus DIR]`: figures, never timed tests. */
+/** `npm run bench -- judge|stages|start|visits|intake|fires|compare|swap|torture [--corpus DIR]`: figures, never timed tests. */
 const [name = '', ...rest] = process.argv.slice(2)
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   judge: () => import('./judge.ts'),
@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   compare: () => import('./compare.ts'),
   swap: () => import('./swap.ts'),
   visits: () => import('./visits.ts'),
+  torture: () => import('./torture.ts'),
 }
 const load = BENCHES[name]
 if (load) await (await load()).run(rest)
@@ -22,6 +23,7 @@ else {
       'npm run bench -- intake --corpus DIR [--mails N] [--kills N]',
       'npm run bench -- compare [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
       'npm run bench -- swap [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
+      'npm run bench -- torture [--root DIR] [--verbose] [--only TEXT]',
       'npm run bench -- fires [--root DIR] [--labels TSV]… [--signal ID] [--half fit|test] [--every N] [--json]',
     ].join('\n'),
   )
