@@ -1,9 +1,9 @@
 /** From a place in decoded text back to the raw bytes: undoes character set and transfer encoding, on demand. */
 import { type ByteRange, HEADER, type Message, type MessageAt, type Part } from '../model/index.ts'
-import { decodeText } from './charset.ts'
-import { iconv } from './libraries.ts'
+import { decodeText, ISO_2022_JP, platformDecoder } from './charset.ts'
+import { byteOfUnit } from './iso-2022-jp.ts'
 import { TEXT_CHARS_MAX } from './limits.ts'
-import { decodeTransfer, quotedAt } from './transfer.ts'
+import { base64Segments, decodeTransfer, quotedAt, UU_NAMES } from './transfer.ts'
 
 export function locateInRaw(raw: Uint8Array, message: Message, at: MessageAt): ByteRange | null {
   if (at.part === HEADER) return within(message.headerRange, at.start, at.end)
@@ -34,14 +34,27 @@ function locateInBody(raw: Buffer, part: Part, text: string, at: MessageAt): Byt
 /** UTF-16 units of the text → bytes of the decoded part. */
 function decodedOffset(text: string, bytes: Buffer, charset: string, units: number): number {
   if (charset === 'utf8') return Buffer.byteLength(text.slice(0, units), 'utf8')
-  if (charset === 'win1252' || /^(iso-?8859|windows-?125|koi8|cp\d{3,4}$|macintosh)/.test(charset)) return units
-  return Math.min(bytes.length, iconv.encode(text.slice(0, units), charset).length)
+  if (/^(iso-?8859|win(dows-?)?(125|874)|koi8|cp\d{3,4}$|macintosh)/.test(charset)) return units
+  if (charset === ISO_2022_JP) return byteOfUnit(bytes, units)
+  if (iconv.encodingExists(charset)) return Math.min(bytes.length, iconv.encode(text.slice(0, units), charset).length)
+  return decodedByByte(bytes, charset, units)
+}
+
+/** Of a set that can only be decoded: how many bytes it takes until so many units have come out. */
+function decodedByByte(bytes: Buffer, charset: string, units: number): number {
+  const decoder = platformDecoder(charset)
+  let at = 0
+  for (let seen = 0; decoder && at < bytes.length && seen < units; at += 1)
+    seen += decoder.decode(bytes.subarray(at, at + 1), { stream: true }).length
+  return at
 }
 
 /** Bytes of the decoded part → bytes of the encoded body. */
 function rawOffsets(body: Buffer, encoding: string, start: number, end: number): readonly [number, number] {
   if (encoding === 'base64') return base64Offsets(body, start, end)
   if (encoding === 'quoted-printable') return quotedOffsets(body, start, end)
+  // Rare enough to be shown whole.
+  if (UU_NAMES.has(encoding)) return [0, body.length]
   return [Math.min(start, body.length), Math.min(end, body.length)]
 }
 
@@ -56,19 +69,34 @@ const isBase64 = (byte: number): boolean =>
 
 /** A byte lives in the characters that hold its first and last bit. */
 function base64Offsets(body: Buffer, start: number, end: number): readonly [number, number] {
-  const firstChar = Math.floor((start * 4) / 3)
-  const lastChar = Math.ceil((end * 4) / 3)
-  let [chars, from, to] = [0, body.length, body.length]
-  for (let at = 0; at < body.length; at += 1) {
-    if (!isBase64(body[at] as number)) continue
-    if (chars === firstChar) from = at
-    chars += 1
-    if (chars === lastChar) {
-      to = at + 1
-      break
+  let [decoded, from] = [0, -1]
+  for (const segment of base64Segments(body.toString('latin1'))) {
+    const bytes = Math.floor((digitsIn(body, segment.start, segment.end) * 3) / 4)
+    if (from === -1 && start < decoded + bytes) from = digitAt(body, segment.start, Math.floor(((start - decoded) * 4) / 3))
+    if (from !== -1 && end <= decoded + bytes) {
+      if (end <= start) return [from, from]
+      return [from, digitAt(body, segment.start, Math.ceil(((end - decoded) * 4) / 3) - 1) + 1]
     }
+    decoded += bytes
   }
-  return lastChar <= firstChar ? [from, from] : [from, to]
+  return [from === -1 ? body.length : from, body.length]
+}
+
+function digitsIn(body: Buffer, from: number, to: number): number {
+  let digits = 0
+  for (let at = from; at < to; at += 1) if (isBase64(body[at] as number)) digits += 1
+  return digits
+}
+
+/** Where the n-th digit from `from` stands. */
+function digitAt(body: Buffer, from: number, number: number): number {
+  let digits = 0
+  for (let at = from; at < body.length; at += 1) {
+    if (!isBase64(body[at] as number)) continue
+    if (digits === number) return at
+    digits += 1
+  }
+  return body.length
 }
 
 function quotedOffsets(body: Buffer, start: number, end: number): readonly [number, number] {
