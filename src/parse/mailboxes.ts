@@ -2,6 +2,7 @@
 import { domainToASCII } from 'node:url'
 import addressparser from 'nodemailer/lib/addressparser'
 import { HEADER, type HeaderField, type Mailbox } from '../model/index.ts'
+import { commentsQuoted } from './comments.ts'
 import type { DefectList } from './defects.ts'
 import { ADDRESS_FIELD_CHARS_MAX, ADDRESSES_MAX } from './limits.ts'
 import { decodeWords } from './words.ts'
@@ -29,10 +30,16 @@ export function readMailboxes(fields: readonly HeaderField[], key: string, defec
   return mailboxes
 }
 
+/** Nine fields in ten are one plain mailbox, which needs no grammar. Apostrophes and the rest are the reader's. */
+const PLAIN = /^(?:"([\w !#$%&*+./:=?@^|~-]*)"|([\w !#$%&*+./=?^|~-]*?))\s*<([\w.+=-]{1,100}@[\w.-]{1,200})>$/
+
 /** Encoded words are decoded after the structure is read: a decoded `<` or `,` must not make another address. */
 function parsed(value: string): readonly Parsed[] {
+  const [, quoted, bare, address] = PLAIN.exec(value) ?? []
+  const name = (quoted ?? bare ?? '').trim()
+  if (address !== undefined && !name.includes('@')) return [{ name, address }]
   try {
-    return (addressparser as unknown as (text: string, options: object) => Parsed[])(value, { flatten: true })
+    return (addressparser as unknown as (text: string, options: object) => Parsed[])(commentsQuoted(value), { flatten: true })
   } catch {
     // A field that the reader cannot take is shown as one name; the caller records the defect.
     return [{ name: value, address: '' }]
