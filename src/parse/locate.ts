@@ -2,6 +2,7 @@
 import { type ByteRange, HEADER, type Message, type MessageAt, type Part } from '../model/index.ts'
 import { decodeText, ISO_2022_JP, platformDecoder } from './charset.ts'
 import { byteOfUnit } from './iso-2022-jp.ts'
+import { iconv } from './libraries.ts'
 import { TEXT_CHARS_MAX } from './limits.ts'
 import { base64Segments, decodeTransfer, quotedAt, UU_NAMES } from './transfer.ts'
 
