@@ -21,7 +21,7 @@ interface Truth {
 /** Waiting, not computing, is what a visit does most. */
 const TABS = 8
 /** What must not be lost again; the pages of strangers hold things that nobody here has learnt to see yet (MODEL.md). */
-const RECALL_MIN: Readonly<Record<string, number>> = { 'test/lab/known': 0.95, 'test/lab/unseen': 0.74 }
+const RECALL_MIN: Readonly<Record<string, number>> = { 'test/lab/known': 0.95, 'test/lab/unseen': 0.74, 'test/lab/strangers': 0.74 }
 const MISNAMED_MAX = 0.05
 
 const truthOf = (folder: string): Truth[] =>

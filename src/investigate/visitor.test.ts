@@ -18,6 +18,9 @@ const STEPS = {
   'card.example': `<div><span ${SHOW}>Pay by card</span></div><button onclick="document.title = 'Left'">Cancel</button>`,
   'form.example': `<form action="/sent"><button ${SHOW}>Continue</button></form>`,
   'link.example': `<a href="http://one.example/">Continue</a>`,
+  'own-link.example': `<a href="/?step=2">Continue</a>`,
+  'leave-link.example': `<a href="/unsubscribe?u=1">Continue</a>`,
+  'covered.example': `<button ${SHOW} style="width:300px">Continue</button><div style="position:fixed;inset:0;background:#fff"><button>Choose</button></div>`,
   'filled.example': `<input name="mail"><button ${SHOW}>Continue</button>`,
 }
 const HOSTS = ['one.example', 'two.example', 'three.example', 'four.example']
@@ -125,7 +128,7 @@ test('where that was chosen, archives named like the folders of the page are fet
   assert.equal((await archivesOf(one, OPEN_FOLDER))[0]?.blob, 'kept')
 })
 
-test('what shows its fields only after a press is pressed; a form, a link, and a page that already asks are left alone', async () => {
+test('what shows its fields only after a press is pressed; a form, a link elsewhere, what is covered, and a page that already asks are left alone', async () => {
   const one = await visitorOfLab()
   const pages = await Promise.all(Object.keys(STEPS).map((host) => one.visit({ url: `http://${host}/` })))
   assert.deepEqual(
@@ -135,6 +138,9 @@ test('what shows its fields only after a press is pressed; a form, a link, and a
       ['card.example', ['Pay by card'], ['card'], 'Steps'],
       ['form.example', [], [], 'Steps'],
       ['link.example', [], [], 'Steps'],
+      ['own-link.example', ['Continue'], [], 'Steps'],
+      ['leave-link.example', [], [], 'Steps'],
+      ['covered.example', ['Choose'], [], 'Steps'],
       ['filled.example', [], ['mail'], 'Steps'],
     ],
   )

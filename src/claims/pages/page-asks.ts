@@ -34,6 +34,7 @@ export function pageAsksOf(page: Page): Asking[] {
     // Beside a box for a comment, an address is for the answer.
     ...fields.flatMap((field) => askedBy(field).filter(({ what }) => what !== 'login' || field.form === null || !talks.has(field.form))),
     ...drawnAskings(page),
+    ...keypad(page),
     ...orders(page),
   ]
   const first = new Map<Secret, Asking>()
@@ -107,6 +108,26 @@ function drawnAskings(page: Page): Asking[] {
     return what === undefined ? [] : [{ what, words, selector: 'canvas' }]
   })
 }
+
+/** Ten keys with a digit each, in whatever order, beside words for a code: what is pressed there is typed in all the same. */
+function keypad({ text, buttons, fields }: Page): Asking[] {
+  if (fields.some(({ isMasked }) => isMasked)) return []
+  const keys = new Set(buttons.slice(0, FIELDS_MAX).flatMap(({ text: key }) => (/^\d$/.test(key) ? [key] : [])))
+  const read = text.slice(0, TEXT_CHARS_MAX)
+  const row = KEYS.exec(read)
+  const isDrawn = row !== null && new Set(row[0].replace(/\D/g, '')).size === KEYS_COUNT
+  if (keys.size < KEYS_COUNT && !isDrawn) return []
+  const words = read
+    .slice(0, row?.index ?? TEXT_CHARS_MAX)
+    .split('\n')
+    .findLast((line) => SECRET_WORDS.test(line))
+  return words === undefined ? [] : [{ what: 'password', words: words.trim().slice(0, WORDS_CHARS_MAX), selector: 'body' }]
+}
+const KEYS_COUNT = 10
+/** Each digit stands for itself: a row of ten without gaps is a number. */
+const KEYS = /(?<!\S)(?:\d\s{1,4}){9}\d(?!\S)/
+const SECRET_WORDS =
+  /\b(?:code|codes|pin|passcode|password|passwort|kennwort|mot de passe|clave|contraseña|senha|wachtwoord|codice|hasło|şifre)\b/iu
 
 /** Not a field but an order: run this, call that number. */
 function orders({ text, behaviours, buttons }: Page): Asking[] {

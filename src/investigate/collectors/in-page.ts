@@ -174,6 +174,18 @@ export function readDocument(bounds: { textChars: number; elements: number; labe
       })
     }
   }
+  /** A name that only the style sheet writes: `.logo::before { content: "Acme" }`. */
+  const readGenerated = (element: Element): void => {
+    if (styled >= 1_500 || found.images.length >= elements) return
+    styled += 1
+    for (const pseudo of ['::before', '::after']) {
+      const { content } = getComputedStyle(element, pseudo)
+      if (!/^".*[A-Za-z\u00c0-\uffff]{2}.*"$/.test(content.slice(0, 200))) continue
+      if (isShown(element))
+        found.images.push({ selector: selectorOf(element), box: boxOf(element), source: 'css:', alt: cut(content.slice(1, -1)) })
+    }
+  }
+  let styled = 0
   const walk = (root: Document | ShadowRoot): void => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT)
     for (let node = walker.nextNode(); node && steps < walked; node = walker.nextNode()) {
@@ -184,6 +196,7 @@ export function readDocument(bounds: { textChars: number; elements: number; labe
       }
       const element = node as Element
       readElement(element)
+      readGenerated(element)
       if (element.shadowRoot) {
         const written = [...element.shadowRoot.children].filter(({ localName }) => localName !== 'style' && localName !== 'script')
         const inner = written.map((one) => (one as HTMLElement).innerText ?? '').join('\n')
