@@ -61,7 +61,7 @@ function trapMails(more: readonly string[]): CorpusMail[] {
 }
 
 function labelTables(more: readonly string[]): readonly Label[] {
-  const ours = [2, 3, 4, 5, 6].map((number) => new URL(`labels/trap-${number}.tsv`, import.meta.url))
+  const ours = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((number) => new URL(`labels/trap-${number}.tsv`, import.meta.url))
   return [...more, ...ours].flatMap((table) => readLabels(readFileSync(table, 'utf8')))
 }
 

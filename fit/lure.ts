@@ -1,6 +1,6 @@
 /** Learns what a text is about, wants and pushes with: one softmax for each of the three, from the labels and the near-duplicates of what was labelled. */
 import { LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from '../src/model/index.ts'
-import { leaningsOf } from '../src/wording/index.ts'
+import { leaningsOf, lureShareOf } from '../src/wording/index.ts'
 import { type Example, type LinearModel, learn } from './softmax.ts'
 import type { Studied, Wants } from './study.ts'
 
@@ -40,7 +40,9 @@ export function reportLure(mails: readonly Studied[], say: (text: string) => voi
   const labelled = mails.filter(({ kind, label }) => kind === 'trap' && label)
   for (const weight of TRIED_WEIGHTS) {
     const weights = { object: weight, action: weight, persuasion: weight }
-    const lures = labelled.map((mail) => mail.readLure(mail.lureLogits && leaningsOf(LURE_HEADS, mail.lureLogits, weights)))
+    const lures = labelled.map((mail) =>
+      mail.readLure(mail.lureLogits && leaningsOf(LURE_HEADS, mail.lureLogits, weights, lureShareOf(mail.logits ?? mail.headLogits ?? []))),
+    )
     const right = (Object.keys(FAMILIES) as (keyof Wants)[]).map((family) => {
       const said = labelled.flatMap(({ label }, at) => (label?.[family] ? [label[family] === lures[at]?.[family]] : []))
       return `${family} ${said.filter(Boolean).length}/${said.length}`
@@ -48,4 +50,4 @@ export function reportLure(mails: readonly Studied[], say: (text: string) => voi
     say(`lure right with leanings × ${weight}: ${right.join(', ')}`)
   }
 }
-const TRIED_WEIGHTS = [0, 1, 1.5, 2, 2.5, 3]
+const TRIED_WEIGHTS = [0, 1, 2, 3, 4, 6, 10]

@@ -2,15 +2,18 @@
 import { type EvidenceKind, type FactName, LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from '../src/model/index.ts'
 import { ceilingOf, floorOf } from '../src/score/rules.ts'
 import {
+  clippedHeadline,
   clippedLogit,
   FEW_WORDS,
   type FittedWeights,
+  HEADLINE_SIGNAL,
   lureNames,
   PRIOR_OF_KIND,
   PRIORS,
   type Weights,
   WORDING_SIGNAL,
 } from '../src/score/weights.ts'
+import { HEADLINE_LOGIT_MIN } from '../src/signals/lure-like-subject/signal.ts'
 import { ATTACK_LOGIT_MIN } from '../src/signals/lure-like-wording/signal.ts'
 import { SIGNALS } from '../src/signals/registry.generated.ts'
 import { type Fitted, fitLogistic, type Prior, type Row } from './logistic.ts'
@@ -19,6 +22,11 @@ import { FOLDS, type Studied } from './study.ts'
 /** How far the labels may carry a weight from what a person thinks; a signal seen a hundred times goes where it must, one seen twice stays. */
 const DEVIATION = 0.8
 const WORDING_PRIOR: Prior = { mean: 0.7, deviation: 0.5, sign: 'positive' }
+/** What a subject says of a mail whose body can be read is mostly said there, too. */
+const HEADLINE_PRIOR: Prior = { mean: 0.2, deviation: 0.3, sign: 'positive' }
+const HEADLINE_ALONE_PRIOR: Prior = { mean: 0.6, deviation: 0.4, sign: 'positive' }
+const TEXT_PRIORS = [WORDING_PRIOR, HEADLINE_PRIOR, HEADLINE_ALONE_PRIOR]
+const [WORDING_COLUMN, HEADLINE_COLUMN, HEADLINE_ALONE_COLUMN] = [0, 1, 2]
 const UNWANTED_DEVIATION = 0.5
 /** Genuine brand mail is the hardest honest mail and there is little of it. */
 const BRAND_WEIGHT = 3
@@ -37,19 +45,21 @@ const LURE_NAMES = [
   ...LURE_ACTIONS.map((action) => `action:${action}`),
   ...LURE_PERSUASIONS.map((persuasion) => `persuasion:${persuasion}`),
 ]
-const WEIGHED = SIGNALS.filter(({ id }) => id !== WORDING_SIGNAL)
+const WEIGHED = SIGNALS.filter(({ id }) => id !== WORDING_SIGNAL && id !== HEADLINE_SIGNAL)
 const NAMES = [...WEIGHED.map(({ id }) => id), ...LURE_NAMES, FEW_WORDS]
-const COLUMN = new Map(NAMES.map((name, at) => [name, at + 1]))
+/** The first three columns are the texts' log-odds. */
+const TEXT_COLUMNS = 3
+const COLUMN = new Map(NAMES.map((name, at) => [name, at + TEXT_COLUMNS]))
 const OTHER_PRIORS = [...LURE_NAMES.map(() => LURE_PRIOR), { mean: -1, deviation: DEVIATION, sign: 'any' } as const]
 
 const ATTACK_PRIORS: readonly Prior[] = [
-  WORDING_PRIOR,
+  ...TEXT_PRIORS,
   ...WEIGHED.map(({ id, kind }) => ({ mean: PRIORS[id] ?? PRIOR_OF_KIND[kind], deviation: DEVIATION, sign: SIGN[kind] })),
   ...OTHER_PRIORS,
 ]
 /** What makes an attack may make an advert, or not: only a confirmation's sense is known. */
 const UNWANTED_PRIORS: readonly Prior[] = [
-  WORDING_PRIOR,
+  ...TEXT_PRIORS,
   ...WEIGHED.map(({ kind }) => ({ mean: 0, deviation: UNWANTED_DEVIATION, sign: kind === 'confirmation' ? 'negative' : 'any' }) as const),
   ...OTHER_PRIORS,
 ]
@@ -121,8 +131,10 @@ const RECEIVED: ReadonlySet<number> = new Set(
 const rounded = (weight: number) => Math.round(weight * 1000) / 1000
 const weightsOf = ({ bias, weights }: Fitted): Weights => ({
   bias: rounded(bias),
-  wording: rounded(weights[0] as number),
-  named: Object.fromEntries(NAMES.map((name, at) => [name, rounded(weights[at + 1] as number)])),
+  wording: rounded(weights[WORDING_COLUMN] as number),
+  headline: rounded(weights[HEADLINE_COLUMN] as number),
+  headlineAlone: rounded(weights[HEADLINE_ALONE_COLUMN] as number),
+  named: Object.fromEntries(NAMES.map((name, at) => [name, rounded(weights[at + TEXT_COLUMNS] as number)])),
 })
 
 /** Honest mail weighs so many times what trap mail weighs: the mixture for which the score is calibrated. Mailboxes hold more of it, an abuse desk less. */
@@ -148,14 +160,22 @@ function weighedOf(mails: readonly Studied[]): { mail: Studied; weight: number }
 const attackLogit = ([attack = 0, unwanted = 0, benign = 0]: readonly number[]) => attack - Math.log(Math.exp(unwanted) + Math.exp(benign))
 const unwantedLogit = ([, unwanted = 0, benign = 0]: readonly number[]) => unwanted - benign
 
-const attackFeatures = (mail: Studied, reading: Reading) => featuresOf(mail, mail.logits && attackLogit(mail.logits), reading)
-const unwantedFeatures = (mail: Studied, reading: Reading) => featuresOf(mail, mail.logits && unwantedLogit(mail.logits), reading)
+const attackFeatures = (mail: Studied, reading: Reading) => featuresOf(mail, attackLogit, reading)
+const unwantedFeatures = (mail: Studied, reading: Reading) => featuresOf(mail, unwantedLogit, reading)
 
-function featuresOf({ fired, lure }: Studied, read: number | null, { hasWording, hasSignals }: Reading): Row['features'] {
-  const logit = hasWording ? read : null
+type Odds = (logits: readonly number[]) => number
+
+function featuresOf({ fired, lure, logits, headLogits }: Studied, odds: Odds, { hasWording, hasSignals }: Reading): Row['features'] {
+  const logit = hasWording && logits ? odds(logits) : null
+  const head = hasWording && headLogits ? clippedHeadline(odds(headLogits)) : null
   const names = [...(hasSignals ? fired : []), ...lureNames(lure), ...(logit === null ? [FEW_WORDS] : [])]
   const said = names.map((name) => [COLUMN.get(name) as number, 1] as const)
-  return logit === null ? said : [[0, clippedLogit(logit)], ...said]
+  const column = logit === null ? HEADLINE_ALONE_COLUMN : HEADLINE_COLUMN
+  const texts = [
+    ...(logit === null ? [] : [[WORDING_COLUMN, clippedLogit(logit)] as const]),
+    ...(head === null ? [] : [[column, head] as const]),
+  ]
+  return [...texts, ...said]
 }
 
 const logOdds = ({ bias, weights }: Fitted, features: Row['features']): number =>
@@ -191,8 +211,13 @@ function judgedBy({ attack, unwanted }: Both, mail: Studied, reading: Reading): 
 }
 
 /** As src/score sees it: the wording's own signal is put back, by what a model that did not see the mail heard. */
-function telltalesOf({ fired, logits }: Studied): string[] {
+function telltalesOf({ fired, logits, headLogits }: Studied): string[] {
   const isLoud = logits !== null && attackLogit(logits) >= ATTACK_LOGIT_MIN
-  return [...fired.filter((id) => KINDS.get(id) !== 'confirmation'), ...(isLoud ? [WORDING_SIGNAL] : [])]
+  const isLoudHead = headLogits !== null && attackLogit(headLogits) >= HEADLINE_LOGIT_MIN
+  return [
+    ...fired.filter((id) => KINDS.get(id) !== 'confirmation'),
+    ...(isLoud ? [WORDING_SIGNAL] : []),
+    ...(isLoudHead ? [HEADLINE_SIGNAL] : []),
+  ]
 }
 const KINDS = new Map(SIGNALS.map(({ id, kind }) => [id, kind]))

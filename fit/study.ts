@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sightingOf } from '../bench/mails.ts'
 import { lureOf, spokenWords } from '../src/claims/index.ts'
-import { extractFacts, SOUND_CHARS_MAX, SOUND_WORDS_MAX } from '../src/extract/index.ts'
+import { extractFacts, SOUND_CHARS_MAX, SOUND_WORDS_MAX, subjectWords } from '../src/extract/index.ts'
 import type { Lure } from '../src/model/index.ts'
 import { gather } from '../src/pipeline/gather.ts'
-import { WORDING_SIGNAL } from '../src/score/weights.ts'
+import { HEADLINE_SIGNAL, WORDING_SIGNAL } from '../src/score/weights.ts'
 import { SIGNALS } from '../src/signals/registry.generated.ts'
 import { runSignals } from '../src/signals/run.ts'
 import { type Features, type PlacedWord, plainWords } from '../src/wording/features.ts'
@@ -32,6 +32,9 @@ export interface Studied extends CorpusMail {
   readonly fold: number
   /** Of a model that did not see its fold; set by `crossFitted`. */
   logits: readonly number[] | null
+  /** Of the bare subject, and how the same model reads them: nothing is learned from subjects. */
+  readonly headWords: readonly PlacedWord[]
+  headLogits: readonly number[] | null
   lureLogits: readonly number[] | null
 }
 
@@ -68,13 +71,17 @@ async function study(root: string, mail: CorpusMail): Promise<Studied> {
     words: plainWords(spokenWords(text.slice(0, SOUND_CHARS_MAX), SOUND_WORDS_MAX)),
     features: null,
     // The wording that stands now has seen this mail; what it says of it must not be learned from.
-    fired: SIGNALS.filter(({ id }) => id !== WORDING_SIGNAL && outcomes[id]?.state === 'fired').map(({ id }) => id),
+    fired: SIGNALS.filter(({ id }) => id !== WORDING_SIGNAL && id !== HEADLINE_SIGNAL && outcomes[id]?.state === 'fired').map(
+      ({ id }) => id,
+    ),
     language,
     lure: readLure(null),
     readLure,
     labelled: classOf(mail),
     fold: foldOf(mail),
     logits: null,
+    headWords: plainWords(subjectWords(message.subject.text)),
+    headLogits: null,
     lureLogits: null,
   }
 }

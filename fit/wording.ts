@@ -2,8 +2,8 @@
  * Learns how attacks, advertising and honest mail sound. Labels reach the near-duplicates of what was labelled; the rest of the trap takes
  * part as a guess of a first model, with less weight. Each class, each source and each language is kept from speaking too loud.
  */
-import { BUCKETS } from '../src/wording/features.ts'
-import { leaningsOf } from '../src/wording/index.ts'
+import { BUCKETS, featuresOf } from '../src/wording/features.ts'
+import { HEADLINE_WORDS_MIN, LEANING_WEIGHTS, leaningsOf, lureShareOf } from '../src/wording/index.ts'
 import { CLASSES } from '../src/wording/weights.ts'
 import { LURE_HEADS, learnLure } from './lure.ts'
 import { type Example, type LinearModel, learn, logits, probabilities } from './softmax.ts'
@@ -46,10 +46,14 @@ export function crossFitted(mails: readonly Studied[]): void {
     const others = mails.filter((mail) => mail.fold !== fold)
     const [wording, lure] = [learnWording(others), learnLure(others)]
     for (const mail of mails) {
-      if (mail.fold !== fold || !mail.features) continue
-      mail.logits = logits(wording, mail.features)
-      mail.lureLogits = logits(lure, mail.features)
-      mail.lure = mail.readLure(leaningsOf(LURE_HEADS, mail.lureLogits))
+      if (mail.fold !== fold) continue
+      const head = mail.headWords.length < HEADLINE_WORDS_MIN ? null : featuresOf(mail.headWords)
+      mail.headLogits = head && logits(wording, head)
+      mail.logits = mail.features && logits(wording, mail.features)
+      const spoken = mail.features ?? head
+      if (!spoken) continue
+      mail.lureLogits = logits(lure, spoken)
+      mail.lure = mail.readLure(leaningsOf(LURE_HEADS, mail.lureLogits, LEANING_WEIGHTS, lureShareOf(mail.logits ?? mail.headLogits ?? [])))
     }
   }
 }

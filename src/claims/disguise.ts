@@ -108,7 +108,8 @@ function misspeltName(words: readonly Word[]): DisguisedName | null {
     ({ letters }) => letters.charAt(0),
   )
   for (const [index, { text }] of words.entries()) {
-    if (text.length < MISSPELT_LETTERS_MIN) continue
+    // "Delivery" is a word of its own, and no slip in somebody's name.
+    if (text.length < MISSPELT_LETTERS_MIN || ROLE_WORDS.has(text)) continue
     const spelling = byInitial.get(text.charAt(0))?.find(({ letters }) => isOneSlipFrom(text, letters))
     if (spelling) return { known: spelling.known, from: index, to: index + 1, how: 'misspelt' }
   }

@@ -110,8 +110,11 @@ function capitalised(text: string): string {
 export function inAuthors({ identity }: Message, isReconstructed: boolean): Evidence[] {
   // Mail programs show the first name; what a split sender field says behind it nobody reads.
   const shown = identity.from.find(({ displayName }) => displayName !== '')
+  const [first] = identity.from
+  // `From: "Parcel@Delivery.example", <a@b.example>`: an address put before the true one is what a reader is shown.
+  const inPlaceOfName = !shown && first && identity.from.length > 1 ? { ...first, displayName: first.address.replace('@', ' ') } : null
   return identity.from.slice(0, AUTHORS_MAX).flatMap((author) => {
-    const named = author === shown ? inDisplayName(author) : []
+    const named = author === shown ? inDisplayName(author) : inPlaceOfName && author === first ? inDisplayName(inPlaceOfName) : []
     return isReconstructed ? named : [...named.map((one) => asNamesake(one, author)), ...inDomain(author)]
   })
 }

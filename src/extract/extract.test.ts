@@ -34,13 +34,14 @@ const factsOf = (source: string) => findingsOf(source).facts
 const mixed = (...parts: string[]) =>
   `From: a@example.com\nContent-Type: multipart/mixed; boundary=b\n\n${parts.map((one) => `--b\n${one}\n`).join('')}--b--\n`
 
-const SPOKEN = 'From: a@example.com\n\nHere are more words than a handful, so they have a sound.'
+const SPOKEN = 'From: a@example.com\nSubject: What was said at lunch\n\nHere are more words than a handful, so they have a sound.'
 const unseen = { handover: 'arrival-not-seen', arrivedAt: 'arrival-not-seen' }
 
 test('what was not gathered is missing, with its reason', () => {
   assert.deepEqual(findingsOf(SPOKEN).missing, { ...unseen, authentication: 'not-authenticated', pages: 'not-visited' })
   assert.deepEqual(findingsOf(SPOKEN, SIGHTING, GATHERED).missing, { ...unseen, pages: 'not-visited' })
-  assert.equal(findingsOf('From: a@example.com\n\nx').missing.wording, 'too-few-words')
+  const few = findingsOf('From: a@example.com\nSubject: Hello\n\nx').missing
+  assert.deepEqual([few.wording, few.headline], ['too-few-words', 'too-few-words'])
 })
 
 test('a mail rebuilt from a forward has no identity and no authentication, even if some was gathered', () => {

@@ -17,6 +17,7 @@ import { arrivedAt, handoverOf } from './arrival.ts'
 import { listAttachments } from './attachments.ts'
 import { tricksIn } from './concealments.ts'
 import { detailsOf } from './details.ts'
+import { readHeadline } from './headline.ts'
 import { type Rendered, walkHtml } from './html-walk.ts'
 import { readLinks } from './links.ts'
 import { readPages, unseenBecause } from './pages.ts'
@@ -26,6 +27,7 @@ import { addVisible } from './source-map.ts'
 import { createTextBuilder } from './text-builder.ts'
 
 export { PICTURE_BYTES_MAX } from './draw-picture.ts'
+export { subjectWords } from './headline.ts'
 export { readPages } from './pages.ts'
 export { renderMail } from './render-mail.ts'
 
@@ -37,11 +39,13 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
   const rebuilt = isReconstructed(sighting)
   const language = languageOf(`${message.subject.text}\n${visible.text}`)
   const sound = soundOf(visible, spokenWords(visible.text.slice(0, SOUND_CHARS_MAX), SOUND_WORDS_MAX))
+  const heading = readHeadline(message)
   const handover = rebuilt ? null : handoverOf(message, sighting, gathered?.authentication ?? null)
   const arrived = rebuilt ? null : arrivedAt(sighting)
   const unseen = unseenBecause(gathered?.pages)
   const missing: Partial<Record<FactName, FaultCode>> = {
     ...(sound ? {} : { wording: 'too-few-words' }),
+    ...(heading ? {} : { headline: 'too-few-words' }),
     ...(rebuilt ? { identity: 'reconstructed', authentication: 'reconstructed' } : {}),
     ...(!rebuilt && !gathered?.authentication ? { authentication: 'not-authenticated' } : {}),
     ...(handover ? {} : { handover: rebuilt ? 'reconstructed' : 'arrival-not-seen' }),
@@ -61,8 +65,9 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       forms,
       attachments,
       claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
-      lure: lureOf(message.subject, visible, links, attachments, language, sound?.leanings),
+      lure: lureOf(message.subject, visible, links, attachments, language, (sound ?? heading)?.leanings),
       ...(sound ? { wording: sound.wording } : {}),
+      ...(heading ? { headline: heading.headline } : {}),
       stories: storiesOf(message.subject, visible),
       details: detailsOf(message, visible),
       recipients: recipientsOf(message, sighting),

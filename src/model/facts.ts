@@ -6,7 +6,7 @@ import type { MessageAt } from './at.ts'
 import type { Authentication } from './authentication.ts'
 import type { Details } from './details.ts'
 import type { FaultCode } from './fault.ts'
-import type { Lure, Story, Wording } from './lure.ts'
+import type { Headline, Lure, Story, Wording } from './lure.ts'
 import type { Identity, Message } from './message.ts'
 import type { ReadPage } from './read-page.ts'
 import type { VisibleText } from './visible-text.ts'
@@ -165,6 +165,8 @@ export interface Facts {
   readonly lure: Lure
   /** Missing where the mail has too few words. */
   readonly wording: Wording
+  /** Missing where the subject has too few words. */
+  readonly headline: Headline
   readonly stories: readonly Story[]
   readonly details: Details
   /** Addresses this copy was sent to, lower case: envelope recipients, To, Cc, Delivered-To. */

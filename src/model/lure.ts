@@ -49,6 +49,13 @@ export interface Wording {
   readonly phrases: readonly Phrase[]
 }
 
+/** How the subject sounds, read with what was learned from visible bodies. */
+export interface Headline extends Pick<Wording, 'attackLogit' | 'unwantedLogit'> {
+  /** Without marks of answers and lists. */
+  readonly text: string
+  readonly at: MessageAt
+}
+
 /** A story that crooks tell, found by its elements (`claims/stories/`), each with the words that say it. */
 export interface Story {
   readonly id: string

@@ -42,6 +42,7 @@ function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, v
       (written && written.strength >= BORNE_OUT_STRENGTH_MIN ? written : null) ??
       dropped(MENTIONED_STRENGTH_MIN) ??
       written ??
+      claims.find((claim) => claim.organisation === null || isDropped(claim)) ??
       claims[0] ??
       null
     )

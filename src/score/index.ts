@@ -1,7 +1,18 @@
 /** Outcomes of the signals and the sound of the words → attack score, verdict, and the share each signal has in it. Pure; numbers only from weights.ts. */
 import type { AttackType, Facts, Findings, Outcomes, Signal, Verdict } from '../model/index.ts'
 import { ATTACK_SCORE_MIN, ceilingOf, floorOf, SUSPICIOUS_SCORE_MIN, UNWANTED_PROBABILITY_MIN } from './rules.ts'
-import { clippedLogit, FEW_WORDS, FITTED, lureNames, PRIOR_OF_KIND, PRIORS, type Weights, WORDING_SIGNAL } from './weights.ts'
+import {
+  clippedHeadline,
+  clippedLogit,
+  FEW_WORDS,
+  FITTED,
+  HEADLINE_SIGNAL,
+  lureNames,
+  PRIOR_OF_KIND,
+  PRIORS,
+  type Weights,
+  WORDING_SIGNAL,
+} from './weights.ts'
 
 export { type Difficulty, difficultyOf } from './difficulty.ts'
 export { IMPOSTER_PAGE_SIGNALS } from './rules.ts'
@@ -17,12 +28,12 @@ export interface Scored {
 
 export function scoreOutcomes(signals: readonly Signal[], outcomes: Outcomes, { facts }: Findings): Scored {
   const spoke = signals.filter(({ id }) => outcomes[id]?.state === 'fired')
-  const probability = probabilityOf(logOddsOf(FITTED.attack, spoke, facts, facts.wording?.attackLogit))
+  const probability = probabilityOf(logOddsOf(FITTED.attack, spoke, facts, 'attackLogit'))
   const floor = floorOf(new Set(spoke.map(({ id }) => id)))
   const telltales = spoke.filter(({ kind }) => kind !== 'confirmation').map(({ id }) => id)
   const ceiling = ceilingOf(telltales, facts.wording?.attackLogit)
   const attackScore = Math.max(floor, Math.min(Math.round(100 * probability), ceiling))
-  const unwanted = probabilityOf(logOddsOf(FITTED.unwanted, spoke, facts, facts.wording?.unwantedLogit))
+  const unwanted = probabilityOf(logOddsOf(FITTED.unwanted, spoke, facts, 'unwantedLogit'))
   const verdict = verdictOf(attackScore, unwanted, facts)
   const attackType = verdict === 'attack' || verdict === 'suspicious' ? attackTypeOf(facts, telltales) : null
   return { attackScore, verdict, attackType, shares: sharesOf(spoke, facts) }
@@ -30,21 +41,29 @@ export function scoreOutcomes(signals: readonly Signal[], outcomes: Outcomes, { 
 
 const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 
-function logOddsOf(weights: Weights, spoke: readonly Signal[], { lure }: Partial<Facts>, logit: number | undefined): number {
-  const { bias, wording, named } = weights
+type Odds = 'attackLogit' | 'unwantedLogit'
+
+function logOddsOf(weights: Weights, spoke: readonly Signal[], { lure, wording, headline }: Partial<Facts>, odds: Odds): number {
+  const { bias, named } = weights
   const bySignals = spoke.reduce((sum, signal) => sum + (named[signal.id] ?? priorOf(signal)), bias)
   const byLure = lure ? lureNames(lure).reduce((sum, name) => sum + (named[name] ?? 0), 0) : 0
-  return bySignals + byLure + (logit === undefined ? (named[FEW_WORDS] ?? 0) : wording * clippedLogit(logit))
+  const byBody = wording ? weights.wording * clippedLogit(wording[odds]) : (named[FEW_WORDS] ?? 0)
+  const bySubject = headline ? (wording ? weights.headline : weights.headlineAlone) * clippedHeadline(headline[odds]) : 0
+  return bySignals + byLure + byBody + bySubject
 }
 
 const priorOf = ({ id, kind }: Signal): number => PRIORS[id] ?? PRIOR_OF_KIND[kind]
 
-function sharesOf(spoke: readonly Signal[], { wording }: Partial<Facts>): Record<string, number> {
+function sharesOf(spoke: readonly Signal[], { wording, headline }: Partial<Facts>): Record<string, number> {
+  const { attack } = FITTED
+  const byText: Readonly<Record<string, number>> = {
+    [WORDING_SIGNAL]: wording ? attack.wording * clippedLogit(wording.attackLogit) : 0,
+    [HEADLINE_SIGNAL]: headline ? (wording ? attack.headline : attack.headlineAlone) * clippedHeadline(headline.attackLogit) : 0,
+  }
   const worth = spoke.map((signal) => {
     const { id } = signal
-    const own = Math.abs(FITTED.attack.named[id] ?? priorOf(signal))
-    const words = id === WORDING_SIGNAL && wording ? FITTED.attack.wording * clippedLogit(wording.attackLogit) : 0
-    return [id, own + Math.max(0, words)] as const
+    const own = Math.abs(attack.named[id] ?? priorOf(signal))
+    return [id, own + Math.max(0, byText[id] ?? 0)] as const
   })
   const total = worth.reduce((sum, [, one]) => sum + one, 0)
   return Object.fromEntries(worth.map(([id, one]) => [id, total === 0 ? 0 : one / total]))

@@ -1,5 +1,5 @@
 /** What is settled by hand: the thresholds of the verdict, the combinations that decide whatever the words sound like, and how far words alone may go. */
-import { WORDING_SIGNAL } from './weights.ts'
+import { HEADLINE_SIGNAL, WORDING_SIGNAL } from './weights.ts'
 
 /** Named thresholds of the verdict, as attack scores and as the share of advertising among harmless mail of the kind. */
 export const ATTACK_SCORE_MIN = 70
@@ -60,6 +60,7 @@ export const floorOf = (fired: ReadonlySet<string>): number =>
 /** What honest senders do, too: a real bank writes "dear customer, please confirm your details". */
 const WORDS_ALONE: ReadonlySet<string> = new Set([
   WORDING_SIGNAL,
+  HEADLINE_SIGNAL,
   'generic-urgent-login',
   'details-demanded',
   // Scans and advertising come so, too.

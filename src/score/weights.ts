@@ -10,6 +10,9 @@ export interface Weights {
   readonly bias: number
   /** Of one unit of the wording's log-odds. */
   readonly wording: number
+  /** Of one unit of the subject's log-odds, beside a body that could be read, and where it is the only text. */
+  readonly headline: number
+  readonly headlineAlone: number
   /** Of everything else by its name: a signal's id, `object:parcel` and kin for what the mail wants, FEW_WORDS. */
   readonly named: Readonly<Record<string, number>>
 }
@@ -19,6 +22,9 @@ export const FEW_WORDS = 'few-words'
 
 /** The signal that shows the wording's evidence. It has no weight of its own: the wording's log-odds are weighed already. */
 export const WORDING_SIGNAL = 'lure-like-wording'
+
+/** Shows the subject's evidence, as WORDING_SIGNAL does the body's. */
+export const HEADLINE_SIGNAL = 'lure-like-subject'
 
 /** What the mail wants, as names that weights are kept under. It moves the score, but is no evidence: a reader sees it beside the verdict. */
 export const lureNames = ({ object, action, persuasion }: Pick<Lure, 'object' | 'action' | 'persuasion'>): readonly string[] => [
@@ -46,6 +52,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'decorated-subject': 0.8,
   'styled-letters': 1.2,
   'absent-name': 2,
+  'unrelated-names': 1,
   'imposter-login-page': 5,
   'seed-phrase-page': 3,
   'card-and-identity-page': 1.2,
@@ -145,8 +152,10 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'rented-link-host': 0.7,
   // Weighed by its log-odds, not by having fired.
   'lure-like-wording': 0,
+  'lure-like-subject': 0,
   'confirmed-author': -2.5,
   'own-links': -1,
+  'delivery-report': -2,
 }
 
 /** What an argument without a row is worth: somebody still has to think about it. */
@@ -156,4 +165,7 @@ export const FITTED = JSON.parse(readFileSync(new URL('./fitted.generated.json',
 
 /** Words alone may not shout down every fact. */
 export const WORDING_LOGIT_MAX = 6
+/** A few words are quickly loud. */
+export const HEADLINE_LOGIT_MAX = 4
+export const clippedHeadline = (logit: number): number => Math.max(-HEADLINE_LOGIT_MAX, Math.min(HEADLINE_LOGIT_MAX, logit))
 export const clippedLogit = (logit: number): number => Math.max(-WORDING_LOGIT_MAX, Math.min(WORDING_LOGIT_MAX, logit))

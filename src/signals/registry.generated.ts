@@ -23,6 +23,7 @@ import { copiedPage } from './copied-page/signal.ts'
 import { customsFeeDemand } from './customs-fee-demand/signal.ts'
 import { decoratedSenderName } from './decorated-sender-name/signal.ts'
 import { decoratedSubject } from './decorated-subject/signal.ts'
+import { deliveryReport } from './delivery-report/signal.ts'
 import { detailsDemanded } from './details-demanded/signal.ts'
 import { differentPlainText } from './different-plain-text/signal.ts'
 import { disguisedFile } from './disguised-file/signal.ts'
@@ -64,6 +65,7 @@ import { knownKitPage } from './known-kit-page/signal.ts'
 import { linkWithoutHttps } from './link-without-https/signal.ts'
 import { loadedPageFile } from './loaded-page-file/signal.ts'
 import { lookalikeDomain } from './lookalike-domain/signal.ts'
+import { lureLikeSubject } from './lure-like-subject/signal.ts'
 import { lureLikeWording } from './lure-like-wording/signal.ts'
 import { messengerBoundPage } from './messenger-bound-page/signal.ts'
 import { misleadingDisplayName } from './misleading-display-name/signal.ts'
@@ -107,6 +109,7 @@ import { unclaimedCryptoPayout } from './unclaimed-crypto-payout/signal.ts'
 import { undisclosedRecipients } from './undisclosed-recipients/signal.ts'
 import { unexpectedPrize } from './unexpected-prize/signal.ts'
 import { unfilledTemplate } from './unfilled-template/signal.ts'
+import { unrelatedNames } from './unrelated-names/signal.ts'
 import { unvouchedAuthor } from './unvouched-author/signal.ts'
 import { waitingTaxRefund } from './waiting-tax-refund/signal.ts'
 import { walletValidation } from './wallet-validation/signal.ts'
@@ -136,6 +139,7 @@ export const SIGNALS = [
   customsFeeDemand,
   decoratedSenderName,
   decoratedSubject,
+  deliveryReport,
   detailsDemanded,
   differentPlainText,
   disguisedFile,
@@ -177,6 +181,7 @@ export const SIGNALS = [
   linkWithoutHttps,
   loadedPageFile,
   lookalikeDomain,
+  lureLikeSubject,
   lureLikeWording,
   messengerBoundPage,
   misleadingDisplayName,
@@ -220,6 +225,7 @@ export const SIGNALS = [
   undisclosedRecipients,
   unexpectedPrize,
   unfilledTemplate,
+  unrelatedNames,
   unvouchedAuthor,
   waitingTaxRefund,
   walletValidation,

@@ -2,12 +2,17 @@
  * How the visible words sound: a small linear model over hashed words and letter runs, learned from labelled mail (fit/, MODEL.md), says how
  * far they are from those of attacks, of advertising and of honest mail, and which phrases speak loudest. Pure.
  */
-import { locateText, type Phrase, type VisibleText, type Wording } from '../model/index.ts'
+import { type Headline, locateText, type Message, type Phrase, type VisibleText, type Wording } from '../model/index.ts'
 import { eachBucket, featuresOf, type PlacedWord, plainWords } from './features.ts'
+
+export type { PlacedWord } from './features.ts'
+
 import { CLASSES, logitsOf, type WordingModel, wordingModel } from './weights.ts'
 
 /** Fewer words have no sound. */
 export const WORDS_MIN = 8
+/** A subject is short by its nature; two words are a title. */
+export const HEADLINE_WORDS_MIN = 3
 /** Only of a mail that sounds like an attack does anybody ask which words do. */
 const PHRASES_FROM_LOGIT = 0
 const PHRASES_MAX = 3
@@ -15,7 +20,7 @@ const PHRASE_WORDS = 4
 const PHRASE_CHARS_MAX = 80
 
 /** What the words lean to, in the weights that phrases have in `claims/`: a sure reading weighs as much as a phrase in the subject. Chosen on held-out folds of the fit half. */
-export const LEANING_WEIGHTS = { object: 2, action: 2, persuasion: 2 } as const
+export const LEANING_WEIGHTS = { object: 3, action: 3, persuasion: 3 } as const
 type Family = keyof typeof LEANING_WEIGHTS
 export type Leanings = Readonly<Record<Family, readonly (readonly [value: string, weight: number])[]>>
 
@@ -29,23 +34,51 @@ export function soundOf(visible: VisibleText, words: readonly PlacedWord[], mode
   const plain = plainWords(words)
   if (plain.length < WORDS_MIN) return null
   const logits = logitsOf(model, featuresOf(plain))
-  const [attack, unwanted, benign] = CLASSES.map((name) => logits[model.heads.indexOf(name)] as number) as [number, number, number]
-  const attackLogit = attack - Math.log(Math.exp(unwanted) + Math.exp(benign))
-  const phrases = attackLogit < PHRASES_FROM_LOGIT ? [] : loudest(visible, plain, model)
-  return { wording: { attackLogit, unwantedLogit: unwanted - benign, phrases }, leanings: leaningsOf(model.heads, logits) }
+  const odds = oddsOf(model, logits)
+  const leanings = leaningsOf(model.heads, logits, LEANING_WEIGHTS, lureShareOf(classLogits(model, logits)))
+  const phrases = odds.attackLogit < PHRASES_FROM_LOGIT ? [] : loudest(visible, plain, model)
+  return { wording: { ...odds, phrases }, leanings }
+}
+
+/** How the subject sounds; null when it has too few words. `words` are the spoken ones of `text`, the bare subject. */
+export function headlineOf(
+  { at }: Message['subject'],
+  text: string,
+  words: readonly PlacedWord[],
+  model: WordingModel = wordingModel(),
+): { readonly headline: Headline; readonly leanings: Leanings } | null {
+  const plain = plainWords(words)
+  if (at === null || plain.length < HEADLINE_WORDS_MIN) return null
+  const logits = logitsOf(model, featuresOf(plain))
+  const leanings = leaningsOf(model.heads, logits, LEANING_WEIGHTS, lureShareOf(classLogits(model, logits)))
+  return { headline: { ...oddsOf(model, logits), text, at }, leanings }
+}
+
+const classLogits = ({ heads }: WordingModel, logits: ArrayLike<number>): readonly number[] =>
+  CLASSES.map((name) => logits[heads.indexOf(name)] as number)
+
+/** What lures are about was learned from lures: of words that sound honest it says little. */
+export function lureShareOf([attack = 0, unwanted = 0, benign = 0]: readonly number[]): number {
+  return 1 - 1 / (1 + Math.exp(attack - benign) + Math.exp(unwanted - benign))
+}
+
+function oddsOf(model: WordingModel, logits: ArrayLike<number>): Pick<Wording, 'attackLogit' | 'unwantedLogit'> {
+  const [attack = 0, unwanted = 0, benign = 0] = classLogits(model, logits)
+  return { attackLogit: attack - Math.log(Math.exp(unwanted) + Math.exp(benign)), unwantedLogit: unwanted - benign }
 }
 
 export function leaningsOf(
   heads: readonly string[],
   logits: ArrayLike<number>,
   weights: Readonly<Record<Family, number>> = LEANING_WEIGHTS,
+  share = 1,
 ): Leanings {
   const family = (name: Family): Leanings[Family] => {
     const mine = heads.flatMap((head, at) =>
       head.startsWith(`${name}:`) ? [[head.slice(name.length + 1), logits[at] as number] as const] : [],
     )
     const sum = mine.reduce((total, [, logit]) => total + Math.exp(logit), 0)
-    return mine.map(([value, logit]) => [value, (weights[name] * Math.exp(logit)) / sum])
+    return mine.map(([value, logit]) => [value, (share * weights[name] * Math.exp(logit)) / sum])
   }
   return { object: family('object'), action: family('action'), persuasion: family('persuasion') }
 }

@@ -13,6 +13,7 @@ export const genericUrgentLogin: Signal<'lure' | 'text', 'greeting' | 'push'> = 
   id: 'generic-urgent-login',
   title: 'Hurried call to log in, to nobody by name',
   kind: 'pressure',
+  mismatch: 'language',
   tags: ['Credential Phishing', 'Social engineering', 'Content analysis'],
   needs: ['lure', 'text'],
   messages: {

@@ -23,10 +23,20 @@ const lureTo = (action: Lure['action']): Lure => ({
   genericGreeting: null,
 })
 const microsoft: Claim = { organisation: 'microsoft', name: 'Microsoft', strength: CLAIM_STRENGTH_MIN, places: [] }
-const from = (domain: string) => ({ identity: { from: [{ displayName: '', address: `a@${domain}`, domain, at }] } }) as unknown as Message
-const detect = (link: Link, action: Lure['action'], claims: readonly Claim[] = [], author = 'sender.example') =>
+const from = (domain: string, keys: readonly string[]) =>
+  ({
+    header: keys.map((key) => ({ key, value: 'x' })),
+    identity: { from: [{ displayName: '', address: `a@${domain}`, domain, at }] },
+  }) as unknown as Message
+const detect = (
+  link: Link,
+  action: Lure['action'],
+  claims: readonly Claim[] = [],
+  author = 'sender.example',
+  keys: readonly string[] = [],
+) =>
   linkWithoutHttps
-    .detect({ links: [link], claims, lure: lureTo(action), message: from(author) })
+    .detect({ links: [link], claims, lure: lureTo(action), message: from(author, keys) })
     .map(({ message, values }) => ({ message, ...values }) as Record<string, string>)
 
 for (const action of ['log-in', 'verify-details', 'pay', 'claim'] as const) {
@@ -37,17 +47,23 @@ test('fires when the mail speaks as an organisation', () =>
   assert.deepEqual(detect(linkTo('http://example.com/'), 'click', [microsoft]), [
     { message: 'speaks', name: 'Microsoft', opens: 'example.com' },
   ]))
+for (const [why, claims] of [
+  ['the mail only wants a click', []],
+  ['an organisation is only mentioned', [{ ...microsoft, strength: CLAIM_STRENGTH_MIN - 0.01 }]],
+  ['nobody knows the organisation', [{ ...microsoft, organisation: null }]],
+] as const)
+  test(`says only where the link leads when ${why}`, () =>
+    assert.deepEqual(detect(linkTo('http://example.com/'), 'click', claims), [{ message: 'leads', opens: 'example.com' }]))
+for (const key of ['list-post', 'in-reply-to', 'references'])
+  test(`stays silent on a click in a mail with ${key}`, () =>
+    assert.deepEqual(detect(linkTo('http://example.com/'), 'click', [], 'sender.example', [key]), []))
 test('fires on a bare IP address', () => assert.equal(detect(linkTo('http://192.0.2.7/'), 'log-in')[0]?.opens, '192.0.2.7'))
 
 for (const [why, link, action, claims] of [
   ['https', linkTo('https://example.com/'), 'log-in', []],
-  ['a plain list mail', linkTo('http://example.com/'), 'none', []],
-  ['a newsletter that only wants a click', linkTo('http://example.com/'), 'click', []],
   ['a link that is not the main one', linkTo('http://example.com/', false), 'log-in', []],
   ['a click counter', linkTo('http://x.list-manage.com/t'), 'log-in', []],
   ["the organisation's own click host", linkTo('http://click.microsoft.com/'), 'log-in', [microsoft]],
-  ['a mention of an organisation', linkTo('http://example.com/'), 'click', [{ ...microsoft, strength: CLAIM_STRENGTH_MIN - 0.01 }]],
-  ['an organisation nobody knows', linkTo('http://example.com/'), 'click', [{ ...microsoft, organisation: null }]],
   ['a mail address', linkTo('mailto:a@example.com'), 'log-in', []],
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(link, action, claims), []))

@@ -3,8 +3,9 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Finding, isWebLink, type Link, type Message, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
+import { isListMail } from '../questions.ts'
 
 const LINKS_MAX = 500
 
@@ -12,7 +13,7 @@ const LINKS_MAX = 500
 const ASKS = ['log-in', 'verify-details', 'pay', 'claim'] as const
 type Ask = (typeof ASKS)[number]
 
-export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', Ask | 'speaks'> = {
+export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', Ask | 'speaks' | 'leads'> = {
   id: 'link-without-https',
   title: 'Main link without a lock',
   kind: 'contradiction',
@@ -24,13 +25,13 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
     'verify-details': 'The mail asks for your details, but its main link to {opens} has no lock: it starts with http, not https.',
     pay: 'The mail asks you to pay, but its main link to {opens} has no lock: it starts with http, not https.',
     claim: 'The mail asks you to collect something, but its main link to {opens} has no lock: it starts with http, not https.',
+    leads: 'The main link opens {opens}, which is not where the mail was sent from, and it has no lock: it starts with http, not https.',
     speaks: 'The mail says it is from {name}, but its main link to {opens} has no lock: it starts with http, not https.',
   },
 
   detect({ links, claims, lure, message }) {
     const organisation = organisationOf(claims)
     const ask = ASKS.find((one) => one === lure.action)
-    if (ask === undefined && organisation === undefined) return []
     const open = links.slice(0, LINKS_MAX).find((link) => link.isCallToAction && isPlainHttp(link))
     if (open === undefined) return []
     // Big senders still count clicks over http and forward to https: on their own sites that is sloppy, not false.
@@ -40,9 +41,16 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
     // People who write to each other name http addresses and the word "claim" without a thought, and so do those who
     // lead to their own old site; a lure has a button, and it leads away from the address it was sent from.
     const isHomely = open.kind === 'bare' || message.identity.from.some(({ domain }) => siteOf(domain) === siteOf(open.host))
-    return ask === undefined || (isHomely && !organisation) ? [] : [{ message: ask, values: { opens }, at: open.at }]
+    if (isHomely && !organisation) return []
+    return ask === undefined ? leadsAway(open, message) : [{ message: ask, values: { opens }, at: open.at }]
   },
 }
+
+/** Old newsletters and lists lead over http, too; but from a list, or in an answer, nothing is pressed upon the reader. */
+const leadsAway = (open: Link, message: Message): Finding<'leads'>[] =>
+  isListMail(message) || message.header.some(({ key }) => key === 'in-reply-to' || key === 'references')
+    ? []
+    : [{ message: 'leads', values: { opens: open.site ?? open.host }, at: open.at }]
 
 function isPlainHttp(link: Link): boolean {
   return isWebLink(link) && link.host !== '' && link.destination.startsWith('http:') && listed('click-counters', link.host) === null

@@ -8,6 +8,7 @@ export const missingName: Signal<'details' | 'claims', 'missing'> = {
   id: 'missing-name',
   title: 'The name in the greeting is missing',
   kind: 'contradiction',
+  mismatch: 'language',
   tags: ['Content analysis', 'Social engineering'],
   needs: ['details', 'claims'],
   messages: { missing: 'The mail begins with "{greeting}", but the name that should follow is missing.' },

@@ -8,6 +8,7 @@ export const unfilledTemplate: Signal<'details', 'open'> = {
   id: 'unfilled-template',
   title: 'A field of a template is not filled in',
   kind: 'contradiction',
+  mismatch: 'language',
   tags: ['Content analysis', 'Social engineering', 'Credential Phishing'],
   needs: ['details'],
   messages: { open: 'The mail shows {field}, but nobody has put in what should stand there.' },

@@ -1,0 +1,25 @@
+/**
+ * The words of the subject are closer to those of known attacks than to those of honest mail or advertising.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import type { Signal } from '../../model/index.ts'
+
+/** A subject has few words, so it must speak louder than a body does. */
+export const HEADLINE_LOGIT_MIN = 2.5
+const QUOTE_CHARS_MAX = 90
+
+export const lureLikeSubject: Signal<'headline', 'subject'> = {
+  id: 'lure-like-subject',
+  title: 'Subject as in known attacks',
+  kind: 'pressure',
+  tags: ['Credential Phishing', 'BEC/Fraud', 'Social engineering', 'Header analysis', 'Natural Language Understanding'],
+  needs: ['headline'],
+  messages: {
+    subject: 'The subject says "{subject}", and its words are closer to those of known attacks than to those of honest mail.',
+  },
+
+  detect({ headline }) {
+    if (headline.attackLogit < HEADLINE_LOGIT_MIN) return []
+    return [{ message: 'subject', values: { subject: headline.text.slice(0, QUOTE_CHARS_MAX) }, at: headline.at }]
+  },
+}

@@ -1,0 +1,64 @@
+/**
+ * The name beside the address, the address, and where the main link leads have nothing to do with each other.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import { listed, sameOwner } from '../../knowledge/index.ts'
+import type { Link, Mailbox, Signal } from '../../model/index.ts'
+import { registrableDomain, siteOf, toUnicode } from '../../names/index.ts'
+import { authorOf, callsToAction, folded, isListMail } from '../questions.ts'
+
+/** Shorter words stand in any address. */
+const WORD_CHARS_MIN = 4
+const NAME_WORDS_MAX = 8
+const CALLS_MAX = 5
+const NAME_SHOWN_MAX = 60
+
+export const unrelatedNames: Signal<'identity' | 'links' | 'message', 'three'> = {
+  id: 'unrelated-names',
+  title: 'Name, address and link belong to nobody in common',
+  kind: 'contradiction',
+  mismatch: ['sender', 'link'],
+  tags: ['Credential Phishing', 'BEC/Fraud', 'Spam', 'Social engineering', 'Sender analysis', 'URL analysis'],
+  needs: ['identity', 'links', 'message'],
+  messages: {
+    three:
+      'The sender goes by "{name}", but the address is at {domain} and the main link opens {opens}: neither bears that name, and they are not of one owner.',
+  },
+
+  detect({ identity, links, message }) {
+    const author = authorOf(identity)
+    if (!author || isListMail(message) || isAnswer(message.header)) return []
+    const words = author.displayName
+      .split(/[^\p{L}\p{M}\p{N}]+/u, NAME_WORDS_MAX)
+      .map(folded)
+      .filter(({ length }) => length >= WORD_CHARS_MIN)
+    // Feeds and people who pass a find on write its address as it is; a lure dresses its link up.
+    const calls = callsToAction(links)
+      .filter(({ kind }) => kind !== 'bare')
+      .slice(0, CALLS_MAX)
+    const [first] = calls
+    if (!first || words.length === 0 || isBorneBy(author.address, words) || bearsLabel(author)) return []
+    if (calls.some((call) => isTheirs(call, author, words))) return []
+    const values = { name: author.displayName.slice(0, NAME_SHOWN_MAX), domain: author.domain, opens: first.site ?? first.host }
+    return [{ message: 'three', values, at: author.at }]
+  },
+}
+
+/** People answer from wherever they are, with links to whatever was spoken of. */
+const ANSWER_FIELDS: ReadonlySet<string> = new Set(['in-reply-to', 'references'])
+const isAnswer = (header: readonly { readonly key: string }[]): boolean => header.some(({ key }) => ANSWER_FIELDS.has(key))
+
+const isBorneBy = (address: string, words: readonly string[]): boolean => {
+  const letters = folded(toUnicode(address))
+  return words.some((word) => letters.includes(word))
+}
+
+/** `First Garden Post <news@fgp.example>` is not seen; `The FGP Letter <news@fgp.example>` is. */
+function bearsLabel({ displayName, domain }: Mailbox): boolean {
+  const label = folded((registrableDomain(domain) ?? siteOf(domain)).split('.', 1)[0] ?? '')
+  return label.length > 1 && folded(displayName).includes(label)
+}
+
+/** The sender's own link, one of a name that it goes by, or one that a counter hides. */
+const isTheirs = ({ host }: Link, { domain }: Mailbox, words: readonly string[]): boolean =>
+  siteOf(host) === siteOf(domain) || sameOwner(host, domain) || listed('click-counters', host) !== null || isBorneBy(host, words)
