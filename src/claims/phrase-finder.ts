@@ -36,14 +36,40 @@ type Phrases<Value> = Iterable<readonly [phrase: string, value: Value]>
 
 /** The longest phrase at each place; they do not overlap. */
 export function phraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<Value> {
-  const root = [treeOf(phrases)]
+  const root = rootOf(phrases)
   return (words) => findLongest(root, words)
 }
 
 /** Every phrase, overlapping ones too: "verify your wallet" says "your wallet" as well. */
 export function everyPhraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<Value> {
-  const root = [treeOf(phrases)]
+  const root = rootOf(phrases)
   return (words) => findEvery(root, words)
+}
+
+/** Where every phrase begins, and which first letters begin one: a look at those spares most words of a text the tree. */
+interface Root<Value> {
+  readonly branches: readonly Branch<Value>[]
+  readonly beginnings: Uint32Array
+}
+
+const BEGINNING_BITS = 16
+
+function rootOf<Value>(phrases: Phrases<Value>): Root<Value> {
+  const tree = treeOf(phrases)
+  const beginnings = new Uint32Array(1 << (BEGINNING_BITS - 5))
+  for (const [words] of tree.waiting ?? NONE) {
+    const bit = beginningOf(words.split(' ', 1)[0]?.replace('*', '') ?? '')
+    beginnings[bit >> 5] = (beginnings[bit >> 5] as number) | (1 << (bit & 31))
+  }
+  return { branches: [tree], beginnings }
+}
+
+/** A number for the first letters of a word, as many as a stem has at least: so a word has that of its stem. */
+function beginningOf(word: string): number {
+  let hash = 0
+  const end = Math.min(word.length, STEM_KEY_CHARS)
+  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x9e3779b1) + at
+  return (hash ^ (hash >>> 15)) >>> (32 - BEGINNING_BITS)
 }
 
 function treeOf<Value>(phrases: Phrases<Value>): Branch<Value> {
@@ -110,7 +136,7 @@ function stemBranch<Value>(branch: Branch<Value>, stem: string): Branch<Value> {
   return made
 }
 
-function findLongest<Value>(root: readonly Branch<Value>[], words: readonly Word[]): readonly Hit<Value>[] {
+function findLongest<Value>(root: Root<Value>, words: readonly Word[]): readonly Hit<Value>[] {
   const hits: Hit<Value>[] = []
   for (let at = 0; at < words.length && hits.length < HITS_MAX; ) {
     const longest = endsFrom(root, words, at)?.at(-1)
@@ -120,7 +146,7 @@ function findLongest<Value>(root: readonly Branch<Value>[], words: readonly Word
   return hits
 }
 
-function findEvery<Value>(root: readonly Branch<Value>[], words: readonly Word[]): readonly Hit<Value>[] {
+function findEvery<Value>(root: Root<Value>, words: readonly Word[]): readonly Hit<Value>[] {
   const hits: Hit<Value>[] = []
   for (let at = 0; at < words.length && hits.length < HITS_MAX; at += 1) {
     for (const { values, to } of endsFrom(root, words, at) ?? NONE) for (const value of values) hits.push(hitOf(value, words, at, to))
@@ -137,13 +163,11 @@ const hitOf = <Value>(value: Value, words: readonly Word[], from: number, to: nu
 })
 
 /** Where phrases that begin at a word end, shortest first; null when none does. */
-function endsFrom<Value>(
-  root: readonly Branch<Value>[],
-  words: readonly Word[],
-  from: number,
-): { values: readonly Value[]; to: number }[] | null {
+function endsFrom<Value>(root: Root<Value>, words: readonly Word[], from: number): { values: readonly Value[]; to: number }[] | null {
+  const bit = beginningOf((words[from] as Word).text)
+  if (((root.beginnings[bit >> 5] as number) & (1 << (bit & 31))) === 0) return null
   let found: { values: readonly Value[]; to: number }[] | null = null
-  let branches: readonly Branch<Value>[] = root
+  let { branches } = root
   for (let at = from; at < words.length && at - from < PHRASE_WORDS_MAX; at += 1) {
     const word = words[at] as Word
     if (at > from && word.start - (words[at - 1] as Word).end > GAP_CHARS_MAX) break
