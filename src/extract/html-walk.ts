@@ -1,7 +1,7 @@
 /** One pass over the HTML as a browser reads it: visible text, links, forms, picture texts, hidden things, each with its place. */
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Concealment, Form, MessageAt, VisibleText } from '../model/index.ts'
-import { attributesOf, createStyles, type Styles } from './computed-style.ts'
+import { createStyles, readAttributes, type Styles } from './computed-style.ts'
 import { type ConcealmentList, collectConcealments } from './concealments.ts'
 import { collectForms, type FormList } from './forms.ts'
 import { HREF_CHARS_MAX, HTML_CHARS_MAX, NODES_MAX } from './limits.ts'
@@ -108,7 +108,7 @@ function enter(walk: Walk, element: Element, state: StyleState): Inside | null {
     readHead(walk, element)
     return null
   }
-  const attributes = attributesOf(element)
+  const attributes = readAttributes(element)
   walk.forms.enter(element, attributes)
   if (UNSEEN.has(tagName)) return null
   const own = walk.styles.own(tagName, attributes)
@@ -129,7 +129,7 @@ const isBlockOf = (tagName: string, display: string | undefined): boolean =>
 function readHead(walk: Walk, element: Element): void {
   walk.styles.read(element)
   const base = element.tagName === 'base' ? element : element.childNodes.find((node) => node.nodeName === 'base')
-  if (base && walk.base === '') walk.base = (attributesOf(base as Element).href ?? '').slice(0, HREF_CHARS_MAX)
+  if (base && walk.base === '') walk.base = (readAttributes(base as Element).href ?? '').slice(0, HREF_CHARS_MAX)
 }
 
 function addText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode, state: StyleState, isPre: boolean): void {
