@@ -6,7 +6,29 @@ export interface Word {
   /** Where it stands in the text as written. */
   readonly start: number
   readonly end: number
+  /** Numbers (of `NUMBER_BITS`) for its first letters and for all of them: most words are told by them to stand in no table. */
+  readonly beginning: number
+  readonly whole: number
 }
+
+export const NUMBER_BITS = 16
+export const BEGINNING_CHARS = 4
+
+/** A number for the first letters of a word; for all of them with a greater `chars`. */
+export function numberOf(word: string, chars: number): number {
+  let hash = 0
+  const end = Math.min(word.length, chars)
+  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x9e3779b1) + at
+  return (hash ^ (hash >>> 15)) >>> (32 - NUMBER_BITS)
+}
+
+export const wordAt = (text: string, start: number, end: number): Word => ({
+  text,
+  start,
+  end,
+  beginning: numberOf(text, BEGINNING_CHARS),
+  whole: numberOf(text, text.length),
+})
 
 /** Cyrillic and Greek letters that pass for Latin ones at a glance, in pairs. Both sides of a comparison are folded, so real Russian and Greek lose nothing. */
 const PAIRS = 'аaеeоoрpсcуyхxіiјjѕsԁdһhӏlοoαaνvρpτtυuкkмmтtвbнhεeιiκkηnωwгrпnԍgԛqԝwɑaɡgıiłlđdøoοoʟlɢgꓲi'
@@ -78,7 +100,7 @@ function sharedWords(before: Remembered, text: string, wordsMax: number): Word[]
 function readOn(text: string, from: number, wordsMax: number, words: Word[]): readonly Word[] {
   for (let at = from; at < text.length && words.length < wordsMax; ) {
     const next = readWord(text, at)
-    if (next.text !== '') words.push({ text: next.text, start: at, end: next.end })
+    if (next.text !== '') words.push(wordAt(next.text, at, next.end))
     at = Math.max(next.end, at + 1)
   }
   return words

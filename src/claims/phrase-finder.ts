@@ -1,5 +1,5 @@
 /** Finds many phrases in one pass over the words of a text: a tree of words, built once. A phrase word that ends in `*` stands for all words that begin so. */
-import { type Word, wordsOf } from './fold.ts'
+import { BEGINNING_CHARS, NUMBER_BITS, numberOf, type Word, wordsOf } from './fold.ts'
 
 interface Branch<Value> {
   /** Made when needed: most branches are the end of a phrase, and there are thousands. */
@@ -25,7 +25,7 @@ export type PhraseFinder<Value> = (words: readonly Word[]) => readonly Hit<Value
 const HITS_MAX = 600
 const PHRASE_WORDS_MAX = 12
 /** Shorter stems would stand for half the language; longer ones are found by so many letters. */
-const STEM_KEY_CHARS = 4
+const STEM_KEY_CHARS = BEGINNING_CHARS
 /** Between the words of one phrase lies a space, a hyphen, a mark; more than that is another sentence. */
 const GAP_CHARS_MAX = 3
 
@@ -46,30 +46,27 @@ export function everyPhraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<
   return (words) => findEvery(root, words)
 }
 
-/** Where every phrase begins, and which first letters begin one: a look at those spares most words of a text the tree. */
+/** Where every phrase begins, and a bit for each word and each stem that one begins with: a look at those spares most words of a text the tree. */
 interface Root<Value> {
   readonly branches: readonly Branch<Value>[]
-  readonly beginnings: Uint32Array
+  readonly words: Uint32Array
+  readonly stems: Uint32Array
 }
 
-const BEGINNING_BITS = 16
+const newBits = () => new Uint32Array(1 << (NUMBER_BITS - 5))
+const isSet = (bits: Uint32Array, bit: number): boolean => ((bits[bit >> 5] as number) & (1 << (bit & 31))) !== 0
 
 function rootOf<Value>(phrases: Phrases<Value>): Root<Value> {
   const tree = treeOf(phrases)
-  const beginnings = new Uint32Array(1 << (BEGINNING_BITS - 5))
+  const root = { branches: [tree], words: newBits(), stems: newBits() }
   for (const [words] of tree.waiting ?? NONE) {
-    const bit = beginningOf(words.split(' ', 1)[0]?.replace('*', '') ?? '')
-    beginnings[bit >> 5] = (beginnings[bit >> 5] as number) | (1 << (bit & 31))
+    const space = words.indexOf(' ')
+    const word = space === -1 ? words : words.slice(0, space)
+    const isStem = word.endsWith('*')
+    const [bits, bit] = isStem ? [root.stems, numberOf(word, STEM_KEY_CHARS)] : [root.words, numberOf(word, word.length)]
+    bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31))
   }
-  return { branches: [tree], beginnings }
-}
-
-/** A number for the first letters of a word, as many as a stem has at least: so a word has that of its stem. */
-function beginningOf(word: string): number {
-  let hash = 0
-  const end = Math.min(word.length, STEM_KEY_CHARS)
-  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x9e3779b1) + at
-  return (hash ^ (hash >>> 15)) >>> (32 - BEGINNING_BITS)
+  return root
 }
 
 function treeOf<Value>(phrases: Phrases<Value>): Branch<Value> {
@@ -164,8 +161,8 @@ const hitOf = <Value>(value: Value, words: readonly Word[], from: number, to: nu
 
 /** Where phrases that begin at a word end, shortest first; null when none does. */
 function endsFrom<Value>(root: Root<Value>, words: readonly Word[], from: number): { values: readonly Value[]; to: number }[] | null {
-  const bit = beginningOf((words[from] as Word).text)
-  if (((root.beginnings[bit >> 5] as number) & (1 << (bit & 31))) === 0) return null
+  const { beginning, whole } = words[from] as Word
+  if (!isSet(root.words, whole) && !isSet(root.stems, beginning)) return null
   let found: { values: readonly Value[]; to: number }[] | null = null
   let { branches } = root
   for (let at = from; at < words.length && at - from < PHRASE_WORDS_MAX; at += 1) {

@@ -10,6 +10,7 @@ import { addArea, addPicture, closeLink, type LinkWalk, openLink, type RawLink }
 import { addSource, mapPieces, placeIn } from './source-map.ts'
 import { PLAIN_STYLE, type StyleState } from './style-state.ts'
 import { createTextBuilder } from './text-builder.ts'
+import { SUSPECT } from './unicode-tricks.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -140,6 +141,8 @@ function addText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode, state: Styl
     walk.concealed.addHidden(state.hidden, node.value, start, end, walk.text.length())
     return
   }
-  walk.concealed.addTricks(node.value, (from, to) => placeIn(mapPieces(walk.source, start, end, node.value), from, to))
-  addSource(walk.text, walk.source, start, end, node.value, isPre)
+  // One look at the letters is enough for the tricks and for what is seen.
+  const isSuspect = SUSPECT.test(node.value)
+  if (isSuspect) walk.concealed.addTricks(node.value, (from, to) => placeIn(mapPieces(walk.source, start, end, node.value), from, to))
+  addSource(walk.text, walk.source, start, end, node.value, isPre, isSuspect)
 }
