@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'efeb3e14bf30'
+export const RULESET_VERSION = '943fa9713bde'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'fbda987fc6df'

@@ -54,7 +54,9 @@ export function eachPairBucket(one: PlacedWord, next: PlacedWord, take: (bucket:
 const isIdeograph = (word: string): boolean => word.length === 1 && word.charCodeAt(0) >= 0x3040
 
 /** How often each bucket was met; all zero between two calls, which are synchronous, so one for all is enough. */
-const times = new Uint32Array(BUCKETS)
+const times = new Uint16Array(BUCKETS)
+/** `log(1 + times)`: nearly every feature is met a few times only. */
+const LOGS = Float64Array.from({ length: 64 }, (_, at) => Math.log1p(at))
 
 export function featuresOf(words: readonly PlacedWord[]): Features {
   const met: number[] = []
@@ -74,7 +76,8 @@ export function featuresOf(words: readonly PlacedWord[]): Features {
   let squares = 0
   for (let index = 0; index < met.length; index += 1) {
     const bucket = met[index] as number
-    const value = Math.log1p(times[bucket] as number)
+    const often = times[bucket] as number
+    const value = LOGS[often] ?? Math.log1p(often)
     times[bucket] = 0
     values[index] = value
     squares += value * value
