@@ -110,8 +110,8 @@ function misspeltName(words: readonly Word[]): DisguisedName | null {
   for (const [index, { text }] of words.entries()) {
     // "Delivery" is a word of its own, and no slip in somebody's name.
     if (text.length < MISSPELT_LETTERS_MIN || ROLE_WORDS.has(text)) continue
-    const spelling = byInitial.get(text.charAt(0))?.find(({ letters }) => isOneSlipFrom(text, letters))
-    if (spelling) return { known: spelling.known, from: index, to: index + 1, how: 'misspelt' }
+    for (const { letters, known } of byInitial.get(text.charAt(0)) ?? [])
+      if (isOneSlipFrom(text, letters)) return { known, from: index, to: index + 1, how: 'misspelt' }
   }
   return null
 }
@@ -120,7 +120,10 @@ function isOneSlipFrom(written: string, right: string): boolean {
   const more = written.length - right.length
   if (more > 1 || more < -1 || written === right) return false
   let same = 0
-  while (same < right.length && written[same] === right[same]) same += 1
+  while (same < right.length && written.charCodeAt(same) === right.charCodeAt(same)) same += 1
+  const left = right.length - same
+  // Most names differ from the second letter to the last, which no slip explains.
+  if (left > 2 && written.charCodeAt(written.length - 1) !== right.charCodeAt(right.length - 1)) return false
   const [restWritten, restRight] = [written.slice(same), right.slice(same)]
   if (more === 1) return restWritten.slice(1) === restRight
   if (more === -1) return restWritten === restRight.slice(1)

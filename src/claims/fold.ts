@@ -6,7 +6,29 @@ export interface Word {
   /** Where it stands in the text as written. */
   readonly start: number
   readonly end: number
+  /** Numbers (of `NUMBER_BITS`) for its first letters and for all of them: most words are told by them to stand in no table. */
+  readonly beginning: number
+  readonly whole: number
 }
+
+export const NUMBER_BITS = 16
+export const BEGINNING_CHARS = 4
+
+/** A number for the first letters of a word; for all of them with a greater `chars`. */
+export function numberOf(word: string, chars: number): number {
+  let hash = 0
+  const end = Math.min(word.length, chars)
+  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x9e3779b1) + at
+  return (hash ^ (hash >>> 15)) >>> (32 - NUMBER_BITS)
+}
+
+export const wordAt = (text: string, start: number, end: number): Word => ({
+  text,
+  start,
+  end,
+  beginning: numberOf(text, BEGINNING_CHARS),
+  whole: numberOf(text, text.length),
+})
 
 /** Cyrillic and Greek letters that pass for Latin ones at a glance, in pairs. Both sides of a comparison are folded, so real Russian and Greek lose nothing. */
 const PAIRS = 'аaеeоoрpсcуyхxіiјjѕsԁdһhӏlοoαaνvρpτtυuкkмmтtвbнhεeιiκkηnωwгrпnԍgԛqԝwɑaɡgıiłlđdøoοoʟlɢgꓲi'
@@ -48,10 +70,37 @@ const isPlain = (code: number): boolean =>
 const isIdeograph = (code: number): boolean => code >= 0x3040 && code <= 0x9fff
 
 export function wordsOf(text: string, wordsMax: number): readonly Word[] {
-  const words: Word[] = []
-  for (let at = 0; at < text.length && words.length < wordsMax; ) {
+  if (text.length < REMEMBERED_CHARS_MIN) return readOn(text, 0, wordsMax, [])
+  const before = recent.find((one) => one.text.startsWith(text) || text.startsWith(one.text))
+  const held = before ? sharedWords(before, text, wordsMax) : []
+  const words = readOn(text, held.at(-1)?.end ?? 0, wordsMax, held)
+  // A mail is asked about with two texts in turn: subject and body for the language, the body for all the rest.
+  if (!before) recent = [{ text, words }, ...recent.slice(0, REMEMBERED_MAX - 1)]
+  else if (words.length > before.words.length) recent = recent.map((one) => (one === before ? { text, words } : one))
+  return words
+}
+
+/** Several ask for the words of one mail, each to another length: where one text begins with the other, they have these words in common. */
+const REMEMBERED_CHARS_MIN = 600
+const REMEMBERED_MAX = 3
+interface Remembered {
+  readonly text: string
+  readonly words: readonly Word[]
+}
+let recent: readonly Remembered[] = []
+
+/** All but those that the end of the shorter text may have cut. */
+function sharedWords(before: Remembered, text: string, wordsMax: number): Word[] {
+  const end = Math.min(before.text.length, text.length) - 2
+  let count = Math.min(wordsMax, before.words.length)
+  while (count > 0 && (before.words[count - 1] as Word).end >= end) count -= 1
+  return before.words.slice(0, count)
+}
+
+function readOn(text: string, from: number, wordsMax: number, words: Word[]): readonly Word[] {
+  for (let at = from; at < text.length && words.length < wordsMax; ) {
     const next = readWord(text, at)
-    if (next.text !== '') words.push({ text: next.text, start: at, end: next.end })
+    if (next.text !== '') words.push(wordAt(next.text, at, next.end))
     at = Math.max(next.end, at + 1)
   }
   return words
@@ -62,8 +111,14 @@ const WORD_CHARS_MAX = 60
 
 function readWord(text: string, start: number): { text: string; end: number } {
   let at = start
-  while (at < text.length && isPlain(text.charCodeAt(at)) && at - start < WORD_CHARS_MAX) at += 1
-  const head = text.slice(start, at).toLowerCase()
+  let hasCapital = false
+  for (const end = Math.min(text.length, start + WORD_CHARS_MAX); at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (!isPlain(code)) break
+    if (code <= 0x5a && code >= 0x41) hasCapital = true
+  }
+  const written = text.slice(start, at)
+  const head = hasCapital ? written.toLowerCase() : written
   if (at >= text.length || text.charCodeAt(at) < 0x80) return { text: head, end: at }
   return readRareWord(text, at, head)
 }

@@ -1,5 +1,5 @@
 /** Finds many phrases in one pass over the words of a text: a tree of words, built once. A phrase word that ends in `*` stands for all words that begin so. */
-import { type Word, wordsOf } from './fold.ts'
+import { BEGINNING_CHARS, NUMBER_BITS, numberOf, type Word, wordsOf } from './fold.ts'
 
 interface Branch<Value> {
   /** Made when needed: most branches are the end of a phrase, and there are thousands. */
@@ -25,7 +25,7 @@ export type PhraseFinder<Value> = (words: readonly Word[]) => readonly Hit<Value
 const HITS_MAX = 600
 const PHRASE_WORDS_MAX = 12
 /** Shorter stems would stand for half the language; longer ones are found by so many letters. */
-const STEM_KEY_CHARS = 4
+const STEM_KEY_CHARS = BEGINNING_CHARS
 /** Between the words of one phrase lies a space, a hyphen, a mark; more than that is another sentence. */
 const GAP_CHARS_MAX = 3
 
@@ -36,13 +36,13 @@ type Phrases<Value> = Iterable<readonly [phrase: string, value: Value]>
 
 /** The longest phrase at each place; they do not overlap. */
 export function phraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<Value> {
-  const root = [treeOf(phrases)]
+  const root = rootOf(phrases)
   return (words) => findLongest(root, words)
 }
 
 /** Every phrase, overlapping ones too: "verify your wallet" says "your wallet" as well. */
 export function everyPhraseFinder<Value>(phrases: Phrases<Value>): PhraseFinder<Value> {
-  const root = [treeOf(phrases)]
+  const root = rootOf(phrases)
   return (words) => findEvery(root, words)
 }
 
@@ -51,11 +51,13 @@ export function startedPhraseFinder<Value>(
   after: (first: string) => readonly (readonly [rest: string, value: Value])[] | null,
 ): PhraseFinder<Value> {
   const next = new Map<string, Branch<Value>>()
-  const root = [{ ...newBranch<Value>(), next }]
+  const root: Root<Value> = { branches: [{ ...newBranch<Value>(), next }], words: newBits(), stems: newBits() }
   return (words) => {
-    for (const { text } of words) {
+    for (const { text, whole } of words) {
       const phrases = next.has(text) ? null : after(text)
-      if (phrases) next.set(text, startedBranch(phrases))
+      if (!phrases) continue
+      next.set(text, startedBranch(phrases))
+      setBit(root.words, whole)
     }
     return findLongest(root, words)
   }
@@ -67,6 +69,32 @@ function startedBranch<Value>(phrases: readonly (readonly [rest: string, value: 
     values: phrases.filter(([rest]) => rest === '').map(([, value]) => value),
     waiting: phrases.filter(([rest]) => rest !== ''),
   }
+}
+
+/** Where every phrase begins, and a bit for each word and each stem that one begins with: a look at those spares most words of a text the tree. */
+interface Root<Value> {
+  readonly branches: readonly Branch<Value>[]
+  readonly words: Uint32Array
+  readonly stems: Uint32Array
+}
+
+const newBits = () => new Uint32Array(1 << (NUMBER_BITS - 5))
+const setBit = (bits: Uint32Array, bit: number): void => {
+  bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31))
+}
+const isSet = (bits: Uint32Array, bit: number): boolean => ((bits[bit >> 5] as number) & (1 << (bit & 31))) !== 0
+
+function rootOf<Value>(phrases: Phrases<Value>): Root<Value> {
+  const tree = treeOf(phrases)
+  const root = { branches: [tree], words: newBits(), stems: newBits() }
+  for (const [words] of tree.waiting ?? NONE) {
+    const space = words.indexOf(' ')
+    const word = space === -1 ? words : words.slice(0, space)
+    const isStem = word.endsWith('*')
+    const [bits, bit] = isStem ? [root.stems, numberOf(word, STEM_KEY_CHARS)] : [root.words, numberOf(word, word.length)]
+    setBit(bits, bit)
+  }
+  return root
 }
 
 function treeOf<Value>(phrases: Phrases<Value>): Branch<Value> {
@@ -133,7 +161,7 @@ function stemBranch<Value>(branch: Branch<Value>, stem: string): Branch<Value> {
   return made
 }
 
-function findLongest<Value>(root: readonly Branch<Value>[], words: readonly Word[]): readonly Hit<Value>[] {
+function findLongest<Value>(root: Root<Value>, words: readonly Word[]): readonly Hit<Value>[] {
   const hits: Hit<Value>[] = []
   for (let at = 0; at < words.length && hits.length < HITS_MAX; ) {
     const longest = endsFrom(root, words, at)?.at(-1)
@@ -143,7 +171,7 @@ function findLongest<Value>(root: readonly Branch<Value>[], words: readonly Word
   return hits
 }
 
-function findEvery<Value>(root: readonly Branch<Value>[], words: readonly Word[]): readonly Hit<Value>[] {
+function findEvery<Value>(root: Root<Value>, words: readonly Word[]): readonly Hit<Value>[] {
   const hits: Hit<Value>[] = []
   for (let at = 0; at < words.length && hits.length < HITS_MAX; at += 1) {
     for (const { values, to } of endsFrom(root, words, at) ?? NONE) for (const value of values) hits.push(hitOf(value, words, at, to))
@@ -160,13 +188,11 @@ const hitOf = <Value>(value: Value, words: readonly Word[], from: number, to: nu
 })
 
 /** Where phrases that begin at a word end, shortest first; null when none does. */
-function endsFrom<Value>(
-  root: readonly Branch<Value>[],
-  words: readonly Word[],
-  from: number,
-): { values: readonly Value[]; to: number }[] | null {
+function endsFrom<Value>(root: Root<Value>, words: readonly Word[], from: number): { values: readonly Value[]; to: number }[] | null {
+  const { beginning, whole } = words[from] as Word
+  if (!isSet(root.words, whole) && !isSet(root.stems, beginning)) return null
   let found: { values: readonly Value[]; to: number }[] | null = null
-  let branches: readonly Branch<Value>[] = root
+  let { branches } = root
   for (let at = from; at < words.length && at - from < PHRASE_WORDS_MAX; at += 1) {
     const word = words[at] as Word
     if (at > from && word.start - (words[at - 1] as Word).end > GAP_CHARS_MAX) break

@@ -4,7 +4,7 @@ import { addSheet, cascade, type Declarations, readDeclarations, rulesFor, type 
 import { nextState, type StyleState } from './style-state.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
-export type Attributes = Readonly<Record<string, string>>
+export type Attributes = Readonly<Record<string, string | undefined>>
 
 export interface Styles {
   /** Takes in the sheets of a `<style>`, or of all in a `<head>`. */
@@ -19,16 +19,20 @@ const NOTHING_SAID: Declarations = new Map()
 /** NUL never comes out of the parser in an attribute. */
 const KEY_GAP = '\0'
 
+/** What a table holds for a key, made when it is first asked for. */
+function entry<Key, Value extends object>(table: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let found = table.get(key)
+  if (found === undefined) {
+    found = make()
+    table.set(key, found)
+  }
+  return found
+}
+const newMap = <Key, Value>() => new Map<Key, Value>()
+
 function remembered(read: (text: string) => Declarations): (text: string) => Declarations {
   const known = new Map<string, Declarations>()
-  return (text) => {
-    let found = known.get(text)
-    if (!found) {
-      found = read(text)
-      known.set(text, found)
-    }
-    return found
-  }
+  return (text) => entry(known, text, () => read(text))
 }
 
 export function createStyles(): Styles {
@@ -37,6 +41,8 @@ export function createStyles(): Styles {
   const inline = remembered(readDeclarations)
   let ruled = remembered(readRules)
   let joined = new Map<Declarations, Map<Declarations, Declarations>>()
+  // What a cell makes of its row it makes of the next row, too.
+  const states = new Map<StyleState, Map<Declarations, Map<string, StyleState>>>()
 
   function readRules(key: string): Declarations {
     const [tagName = '', classes = '', id = ''] = key.split(KEY_GAP)
@@ -44,11 +50,7 @@ export function createStyles(): Styles {
   }
   function join(rules: Declarations, own: Declarations): Declarations {
     if (rules.size === 0 || own.size === 0) return rules.size === 0 ? own : rules
-    const known = joined.get(rules) ?? new Map<Declarations, Declarations>()
-    joined.set(rules, known)
-    const found = known.get(own) ?? cascade(rules, own)
-    known.set(own, found)
-    return found
+    return entry(entry(joined, rules, newMap<Declarations, Declarations>), own, () => cascade(rules, own))
   }
   return {
     read(element) {
@@ -68,8 +70,12 @@ export function createStyles(): Styles {
       const { bgcolor } = attributes
       const color = tagName === 'body' ? attributes.text : attributes.color
       const isHidden = attributes.hidden !== undefined
-      if (own.size === 0 && bgcolor === undefined && color === undefined && !isHidden) return parent
-      return nextState(parent, own, { ...(bgcolor === undefined ? {} : { bgcolor }), ...(color === undefined ? {} : { color }), isHidden })
+      const isPlain = bgcolor === undefined && color === undefined && !isHidden
+      if (isPlain && own.size === 0) return parent
+      const key = isPlain ? '' : `${isHidden}${KEY_GAP}${bgcolor ?? KEY_GAP}${KEY_GAP}${color ?? KEY_GAP}`
+      const ofParent = entry(states, parent, newMap<Declarations, Map<string, StyleState>>)
+      const known = entry(ofParent, own, newMap<string, StyleState>)
+      return entry(known, key, () => nextState(parent, own, { bgcolor, color, isHidden }))
     },
   }
 }
@@ -82,3 +88,44 @@ export const attributesOf = ({ attrs }: Element): Attributes => {
   for (const { name, value } of attrs) found[name] = value
   return found
 }
+
+/** What the walk asks for, and nothing else: always of the same make, which the engine reads at once, where any attribute's name makes a table of its own. */
+export function readAttributes({ attrs }: Element): Attributes {
+  if (attrs.length === 0) return NOTHING_GIVEN
+  const found = { ...NOTHING_GIVEN }
+  for (const { name, value } of attrs) if (ASKED.has(name)) found[name as keyof typeof found] = value
+  return found
+}
+
+type Asked =
+  | 'style'
+  | 'class'
+  | 'id'
+  | 'href'
+  | 'alt'
+  | 'bgcolor'
+  | 'color'
+  | 'text'
+  | 'hidden'
+  | 'role'
+  | 'action'
+  | 'method'
+  | 'type'
+  | 'name'
+const NOTHING_GIVEN: Record<Asked, string | undefined> = {
+  style: undefined,
+  class: undefined,
+  id: undefined,
+  href: undefined,
+  alt: undefined,
+  bgcolor: undefined,
+  color: undefined,
+  text: undefined,
+  hidden: undefined,
+  role: undefined,
+  action: undefined,
+  method: undefined,
+  type: undefined,
+  name: undefined,
+}
+const ASKED: ReadonlySet<string> = new Set(Object.keys(NOTHING_GIVEN))

@@ -39,13 +39,17 @@ const STRENGTHENED: ReadonlySet<string> = new Set(['display', 'visibility'])
 export function readDeclarations(style: string): Declarations {
   if (!style.includes(':')) return NONE
   const found = new Map<string, string>()
-  for (const declaration of style.slice(0, STYLE_CHARS_MAX).split(';')) {
-    const colon = declaration.indexOf(':')
-    if (colon === -1) continue
-    const name = declaration.slice(0, colon).trim().toLowerCase()
+  const text = style.slice(0, STYLE_CHARS_MAX)
+  for (let at = 0; at < text.length; ) {
+    const semicolon = text.indexOf(';', at)
+    const end = semicolon === -1 ? text.length : semicolon
+    const colon = text.indexOf(':', at)
+    if (colon === -1) break
+    const name = colon < end ? text.slice(at, colon).trim().toLowerCase() : ''
+    at = end + 1
     if (!WATCHED.has(name)) continue
-    const written = declaration.slice(colon + 1).toLowerCase()
-    const value = written.replace(/!\s{0,5}important/, '')
+    const written = text.slice(colon + 1, end).toLowerCase()
+    const value = written.includes('!') ? written.replace(/!\s{0,5}important/, '') : written
     const isStrong = value.length < written.length && STRENGTHENED.has(name)
     if (found.has(STRONG + name) && !isStrong) continue
     found.set(name, value.trim())

@@ -40,7 +40,10 @@ const IMPLIED = 'by before until till through bis spatestens ate expira hasta av
 const LITTLE = 'the on in at of no later than den dem zum am o a dia el del do da de le il al op midnight date latest jusqu au en em fino'
 
 /** Lower case, and without accents on Latin letters: in Russian, й and ё are letters of their own. */
-const fold = (text: string): string =>
+const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : foldAccents(text))
+const PLAIN = /^[\u0000-\u007f]*$/
+
+const foldAccents = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')

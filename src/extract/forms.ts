@@ -1,11 +1,11 @@
 /** Forms in the mail: where they send, and what they ask for. */
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Form } from '../model/index.ts'
+import type { Attributes } from './computed-style.ts'
 import { FORM_FIELDS_MAX, FORMS_MAX, HREF_CHARS_MAX } from './limits.ts'
 import { readAddress } from './web-address.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
-type Attributes = Readonly<Record<string, string>>
 
 export interface FormList {
   readonly all: Form[]

@@ -1,7 +1,7 @@
 /** One pass over the HTML as a browser reads it: visible text, links, forms, picture texts, hidden things, each with its place. */
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Concealment, Form, MessageAt, VisibleText } from '../model/index.ts'
-import { attributesOf, createStyles, type Styles } from './computed-style.ts'
+import { createStyles, readAttributes, type Styles } from './computed-style.ts'
 import { type ConcealmentList, collectConcealments } from './concealments.ts'
 import { collectForms, type FormList } from './forms.ts'
 import { HREF_CHARS_MAX, HTML_CHARS_MAX, NODES_MAX } from './limits.ts'
@@ -10,6 +10,7 @@ import { addArea, addPicture, closeLink, type LinkWalk, openLink, type RawLink }
 import { addSource, mapPieces, placeIn } from './source-map.ts'
 import { PLAIN_STYLE, type StyleState } from './style-state.ts'
 import { createTextBuilder } from './text-builder.ts'
+import { SUSPECT } from './unicode-tricks.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -108,7 +109,7 @@ function enter(walk: Walk, element: Element, state: StyleState): Inside | null {
     readHead(walk, element)
     return null
   }
-  const attributes = attributesOf(element)
+  const attributes = readAttributes(element)
   walk.forms.enter(element, attributes)
   if (UNSEEN.has(tagName)) return null
   const own = walk.styles.own(tagName, attributes)
@@ -129,7 +130,7 @@ const isBlockOf = (tagName: string, display: string | undefined): boolean =>
 function readHead(walk: Walk, element: Element): void {
   walk.styles.read(element)
   const base = element.tagName === 'base' ? element : element.childNodes.find((node) => node.nodeName === 'base')
-  if (base && walk.base === '') walk.base = (attributesOf(base as Element).href ?? '').slice(0, HREF_CHARS_MAX)
+  if (base && walk.base === '') walk.base = (readAttributes(base as Element).href ?? '').slice(0, HREF_CHARS_MAX)
 }
 
 function addText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode, state: StyleState, isPre: boolean): void {
@@ -140,6 +141,8 @@ function addText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode, state: Styl
     walk.concealed.addHidden(state.hidden, node.value, start, end, walk.text.length())
     return
   }
-  walk.concealed.addTricks(node.value, (from, to) => placeIn(mapPieces(walk.source, start, end, node.value), from, to))
-  addSource(walk.text, walk.source, start, end, node.value, isPre)
+  // One look at the letters is enough for the tricks and for what is seen.
+  const isSuspect = SUSPECT.test(node.value)
+  if (isSuspect) walk.concealed.addTricks(node.value, (from, to) => placeIn(mapPieces(walk.source, start, end, node.value), from, to))
+  addSource(walk.text, walk.source, start, end, node.value, isPre, isSuspect)
 }

@@ -4,6 +4,8 @@ import type { Details, Message, VisibleText } from '../model/index.ts'
 const PLAIN_CHARS_MAX = 20_000
 /** A careless mailer makes the text by leaving out half of the code: style rules and tags are no story. */
 const CODE = /<[^<>]{0,20000}>|[^{}\n]{0,100}\{[^{}]{0,1000}\}|https?:\S{1,2000}|[\u00ad\u200b-\u200d\u2060]/g
+/** The same where no brace stands, before which the other looks back from every letter. */
+const CODE_WITHOUT_BRACES = /<[^<>]{0,20000}>|https?:\S{1,2000}|[\u00ad\u200b-\u200d\u2060]/g
 /** Long words carry the story; so many are a sample of it. */
 const WORD = /\p{L}{5,20}/gu
 const WORDS_MAX = 60
@@ -29,7 +31,8 @@ export function otherStoryOf(message: Message, visible: VisibleText): Details['o
   const shown = visible.text.slice(0, SHOWN_CHARS_MAX).toLowerCase()
   // Nearly every mail ends here: its beginning is that of the HTML.
   if (shareIn(shown, longWords(beside.text.slice(0, GLANCE_CHARS))) > SHARE_MAX) return null
-  const plain = beside.text.slice(0, PLAIN_CHARS_MAX).replace(CODE, ' ')
+  const written = beside.text.slice(0, PLAIN_CHARS_MAX)
+  const plain = written.replace(written.includes('{') ? CODE : CODE_WITHOUT_BRACES, ' ')
   const words = longWords(plain)
   if (words.length < WORDS_MIN || NOTICE.test(plain.slice(0, NOTICE_CHARS_MAX))) return null
   // It begins with the same words, and goes on in others: a shortened copy.

@@ -4,10 +4,13 @@
  * Browsers join texts around a tag they ignore (`Pay</x>Pal`), around dropped NUL characters, and around a table that text was
  * thrown out of. Joined, such a text has no place of its own any more, so here it stays in pieces that each have one.
  */
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type Token } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, Token } from 'parse5'
+import { elementPlace, QuickTokenizer } from './quick-tokenizer.ts'
 
 type Map5 = DefaultTreeAdapterTypes.DefaultTreeAdapterMap
 type ChildNode = DefaultTreeAdapterTypes.ChildNode
+type ParentNode = DefaultTreeAdapterTypes.ParentNode
+type Element = DefaultTreeAdapterTypes.Element
 type TextNode = DefaultTreeAdapterTypes.TextNode
 
 /** The source being read, and where the text being inserted begins. Reading is one synchronous call, so one of each is enough. */
@@ -17,14 +20,16 @@ let writtenAt = -1
 const joins = (before: ChildNode | undefined): before is TextNode =>
   before?.nodeName === '#text' && (before as TextNode).sourceCodeLocation?.endOffset === writtenAt
 
+const appendText = (parent: ParentNode, text: string) => {
+  const before = parent.childNodes[parent.childNodes.length - 1]
+  if (joins(before)) before.value += text
+  else defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(text))
+}
+
 // One adapter and one class for all mails: made anew for each, they cost twice the time (the engine cannot specialise).
 const ADAPTER: typeof defaultTreeAdapter = {
   ...defaultTreeAdapter,
-  insertText(parent, text) {
-    const before = parent.childNodes[parent.childNodes.length - 1]
-    if (joins(before)) before.value += text
-    else defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(text))
-  },
+  insertText: appendText,
   insertTextBefore(parent, text, reference) {
     // From the end: text is thrown out of the table that was opened last.
     const before = parent.childNodes[parent.childNodes.lastIndexOf(reference) - 1]
@@ -38,10 +43,7 @@ const ADAPTER: typeof defaultTreeAdapter = {
   // The usual adapter copies the whole place for each word; that was a tenth of reading a mail.
   updateNodeSourceCodeLocation(node, end) {
     const place = node.sourceCodeLocation
-    if (!place) return
-    const { endOffset } = end
-    if (endOffset !== undefined) place.endOffset = endOffset
-    if ('endTag' in end && end.endTag) (place as Token.ElementLocation).endTag = end.endTag
+    if (place && end.endOffset !== undefined) place.endOffset = end.endOffset
   },
 }
 
@@ -58,9 +60,35 @@ const ENTITY_CHARS_MAX = 40
 
 /** The library's parser, which alone knows where a text begins at the moment it joins it. */
 class PlacedParser extends Parser<Map5> {
+  constructor(...given: ConstructorParameters<typeof Parser<Map5>>) {
+    super(...given)
+    this.tokenizer = new QuickTokenizer(this.options, this, this)
+  }
+
   override _insertCharacters(token: Token.CharacterToken): void {
     writtenAt = token.location?.startOffset ?? -1
     super._insertCharacters(token)
+  }
+
+  /** As the library does it, without copies of places whose lines and columns nobody asks for. */
+  override _attachElementToTree(
+    element: Element,
+    location: Token.ElementLocation | null,
+    { parent, beforeElement }: { parent: ParentNode; beforeElement: Element | null },
+  ): void {
+    element.sourceCodeLocation = location && elementPlace(location)
+    if (beforeElement) defaultTreeAdapter.insertBefore(parent, element, beforeElement)
+    else defaultTreeAdapter.appendChild(parent, element)
+  }
+
+  override _setEndLocation(element: Element, closingToken: Token.Token): void {
+    const place = element.sourceCodeLocation
+    // Made up by the parser itself: the tag that closes it may not even be there yet.
+    if (!place || !closingToken.location) return
+    const { location } = closingToken
+    const isOwn = closingToken.type === Token.TokenType.END_TAG && element.tagName === closingToken.tagName
+    if (isOwn) place.endTag = location
+    place.endOffset = isOwn ? location.endOffset : location.startOffset
   }
 
   /** The line end right after `<pre>` is dropped by rule, yet still counted to the place of what follows. */

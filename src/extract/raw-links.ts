@@ -1,6 +1,7 @@
 /** Links and pictures met on the way through the HTML: an anchor is open until its element ends, and gathers its words. */
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { MessageAt } from '../model/index.ts'
+import type { Attributes } from './computed-style.ts'
 import { ALTS_MAX, HREF_CHARS_MAX, LINK_TEXT_CHARS_MAX, LINKS_MAX } from './limits.ts'
 import { isUnseen, type StyleState } from './style-state.ts'
 import type { TextBuilder } from './text-builder.ts'
@@ -40,7 +41,7 @@ export interface LinkWalk {
 const BUTTON = /background|padding\s{0,2}:|border-radius|display\s{0,2}:\s{0,2}(?:inline-)?block/i
 const BUTTON_NAME = /\b(?:btn|button|cta)\b|btn-|button/i
 
-export function openLink(walk: LinkWalk, element: Element, attributes: Readonly<Record<string, string>>, state: StyleState): void {
+export function openLink(walk: LinkWalk, element: Element, attributes: Attributes, state: StyleState): void {
   if (walk.openLink) closeLink(walk)
   if (isUnseen(state) || walk.links.length >= LINKS_MAX) return
   const looksLikeButton =
@@ -81,7 +82,7 @@ export function closeLink(walk: LinkWalk): void {
   })
 }
 
-export function addArea(walk: LinkWalk, element: Element, attributes: Readonly<Record<string, string>>): void {
+export function addArea(walk: LinkWalk, element: Element, attributes: Attributes): void {
   const place = element.sourceCodeLocation
   if (!place || walk.links.length >= LINKS_MAX) return
   const at = { part: walk.part, start: place.startOffset, end: place.endOffset }
@@ -97,7 +98,7 @@ export function addArea(walk: LinkWalk, element: Element, attributes: Readonly<R
   })
 }
 
-export function addPicture(walk: LinkWalk, element: Element, attributes: Readonly<Record<string, string>>, state: StyleState): void {
+export function addPicture(walk: LinkWalk, element: Element, attributes: Attributes, state: StyleState): void {
   const alt = (attributes.alt ?? '').replace(/\s+/g, ' ').trim().slice(0, LINK_TEXT_CHARS_MAX)
   const place = element.sourceCodeLocation
   if (walk.openLink) {

@@ -97,21 +97,31 @@ export function rangeIn(pieces: readonly Piece[], start: number, end: number): {
 const isLinear = ({ from, to, start, end }: Piece): boolean => to - from === end - start
 
 /** Adds what the reader sees of a text: all but the invisible, so that a word split by zero-width letters reads as a word. */
-export function addSource(text: TextBuilder, source: string, start: number, end: number, value: string, isPre: boolean): void {
-  if (value.length === end - start) addVisible(text, value, start, isPre)
+export function addSource(
+  text: TextBuilder,
+  source: string,
+  start: number,
+  end: number,
+  value: string,
+  isPre: boolean,
+  isSuspect: boolean,
+): void {
+  const add = isSuspect ? addSuspect : addPlain
+  if (value.length === end - start) add(text, value, start, isPre)
   else
     for (const piece of mapPieces(source, start, end, value)) {
       const units = value.slice(piece.from, piece.to)
-      if (isLinear(piece)) addVisible(text, units, piece.start, isPre)
+      if (isLinear(piece)) add(text, units, piece.start, isPre)
       else addEntity(text, units, piece.start, piece.end, isPre)
     }
 }
 
-export function addVisible(text: TextBuilder, piece: string, sourceStart: number, isKept: boolean): void {
-  if (!SUSPECT.test(piece)) {
-    text.add(piece, sourceStart, isKept)
-    return
-  }
+export const addVisible = (text: TextBuilder, piece: string, sourceStart: number, isKept: boolean): void =>
+  (SUSPECT.test(piece) ? addSuspect : addPlain)(text, piece, sourceStart, isKept)
+
+const addPlain = (text: TextBuilder, piece: string, sourceStart: number, isKept: boolean): void => text.add(piece, sourceStart, isKept)
+
+function addSuspect(text: TextBuilder, piece: string, sourceStart: number, isKept: boolean): void {
   let at = 0
   for (const match of piece.matchAll(INVISIBLE)) {
     text.add(piece.slice(at, match.index), sourceStart + at, isKept)

@@ -87,7 +87,7 @@ const isZero = (value: string | undefined) => {
 export function nextState(
   parent: StyleState,
   declarations: Declarations,
-  attributes: { readonly bgcolor?: string; readonly color?: string; readonly isHidden: boolean },
+  attributes: { readonly bgcolor?: string | undefined; readonly color?: string | undefined; readonly isHidden: boolean },
 ): StyleState {
   const get = (name: string) => declarations.get(name)
   const colour = colourFrom(get('color') ?? attributes.color, parent.colour)

@@ -14,13 +14,26 @@ const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHos
 /** RFC 1035 §2.3.4: longer names do not exist. */
 const HOST_CHARS_MAX = 253
 
+/** Many ask about the few hosts of one mail: what the list says of the last ones is kept. */
+const ASKED_MAX = 200
+const asked = new Map<string, ReturnType<typeof parse>>()
+
+function read(host: string): ReturnType<typeof parse> {
+  const known = asked.get(host)
+  if (known) return known
+  if (asked.size >= ASKED_MAX) asked.clear()
+  const found = parse(host, OPTIONS)
+  asked.set(host, found)
+  return found
+}
+
 /**
  * One label below a public suffix; null for an IP address, a bare suffix, or a single label. An unknown top-level domain counts
  * as a suffix, as the list's own algorithm says (prevailing rule `*`).
  */
 export function registrableDomain(host: string): string | null {
   if (host.length > HOST_CHARS_MAX) return null
-  const found = parse(host, OPTIONS)
+  const found = read(host)
   return found.isIp ? null : found.domain
 }
 
@@ -30,17 +43,17 @@ export const siteOf = (host: string): string => registrableDomain(host) ?? host
 /** The public suffix of a host; null for an IP address or an unknown top-level domain. */
 export function publicSuffix(host: string): string | null {
   if (host.length > HOST_CHARS_MAX) return null
-  const found = parse(host, OPTIONS)
+  const found = read(host)
   return found.isIp || !(found.isIcann || found.isPrivate) ? null : found.publicSuffix
 }
 
 /** The host lies under a suffix that a company rents out (`github.io`, `web.app`): anybody can be its tenant. */
 export function isTenantHost(host: string): boolean {
-  return host.length <= HOST_CHARS_MAX && parse(host, OPTIONS).isPrivate === true
+  return host.length <= HOST_CHARS_MAX && read(host).isPrivate === true
 }
 
 export function isIpAddress(host: string): boolean {
-  return parse(host, { ...OPTIONS, detectIp: true }).isIp === true
+  return host.length <= HOST_CHARS_MAX ? read(host).isIp === true : parse(host, OPTIONS).isIp === true
 }
 
 /** `host` is `domain` or lies below it. Both lower-case ASCII. */

@@ -8,6 +8,7 @@
 import { createRequire } from 'node:module'
 import type Confusables from 'confusables'
 import { publicSuffix, registrableDomain, toUnicode } from './index.ts'
+import { beginningSum, endSum, readLetters, type SumSet, sumSet, sumWithout, wholeSum } from './letter-sums.ts'
 import { isOneSlipAway } from './slip.ts'
 
 export interface ImitableName {
@@ -67,12 +68,19 @@ function foldConfusables(text: string): string {
 }
 
 type Index = ReadonlyMap<string, readonly ImitableName[]>
+/** Asked by the sum of a word's letters first: so most words are not even made. */
+interface SummedIndex {
+  readonly names: Index
+  readonly sums: SumSet
+}
 
 /** Builds the tables once (those of slips when a length is asked for); the finder then looks each label up, whatever the number of names. */
 export function lookalikeFinder(names: readonly ImitableName[], ownerOfDomain: (domain: string) => string | undefined): LookalikeFinder {
   const usable = names.filter(({ key }) => key.length >= KEY_LETTERS_MIN && key.length <= LABEL_CHARS_MAX)
+  const exact = indexBy(usable, ({ key }) => [key])
   const tables: Tables = {
-    exact: indexBy(usable, ({ key }) => [key]),
+    exact,
+    exactSums: sumsOf(exact),
     folded: indexBy(usable, ({ key }) => [fold(key)]),
     slips: slipTables(usable.filter(({ key }) => key.length >= SLIP_LETTERS_MIN)),
     ownerOfDomain,
@@ -82,9 +90,10 @@ export function lookalikeFinder(names: readonly ImitableName[], ownerOfDomain: (
 
 interface Tables {
   readonly exact: Index
+  readonly exactSums: SumSet
   readonly folded: Index
   /** Names by themselves and by what is left without one letter: those entries that are so long. */
-  readonly slips: (length: number) => Index
+  readonly slips: (length: number) => SummedIndex
   /** Whose a whole domain is. */
   readonly ownerOfDomain: (domain: string) => string | undefined
 }
@@ -103,16 +112,23 @@ function indexBy(names: readonly ImitableName[], keysOf: (name: ImitableName) =>
 
 /** Most of the table is names without a letter, ten times as many as names, and a label needs those of two lengths only. */
 function slipTables(names: readonly ImitableName[]): Tables['slips'] {
-  const tables = new Map<number, Index>()
+  const tables = new Map<number, SummedIndex>()
   return (length) => {
     const held = tables.get(length)
     if (held) return held
     const near = names.filter(({ key }) => key.length === length || key.length === length + 1)
     // `apple` without either p is the same word: it counts once.
-    const table = indexBy(near, ({ key }) => (key.length === length ? [key] : [...new Set(withoutOneLetter(key))]))
+    const index = indexBy(near, ({ key }) => (key.length === length ? [key] : [...new Set(withoutOneLetter(key))]))
+    const table = { names: index, sums: sumsOf(index) }
     tables.set(length, table)
     return table
   }
+}
+
+function sumsOf(index: Index): SumSet {
+  const sums = sumSet()
+  for (const key of index.keys()) sums.add(key)
+  return sums
 }
 
 const withoutOneLetter = (word: string): string[] => Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))
@@ -189,18 +205,26 @@ function disguised(token: string, { folded }: Tables): ImitableName[] {
 /** One letter more, less, other, or two swapped: found by deleting a letter on both sides, then checked. */
 function slipsOf(token: string, { slips }: Tables): ImitableName[] {
   if (token.length < SLIP_LETTERS_MIN || ORDINARY.has(token)) return []
-  const near = new Set([token, ...withoutOneLetter(token)].flatMap((shorter) => slips(shorter.length).get(shorter) ?? []))
+  const near = new Set<ImitableName>()
+  const [same, shorter] = [slips(token.length), slips(token.length - 1)]
+  const add = ({ names }: SummedIndex, written: string) => {
+    for (const name of names.get(written) ?? []) near.add(name)
+  }
+  readLetters(token)
+  if (same.sums.has(wholeSum())) add(same, token)
+  for (let at = 0; at < token.length; at += 1) if (shorter.sums.has(sumWithout(at))) add(shorter, token.slice(0, at) + token.slice(at + 1))
   return [...near].filter(({ key }) => isOneSlipAway(token, key))
 }
 
 /** `paypalsecure`, `mypaypal`: the name at one end with something stuck to it. The longest name at each end counts. */
-function glued(word: string, { exact }: Tables): { names: readonly ImitableName[]; rest: string }[] {
-  const found: { names: readonly ImitableName[]; rest: string }[] = []
-  const ends = [(n: number) => [word.slice(0, n), word.slice(n)], (n: number) => [word.slice(-n), word.slice(0, -n)]] as const
-  for (const split of ends) {
+function glued(word: string, { exact, exactSums }: Tables): Glued[] {
+  const found: Glued[] = []
+  readLetters(word)
+  for (const isFirst of [true, false]) {
     for (let n = word.length - 1; n >= KEY_LETTERS_MIN; n--) {
-      const [name = '', rest = ''] = split(n)
-      const names = exact.get(name)
+      if (!exactSums.has(isFirst ? beginningSum(n) : endSum(n))) continue
+      const names = exact.get(isFirst ? word.slice(0, n) : word.slice(-n))
+      const rest = isFirst ? word.slice(n) : word.slice(0, -n)
       // `dhltracking`, but not `upstairs`: a short name counts only with a lure's word.
       if (!names || (n < GLUED_LETTERS_MIN && !LURE_WORDS.has(rest))) continue
       found.push({ names, rest })
@@ -208,4 +232,9 @@ function glued(word: string, { exact }: Tables): { names: readonly ImitableName[
     }
   }
   return found
+}
+
+interface Glued {
+  readonly names: readonly ImitableName[]
+  readonly rest: string
 }

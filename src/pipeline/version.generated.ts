@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '4e50c50cac65'
+export const RULESET_VERSION = 'ae622794b130'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = '66c5fe4a7430'

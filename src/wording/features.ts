@@ -53,23 +53,34 @@ export function eachPairBucket(one: PlacedWord, next: PlacedWord, take: (bucket:
 
 const isIdeograph = (word: string): boolean => word.length === 1 && word.charCodeAt(0) >= 0x3040
 
+/** How often each bucket was met; all zero between two calls, which are synchronous, so one for all is enough. */
+const times = new Uint16Array(BUCKETS)
+/** `log(1 + times)`: nearly every feature is met a few times only. */
+const LOGS = Float64Array.from({ length: 64 }, (_, at) => Math.log1p(at))
+
 export function featuresOf(words: readonly PlacedWord[]): Features {
-  const counts = new Map<number, number>()
-  const count = (bucket: number) => void counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
-  words.forEach((word, index) => {
+  const met: number[] = []
+  const count = (bucket: number) => {
+    const before = times[bucket] as number
+    if (before === 0) met.push(bucket)
+    times[bucket] = before + 1
+  }
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as PlacedWord
     eachBucket(word.text, count)
     const next = words[index + 1]
     if (next) eachPairBucket(word, next, count)
-  })
-  const buckets = new Uint32Array(counts.size)
-  const values = new Float32Array(counts.size)
-  let [index, squares] = [0, 0]
-  for (const [bucket, times] of counts) {
-    const value = Math.log1p(times)
-    buckets[index] = bucket
+  }
+  const buckets = Uint32Array.from(met)
+  const values = new Float32Array(met.length)
+  let squares = 0
+  for (let index = 0; index < met.length; index += 1) {
+    const bucket = met[index] as number
+    const often = times[bucket] as number
+    const value = LOGS[often] ?? Math.log1p(often)
+    times[bucket] = 0
     values[index] = value
     squares += value * value
-    index += 1
   }
   const length = Math.sqrt(squares) || 1
   for (let at = 0; at < values.length; at += 1) values[at] = (values[at] as number) / length

@@ -85,12 +85,14 @@ export function leaningsOf(
 
 /** The runs of words that pull hardest towards attack, strongest first, none over another. */
 function loudest(visible: VisibleText, spoken: readonly PlacedWord[], model: WordingModel): Phrase[] {
-  const pulls = spoken.map(({ text }) => pullOf(text, model))
-  const windows = spoken
-    .slice(0, spoken.length - PHRASE_WORDS + 1)
-    .map((_, first) => ({ first, pull: pulls.slice(first, first + PHRASE_WORDS).reduce((sum, one) => sum + one, 0) }))
-    .filter(({ first, pull }) => pull > 0 && isOneLine(visible.text, spoken, first))
-    .sort((one, other) => other.pull - one.pull || one.first - other.first)
+  const pulls = pullsOf(spoken, model)
+  const windows: { readonly first: number; readonly pull: number }[] = []
+  for (let first = 0; first + PHRASE_WORDS <= spoken.length; first += 1) {
+    let pull = 0
+    for (let at = first; at < first + PHRASE_WORDS; at += 1) pull += pulls[at] as number
+    if (pull > 0 && isOneLine(visible.text, spoken, first)) windows.push({ first, pull })
+  }
+  windows.sort((one, other) => other.pull - one.pull || one.first - other.first)
   const chosen: number[] = []
   for (const { first } of windows) {
     if (chosen.length >= PHRASES_MAX) break
@@ -115,15 +117,21 @@ function isOneLine(text: string, spoken: readonly PlacedWord[], first: number): 
   return end - start <= PHRASE_CHARS_MAX && !ENDS_PHRASE.test(text.slice(start, end))
 }
 
-/** How far one word pulls from the two harmless classes towards attack. */
-function pullOf(word: string, { heads, weights, scales }: WordingModel): number {
+/** How far each word pulls from the two harmless classes towards attack. */
+function pullsOf(spoken: readonly PlacedWord[], { heads, weights, scales }: WordingModel): readonly number[] {
   const [attack, unwanted, benign] = CLASSES.map((name) => heads.indexOf(name)) as [number, number, number]
+  const [attackScale, unwantedScale, benignScale] = [attack, unwanted, benign].map((head) => scales[head]) as [number, number, number]
   let [pull, features] = [0, 0]
-  eachBucket(word, (bucket) => {
+  const add = (bucket: number) => {
     const row = bucket * heads.length
-    const of = (head: number) => (weights[row + head] as number) * (scales[head] as number)
     features += 1
-    pull += of(attack) - (of(unwanted) + of(benign)) / 2
+    const harmless = (weights[row + unwanted] as number) * unwantedScale + (weights[row + benign] as number) * benignScale
+    pull += (weights[row + attack] as number) * attackScale - harmless / 2
+  }
+  return spoken.map(({ text }) => {
+    pull = 0
+    features = 0
+    eachBucket(text, add)
+    return pull / Math.sqrt(features)
   })
-  return pull / Math.sqrt(features)
 }

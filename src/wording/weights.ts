@@ -29,12 +29,36 @@ function load(): WordingModel {
 }
 
 /** One log-odds a head, up to a common constant within a family of heads. */
-export function logitsOf({ heads, weights, scales, biases }: WordingModel, { buckets, values }: Features): Float64Array {
+export function logitsOf({ heads, weights, scales, biases }: WordingModel, features: Features): Float64Array {
   const sums = new Float64Array(heads.length)
-  for (let at = 0; at < buckets.length; at += 1) {
-    const row = (buckets[at] as number) * heads.length
-    const value = values[at] as number
-    for (let head = 0; head < heads.length; head += 1) sums[head] = (sums[head] as number) + value * (weights[row + head] as number)
-  }
+  const whole = heads.length - (heads.length % AT_ONCE)
+  for (let head = 0; head < whole; head += AT_ONCE) addFour(sums, head, weights, features)
+  for (let head = whole; head < heads.length; head += 1) addOne(sums, head, weights, features)
   return sums.map((sum, head) => sum * (scales[head] as number) + (biases[head] as number))
+}
+
+const AT_ONCE = 4
+
+/** Four heads side by side: their sums stay in registers, and each is added up in the same order as alone. */
+function addFour(sums: Float64Array, head: number, weights: Int8Array, { buckets, values }: Features): void {
+  let [one, two, three, four] = [0, 0, 0, 0]
+  for (let at = 0; at < buckets.length; at += 1) {
+    const row = (buckets[at] as number) * sums.length + head
+    const value = values[at] as number
+    one += value * (weights[row] as number)
+    two += value * (weights[row + 1] as number)
+    three += value * (weights[row + 2] as number)
+    four += value * (weights[row + 3] as number)
+  }
+  sums[head] = one
+  sums[head + 1] = two
+  sums[head + 2] = three
+  sums[head + 3] = four
+}
+
+function addOne(sums: Float64Array, head: number, weights: Int8Array, { buckets, values }: Features): void {
+  let sum = 0
+  for (let at = 0; at < buckets.length; at += 1)
+    sum += (values[at] as number) * (weights[(buckets[at] as number) * sums.length + head] as number)
+  sums[head] = sum
 }

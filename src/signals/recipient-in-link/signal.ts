@@ -32,12 +32,13 @@ export const recipientInLink: Signal<'links' | 'recipients' | 'message', 'plain'
   detect({ links, recipients, message }) {
     const { from, sender } = message.identity
     const home = [...from, ...sender].map(({ domain }) => domain).filter((domain) => domain !== '')
-    const wanted = recipients.slice(0, RECIPIENTS_MAX).filter(isSearchable).map(formsOf)
+    // Only what the reader is to press: the small print of old newsletters carries addresses to partners everywhere.
+    const pressed = links.slice(0, LINKS_MAX).filter((link) => link.isCallToAction && isWebLink(link) && link.host !== '')
+    const wanted = pressed.length === 0 ? [] : recipients.slice(0, RECIPIENTS_MAX).filter(isSearchable).map(formsOf)
     if (wanted.length === 0) return []
     const seen = new Set<string>()
-    return links.slice(0, LINKS_MAX).flatMap((link) => {
-      // Only what the reader is to press: the small print of old newsletters carries addresses to partners everywhere.
-      if (!link.isCallToAction || !isWebLink(link) || link.host === '' || seen.has(link.host)) return []
+    return pressed.flatMap((link) => {
+      if (seen.has(link.host)) return []
       const found = find(link, wanted)
       if (!found || isExpected(link, home, found.address)) return []
       seen.add(link.host)
@@ -81,7 +82,9 @@ function formsOf(address: string): Wanted {
 }
 
 function find(link: Link, wanted: readonly Wanted[]): { how: 'plain' | 'encoded'; address: string } | null {
-  const urls = [link.href, link.destination].map((url) => url.slice(0, HREF_CHARS_MAX))
+  // Most links are not wrapped: what is written is where they go.
+  const written = link.href === link.destination ? [link.href] : [link.href, link.destination]
+  const urls = written.map((url) => url.slice(0, HREF_CHARS_MAX))
   const lower = urls.map((url) => unquoted(url).toLowerCase())
   for (const { address, base64, hex } of wanted) {
     if (lower.some((url) => holds(url, address))) return { how: 'plain', address }
