@@ -31,6 +31,9 @@ const DEAR: ReadonlySet<string> = new Set(
 /** Their names stand under every newsletter ("follow us on", "get it on"). */
 const EVERYWHERE: ReadonlySet<string> = new Set(['social'])
 const LETTERHEAD_LINES = 3
+/** "Get Outlook for iOS": what it was written with, by whomever. */
+const WRITTEN_WITH = /^(?:outlook|yahoo mail|gmail|samsung)\s(?:for|para|pour|für|voor|per|na|su)\s(?:ios|android|iphone|windows)/i
+const WRITTEN_WITH_CHARS_MAX = 40
 
 /** Of the part of the text that is read first. */
 export const bodyWordsOf = ({ text }: VisibleText): readonly Word[] => wordsOf(text.slice(0, BODY_CHARS_MAX), BODY_WORDS_MAX)
@@ -47,8 +50,9 @@ function readPiece(visible: VisibleText, start: number, end: number, known?: rea
   const words = known ?? wordsOf(text, BODY_WORDS_MAX)
   const hits = namesIn(text, words).slice(0, HITS_MAX)
   const head = start === 0 ? letterheadEnd(text) : 0
-  return hits.map((hit) => {
+  return hits.flatMap((hit) => {
     const { kind, weight } = weigh(text, words, hit, head)
+    if (weight === 0) return []
     const at = locateText(visible, start + hit.start, start + hit.end)
     return { known: hit.value, kind, weight, text: text.slice(hit.start, hit.end), at }
   })
@@ -68,6 +72,7 @@ function letterheadEnd(text: string): number {
 function weigh(text: string, words: ReturnType<typeof wordsOf>, hit: Hit<KnownName>, head: number): Pick<Evidence, 'kind' | 'weight'> {
   const { value: known, start, from, to } = hit
   const before = text.slice(Math.max(0, start - COPYRIGHT_CHARS_MAX), start)
+  if (WRITTEN_WITH.test(text.slice(start, start + WRITTEN_WITH_CHARS_MAX))) return { kind: 'body', weight: 0 }
   const isEverywhere = EVERYWHERE.has(known.organisation.sector)
   if (COPYRIGHT.test(before)) return { kind: 'copyright', weight: WEIGHTS.copyright }
   const line = lineAround(text, start)

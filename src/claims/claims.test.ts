@@ -83,6 +83,10 @@ for (const [why, one, id] of [
   ['a small l for a capital I', { name: 'ltaú - Notice 4711' }, 'itau'],
   ['a sign for a letter', { name: 'P@yPal' }, 'paypal'],
   ['four letters put apart', { name: 'T E M U' }, 'temu'],
+  ['three letters put apart, and nothing beside them', { name: '__U P S ._' }, 'ups'],
+  ['Greek and Armenian letters', { name: 'Μetamаsk' }, 'metamask'],
+  ['small capitals', { name: 'ᴘᴀʏᴘᴀʟ' }, 'paypal'],
+  ['an acronym and a word in one', { name: 'FTXTeam.' }, 'ftx'],
   ['two letters that stand by themselves', { name: '[BB] - Notice: 4711' }, 'banco-do-brasil'],
   ['a slip in the name, right in the text', { name: 'Microsft account', body: 'Your Microsoft account' }, 'microsoft'],
   ['its name in a rented address', { address: 'netflix-support@office.example', subject: 'Your Netflix membership' }, 'netflix'],
@@ -198,6 +202,27 @@ test('the strongest claim stands first', () => {
     claims.map(({ organisation }) => organisation),
     ['netflix', 'paypal'],
   )
+})
+
+test('what a mail was written with is not named at all', () =>
+  assert.deepEqual(
+    claimsOf(draft({ name: 'Ada Byron', address: 'ada@letters.example', body: 'See you there.\n\nGet Outlook for iOS' })).filter(
+      ({ organisation }) => organisation,
+    ),
+    [],
+  ))
+
+test('a word of everyday mail is no slip in a name', () =>
+  assert.deepEqual(
+    claimsOf(draft({ name: 'Express delivery' })).filter(({ organisation }) => organisation),
+    [],
+  ))
+
+test('an address put before the true one is read as the name that it stands for', () => {
+  const one = draft({ address: 'DHL@lieferung.example' })
+  const from = [...one.message.identity.from, { displayName: '', address: 'a@b.example', domain: 'b.example', at }]
+  const message = { ...one.message, identity: { ...one.message.identity, from } }
+  assert.equal(claimsOf({ ...one, message })[0]?.places[0]?.kind, 'display-name')
 })
 
 test('repeated mentions add little', () => {

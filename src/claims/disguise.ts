@@ -53,8 +53,8 @@ export function disguisedName(words: readonly Word[]): DisguisedName | null {
       // "John S. Hein" is a person with an initial.
       if (from > 0 && to === from + 1 && some[from]?.text.length === 1 && word.length > 2) continue
       const apart = to + 1 - from
-      const spelling =
-        spellingOf(skeletonOf(letters)) ?? (apart >= APART_WORDS_MIN && letters.length === apart ? shortSpelling(letters) : undefined)
+      const isApart = letters.length === apart && (apart >= APART_WORDS_MIN || (apart === ACRONYM_LETTERS && some.length === apart))
+      const spelling = spellingOf(skeletonOf(letters)) ?? (isApart ? shortSpelling(letters) : undefined)
       if (spelling) return { known: spelling.known, from, to: to + 1, how: howWritten(letters, apart, spelling) }
     }
   }
@@ -66,6 +66,8 @@ export function disguisedName(words: readonly Word[]): DisguisedName | null {
 }
 
 const APART_WORDS_MIN = 4
+/** `U P S`, and nothing beside it. */
+const ACRONYM_LETTERS = 3
 
 /** `T e m u`: too short to be found by what it looks like, but nobody writes four letters so by chance. */
 const shortSpelling = (letters: string): Spelling | undefined =>
@@ -73,7 +75,7 @@ const shortSpelling = (letters: string): Spelling | undefined =>
 
 function howWritten(letters: string, words: number, spelling: Spelling): Disguise | null {
   if (letters !== spelling.letters) return 'lookalike-letters'
-  return words >= APART_WORDS_MIN && words > spelling.words ? 'letters-apart' : null
+  return (words >= APART_WORDS_MIN || words === letters.length) && words > spelling.words ? 'letters-apart' : null
 }
 
 const GLUED_NAME_LETTERS_MIN = 6

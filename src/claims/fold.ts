@@ -30,8 +30,9 @@ export const wordAt = (text: string, start: number, end: number): Word => ({
   whole: numberOf(text, text.length),
 })
 
-/** Cyrillic and Greek letters that pass for Latin ones at a glance, in pairs. Both sides of a comparison are folded, so real Russian and Greek lose nothing. */
-const PAIRS = 'аaеeоoрpсcуyхxіiјjѕsԁdһhӏlοoαaνvρpτtυuкkмmтtвbнhεeιiκkηnωwгrпnԍgԛqԝwɑaɡgıiłlđdøoοoʟlɢgꓲi'
+/** Cyrillic, Greek and Armenian letters that pass for Latin ones at a glance, and small capitals, in pairs. Both sides of a comparison are folded, so real Russian and Greek lose nothing. */
+const PAIRS =
+  'аaеeоoрpсcуyхxіiјjѕsԁdһhӏlοoαaνvρpτtυuкkмmтtвbнhεeιiκkηnωwгrпnԍgԛqԝwɑaɡgıiłlđdøoοoʟlɢgꓲiμmβbζzᴀaʙbᴄcᴅdᴇeғfʜhɪiᴊjᴋkᴍmɴnᴏoᴘpʀrᴛtᴜuᴠvᴡwʏyᴢzոnϲcѡw'
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(PAIRS.match(/../g)?.map((pair) => [pair.charAt(0), pair.charAt(1)] as const))
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],

@@ -27,8 +27,8 @@ export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   const alone: Evidence[] = known ? [{ known, kind: 'display-name', weight: WEIGHTS.displayAmbiguous, text, at }] : []
   const plain = readDisplayName(text)
   if (isSure(plain) || known) return [...alone, ...withBorrowedLetters(plainNames(plain, text, at), plain.hits)]
-  // "TetherTeam": the capital begins a new word.
-  const parted = readDisplayName(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
+  // "TetherTeam", "FTXTeam": the capital begins a new word.
+  const parted = readDisplayName(text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' '))
   if (isSure(parted)) return plainNames(parted, text, at)
   const right = withLettersPutRight(text)
   const mended = right === null ? plain : readDisplayName(right)

@@ -1,5 +1,6 @@
 /** What the message claims to be, and what it wants. Pure. */
 export { type ClaimInput, claimsOf } from './claims.ts'
+export { foldText } from './fold.ts'
 export { languageOf } from './languages.ts'
 export { lureOf, spokenWords } from './lure.ts'
 export { pageAsksOf } from './pages/page-asks.ts'

@@ -15,7 +15,7 @@ export const SLOGANS: ReadonlySet<string> = new Set(
     'exclusive exklusiv exklusives angebot offer gratis ohne bedingungen sofort offnen selektiert welkomstpakket wichtig sehr nur heute das ist sind sie dies und streaming technischer ' +
     'ihr ihre kundenservice thank thanks final notice warning urgent new order bestatigung felicitations vous avez gagne parabens premio aviso pakketvrijgave opgelet ' +
     'willkommensbonus willkommenspaket freispiele bonus gewinner gutschein gutscheine geschenk uberraschung weihnachten black friday deals giveaway winner prize expiration reminder ' +
-    'pending verification urgente importante notificacao comunicado saldo protocolo welkomstbonus gefeliciteerd cadeau enquete overdue payment bill order purchase purchases invoice'
+    'woche shipment approuve approved server judicial avis colis interesse consumer consumers quota limit covid unlocked verification pending urgente importante notificacao comunicado saldo protocolo welkomstbonus gefeliciteerd cadeau enquete overdue payment bill order purchase purchases invoice'
   ).split(' '),
 )
 

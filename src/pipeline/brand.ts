@@ -1,4 +1,5 @@
 /** The brand of the report: whom the mail says it is from, or whose name it uses, and whether that is impersonated, genuine, or could not be told. */
+import { foldText } from '../claims/index.ts'
 import { organisationById } from '../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, type Facts, isWebLink, type Outcomes, type Report, type Verdict } from '../model/index.ts'
 
@@ -8,6 +9,9 @@ const SPEAKS_AGAINST = ['foreign-author-domain', 'failed-brand-authentication', 
 /** A lure that signs with nobody's name trades on the one it drops: that much of a mention is needed. */
 const DROPPED_STRENGTH_MIN = 0.13
 const MENTIONED_STRENGTH_MIN = 0.1
+/** What is given away, held back or runs out is somebody's: there a word in passing is whose name the lure trades on. */
+const PASSING_STRENGTH_MIN = 0.03
+const SOMEBODYS: ReadonlySet<string> = new Set(['prize', 'parcel', 'subscription'])
 /** A name of the sender's that its own text uses. */
 const BORNE_OUT_STRENGTH_MIN = 0.4
 
@@ -40,7 +44,7 @@ function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, v
     return (
       dropped(lure?.object === 'prize' ? MENTIONED_STRENGTH_MIN : DROPPED_STRENGTH_MIN) ??
       (written && written.strength >= BORNE_OUT_STRENGTH_MIN ? written : null) ??
-      dropped(MENTIONED_STRENGTH_MIN) ??
+      dropped(SOMEBODYS.has(lure?.object ?? '') ? PASSING_STRENGTH_MIN : MENTIONED_STRENGTH_MIN) ??
       written ??
       claims.find((claim) => claim.organisation === null || isDropped(claim)) ??
       claims[0] ??
@@ -67,8 +71,5 @@ function isDropped({ organisation, places }: Claim): boolean {
   })
 }
 
-const folded = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
+/** Look-alike letters as those that they imitate: a name in disguise is that name. */
+const folded = (name: string): string => foldText(name).replaceAll(' ', '')
