@@ -4,9 +4,9 @@ import { decodeText } from './charset.ts'
 import type { DefectList } from './defects.ts'
 import { firstValue, readHeader } from './header-fields.ts'
 import { TEXT_CHARS_MAX } from './limits.ts'
+import { decodedParameter, parseParameters } from './parameters.ts'
 import type { SplitNode } from './split.ts'
 import { decodeTransfer } from './transfer.ts'
-import { decodeWords, parseParameters } from './words.ts'
 
 const FILENAME_CHARS_MAX = 300
 const MIME_TYPE = /^[a-z0-9!#$&^_.+-]{1,80}\/[a-z0-9!#$&^_.+-]{1,80}$/
@@ -44,7 +44,7 @@ function readPart(
   const type = contentType.value.toLowerCase().trim()
   const charset = contentType.params.charset?.trim().slice(0, 40) || null
   const encoding = (firstValue(header, 'content-transfer-encoding')?.value ?? '7bit').split(/[;\s(]/, 1)[0]?.toLowerCase() || '7bit'
-  const filename = decodeWords(disposition.params.filename ?? contentType.params.name ?? '').slice(0, FILENAME_CHARS_MAX)
+  const filename = (decodedParameter(disposition, 'filename') ?? decodedParameter(contentType, 'name') ?? '').slice(0, FILENAME_CHARS_MAX)
   const part: Part = {
     id,
     type: MIME_TYPE.test(type) ? type : 'text/plain',
