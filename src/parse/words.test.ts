@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parseBytes } from './index.ts'
 import { decodedParameter, parseParameters } from './parameters.ts'
 import { decodeWords } from './words.ts'
 
@@ -45,6 +46,19 @@ for (const [what, written, name, value] of [
 ] as const) {
   test(`parameters: ${what}`, () => assert.equal(parameter(written, name), value))
 }
+
+test('the type ends at white space, and a multipart without a subtype is mixed', () => {
+  const typeOf = (written: string) => parseBytes(Buffer.from(`Content-Type: ${written}\n\n--b\n\nx\n--b--\n`)).parts[0]?.type
+  assert.equal(typeOf('text/html charset=utf-8'), 'text/html')
+  assert.equal(typeOf('multipart/mixed\n\tboundary="b"'), 'multipart/mixed')
+  assert.equal(typeOf('multipart; boundary=b'), 'multipart/mixed')
+  assert.equal(typeOf('html'), 'text/plain')
+})
+
+test('a parameter on a line of its own belongs to the field above, though its fold is lost', () => {
+  const { parts } = parseBytes(Buffer.from('Content-Type: multipart/mixed;\nboundary="b"\nSubject: x\n\n--b\n\nhello\n--b--\n'))
+  assert.equal(parts[1]?.text, 'hello')
+})
 
 test('what is never closed, and what begins over and over, is read in bounded time', () => {
   const pieces = [

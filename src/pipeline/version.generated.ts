@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'c1dbe567385a'
+export const RULESET_VERSION = 'ec21266fb369'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'fbda987fc6df'
