@@ -4,10 +4,11 @@
  */
 import { HEADER, type HeaderField, type Identity, type Message, type MessageAt, type Part } from '../model/index.ts'
 import { collectDefects, type DefectList } from './defects.ts'
-import { firstValue, readHeader } from './header-fields.ts'
+import { firstValue } from './header-fields.ts'
+import { MESSAGE_BYTES_MAX } from './limits.ts'
 import { domainOf, readMailboxes } from './mailboxes.ts'
 import { readParts } from './parts.ts'
-import { type SplitResult, splitMessage } from './split.ts'
+import { type SplitNode, splitMessage } from './split.ts'
 import { decodeTransfer } from './transfer.ts'
 import { decodeWords, hasBadWord } from './words.ts'
 
@@ -20,13 +21,13 @@ export async function parseMessage(raw: Uint8Array): Promise<Message> {
 
 /** The same at once, for callers in a tight loop. */
 export function parseBytes(raw: Uint8Array): Message {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const bytes = withLineFeeds(Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, MESSAGE_BYTES_MAX)))
   const defects = collectDefects()
-  const { nodes, troubles } = splitMessage(raw)
-  const headerRange = nodes[0]?.headerRange ?? { start: 0, end: 0 }
-  const header = readHeader(bytes.subarray(headerRange.start, headerRange.end), HEADER, defects)
-  const parts = readParts(bytes, nodes, header, defects)
-  noteTroubles(troubles, nodes, parts, defects)
+  if (raw.byteLength > MESSAGE_BYTES_MAX) defects.add('too-large', NOWHERE)
+  const { nodes, troubles } = splitMessage(bytes, defects)
+  const { header, headerRange } = nodes[0] as SplitNode
+  const parts = readParts(bytes, nodes, defects)
+  for (const { code, node } of troubles) defects.add(code, { part: node.id || HEADER, start: 0, end: 0 })
   noteBytes(bytes, header, defects)
   return {
     bytes: raw.byteLength,
@@ -46,20 +47,25 @@ export function decodedBytes(raw: Uint8Array, part: Part, bytesMax: number): Uin
   return decodeTransfer(body, part.encoding, bytesMax).bytes
 }
 
-function noteTroubles(troubles: SplitResult['troubles'], nodes: SplitResult['nodes'], parts: readonly Part[], defects: DefectList): void {
-  for (const { code, offset } of troubles) {
-    const index = nodes.findIndex(({ headerRange, bodyRange }) => offset >= headerRange.start && offset <= bodyRange.end)
-    defects.add(code, { part: parts[index]?.id || HEADER, start: 0, end: 0 })
-  }
+const NOWHERE: MessageAt = { part: HEADER, start: 0, end: 0 }
+
+const LF = 0x0a
+const CR = 0x0d
+
+/** Lines that end in a CR alone, all of them: mail programs read those, too. Another byte in the same place keeps every offset true. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  if (bytes.indexOf(LF) !== -1 || bytes.indexOf(CR) === -1) return bytes
+  const made = Buffer.from(bytes)
+  for (let at = 0; at < made.length; at += 1) if (made[at] === CR) made[at] = LF
+  return made
 }
 
 function noteBytes(bytes: Buffer, header: readonly HeaderField[], defects: DefectList): void {
-  const top: MessageAt = { part: HEADER, start: 0, end: 0 }
-  if (bytes.length === 0) defects.add('empty', top)
-  else if (header.length === 0) defects.add('no-header', top)
-  if (bytes.indexOf(0) !== -1) defects.add('nul-bytes', top)
+  if (bytes.length === 0) defects.add('empty', NOWHERE)
+  else if (header.length === 0) defects.add('no-header', NOWHERE)
+  if (bytes.indexOf(0) !== -1) defects.add('nul-bytes', NOWHERE)
   const count = (key: string) => header.reduce((sum, field) => sum + (field.key === key ? 1 : 0), 0)
-  if (bytes.length > 0 && count('from') === 0) defects.add('no-from', top)
+  if (bytes.length > 0 && count('from') === 0) defects.add('no-from', NOWHERE)
   if (count('from') > 1) defects.add('several-from', placeOf(header.filter(({ key }) => key === 'from').at(-1)))
   if (count('subject') > 1) defects.add('several-subject', placeOf(header.filter(({ key }) => key === 'subject').at(-1)))
 }

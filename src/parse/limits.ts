@@ -14,3 +14,5 @@ export const ADDRESSES_MAX = 200
 export const DEFECTS_MAX = 100
 /** Address fields longer than this are cut: one field of 100,000 addresses tells no more than its beginning. */
 export const ADDRESS_FIELD_CHARS_MAX = 20_000
+/** Structured fields and encoded words beyond this are cut: a subject of a page, a file name of a chapter. */
+export const STRUCTURED_CHARS_MAX = 20_000

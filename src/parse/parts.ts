@@ -1,74 +1,61 @@
 /** Split nodes → parts: numbered as IMAP does (RFC 9051 §6.4.5), typed, text decoded. */
-import type { HeaderField, Part } from '../model/index.ts'
+import type { Part } from '../model/index.ts'
 import { decodeText } from './charset.ts'
 import type { DefectList } from './defects.ts'
-import { firstValue, readHeader } from './header-fields.ts'
+import { firstValue } from './header-fields.ts'
 import { TEXT_CHARS_MAX } from './limits.ts'
+import { decodedParameter, parseParameters } from './parameters.ts'
 import type { SplitNode } from './split.ts'
 import { decodeTransfer } from './transfer.ts'
-import { decodeWords, parseParameters } from './words.ts'
 
 const FILENAME_CHARS_MAX = 300
-const MIME_TYPE = /^[a-z0-9!#$&^_.+-]{1,80}\/[a-z0-9!#$&^_.+-]{1,80}$/
+const CHARSET_CHARS_MAX = 40
 
-export function readParts(
-  raw: Buffer,
-  nodes: readonly SplitNode[],
-  rootHeader: readonly HeaderField[],
-  defects: DefectList,
-): readonly Part[] {
-  const ids = new Map<SplitNode, string>()
-  const root = nodes[0]
-  for (const node of nodes) ids.set(node, idOf(node, root, ids))
-  return nodes.map((node) => readPart(raw, node, ids, node === root ? rootHeader : null, defects))
+export function readParts(raw: Buffer, nodes: readonly SplitNode[], defects: DefectList): readonly Part[] {
+  return nodes.map((node) => readPart(raw, node, defects))
 }
 
-function idOf(node: SplitNode, root: SplitNode | undefined, ids: ReadonlyMap<SplitNode, string>): string {
-  if (node === root || !node.parent) return node.isMultipart ? '' : '1'
-  const parentId = ids.get(node.parent) ?? ''
-  const number = node.parent.children.indexOf(node) + 1
-  return parentId === '' ? `${number}` : `${parentId}.${number}`
-}
-
-function readPart(
-  raw: Buffer,
-  node: SplitNode,
-  ids: ReadonlyMap<SplitNode, string>,
-  rootHeader: readonly HeaderField[] | null,
-  defects: DefectList,
-): Part {
-  const id = ids.get(node) ?? ''
-  const header = rootHeader ?? readHeader(raw.subarray(node.headerRange.start, node.headerRange.end), `${id}.MIME`, defects)
-  const contentType = parseParameters(firstValue(header, 'content-type')?.value ?? 'text/plain')
-  const disposition = parseParameters(firstValue(header, 'content-disposition')?.value ?? '')
-  const type = contentType.value.toLowerCase().trim()
-  const charset = contentType.params.charset?.trim().slice(0, 40) || null
+function readPart(raw: Buffer, node: SplitNode, defects: DefectList): Part {
+  const { header, headerRange, bodyRange, contentType, parent, children } = node
+  const isSource = isShownAsSource(raw, node)
+  const written = firstValue(header, 'content-disposition')?.value
+  const disposition = written === undefined ? null : parseParameters(written)
   const encoding = (firstValue(header, 'content-transfer-encoding')?.value ?? '7bit').split(/[;\s(]/, 1)[0]?.toLowerCase() || '7bit'
-  const filename = decodeWords(disposition.params.filename ?? contentType.params.name ?? '').slice(0, FILENAME_CHARS_MAX)
+  const filename = (
+    (disposition && decodedParameter(disposition, 'filename')) ??
+    decodedParameter(contentType.written, 'name') ??
+    ''
+  ).slice(0, FILENAME_CHARS_MAX)
   const part: Part = {
-    id,
-    type: MIME_TYPE.test(type) ? type : 'text/plain',
-    charset,
+    id: isSource && node.id === '' ? '1' : node.id,
+    type: isSource ? 'text/plain' : contentType.type,
+    charset: contentType.written.params.charset?.trim().slice(0, CHARSET_CHARS_MAX) || null,
     encoding,
-    disposition: dispositionOf(disposition.value),
+    disposition: dispositionOf(disposition?.value ?? ''),
     filename: filename === '' ? null : filename,
     contentId: firstValue(header, 'content-id')?.value.replace(/^<|>$/g, '').slice(0, FILENAME_CHARS_MAX) || null,
     header,
-    headerRange: node.headerRange,
-    bodyRange: node.bodyRange,
-    parentId: node.parent ? (ids.get(node.parent) ?? '') : null,
-    childIds: node.children.map((child) => ids.get(child) ?? ''),
+    headerRange,
+    bodyRange,
+    parentId: parent ? parent.id : null,
+    childIds: children.map(({ id }) => id),
   }
-  return isShownText(part, node) ? { ...part, text: textOf(raw, part, defects) } : part
+  return part.type.startsWith('text/') && part.disposition !== 'attachment' ? { ...part, text: textOf(raw, part, defects) } : part
+}
+
+const SOURCE_BYTES_LOOKED_AT = 65_536
+
+/** A multipart in which no part begins: mail programs that do not hide it show its source. An empty one has nothing to show. */
+function isShownAsSource(raw: Buffer, { isMultipart, contentType: { boundary }, children, bodyRange: { start, end } }: SplitNode): boolean {
+  if (!isMultipart || children.length > 0) return false
+  const source = raw.toString('latin1', start, Math.min(end, start + SOURCE_BYTES_LOOKED_AT))
+  return /[^\s-]/.test(boundary ? source.replaceAll(`--${boundary.toString('latin1')}`, '') : source)
 }
 
 const dispositionOf = (value: string): Part['disposition'] => {
   const word = value.toLowerCase().trim()
   return word === 'inline' || word === 'attachment' ? word : null
 }
-
-const isShownText = (part: Part, node: SplitNode): boolean =>
-  !node.isMultipart && part.type.startsWith('text/') && part.disposition !== 'attachment'
 
 function textOf(raw: Buffer, part: Part, defects: DefectList): string {
   const at = { part: part.id, start: 0, end: 0 }

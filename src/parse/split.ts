@@ -1,18 +1,23 @@
 /**
- * Bytes → nodes with exact byte ranges: the only place that knows the splitter. Its state machine is driven line by line
- * in this thread, so every offset is ours and nothing waits for a stream.
+ * Bytes → nodes with exact byte ranges (RFC 2046 §5.1). Headers are read here, once; bodies are not walked by the line: what delimits
+ * begins with a line end and two dashes, and those are looked for and shown to the splitter.
  */
-import type { ByteRange, DefectCode } from '../model/index.ts'
-import { MailSplit } from './libraries.ts'
-import { DEPTH_MAX, HEADER_BYTES_MAX, MESSAGE_BYTES_MAX, PARTS_MAX } from './limits.ts'
+import { type ByteRange, type DefectCode, HEADER, type HeaderField } from '../model/index.ts'
+import { type ContentType, contentTypeOf } from './content-type.ts'
+import { collectDefects, type DefectList } from './defects.ts'
+import { readHeader } from './header-fields.ts'
+import { DEPTH_MAX } from './limits.ts'
+import { type LibraryNode, openSplitter, type Splitter } from './splitter.ts'
 
 export interface SplitNode {
+  /** As IMAP numbers parts (RFC 9051 §6.4.5). */
+  readonly id: string
   readonly parent: SplitNode | null
   readonly depth: number
+  readonly header: readonly HeaderField[]
+  readonly headerRange: ByteRange
+  readonly contentType: ContentType
   readonly isMultipart: boolean
-  /** A multipart whose boundary parameter is missing or empty. */
-  readonly lacksBoundary: boolean
-  headerRange: ByteRange
   bodyRange: ByteRange
   readonly children: SplitNode[]
   isClosed: boolean
@@ -21,192 +26,158 @@ export interface SplitNode {
 export interface SplitResult {
   /** In the order of the message; the first is the root. Never empty. */
   readonly nodes: readonly SplitNode[]
-  readonly troubles: readonly { readonly code: DefectCode; readonly offset: number }[]
+  readonly troubles: readonly { readonly code: DefectCode; readonly node: SplitNode }[]
 }
 
-/** The part of the splitter that we drive. Documented for its streaming use; `split.test.ts` holds what we rely on. */
-interface Splitter {
-  /** What kind of delimiter a line is, of any multipart that is open; false for an ordinary line. */
-  checkBoundary(line: Buffer): number | false
-  processLine(
-    line: Buffer | false,
-    final: boolean,
-    next: (error?: { code?: string } | null, data?: LineResult | false, flush?: boolean) => void,
-  ): void
+interface State {
+  readonly bytes: Buffer
+  readonly splitter: Splitter
+  readonly defects: DefectList
+  readonly nodes: SplitNode[]
+  readonly known: Map<LibraryNode, SplitNode>
+  readonly troubles: { readonly code: DefectCode; readonly node: SplitNode }[]
+  /** The node whose body is being read; null in an epilogue. */
+  current: SplitNode | null
+  isStopped: boolean
 }
-interface LibraryNode {
-  readonly type: 'node'
-  readonly parentNode: LibraryNode | false
-  readonly multipart: string | false
-  readonly _boundary: Buffer | false
-}
-interface LineData {
-  readonly type: 'data' | 'body'
-  readonly node: LibraryNode
-}
-type LineResult = LibraryNode | LineData
 
 const LF = 0x0a
 const CR = 0x0d
-/** Longer lines cannot be delimiters (RFC 2046 §5.1.1: a boundary has 70 characters); they go to the splitter in pieces of the body. */
-const DELIMITER_BYTES_MAX = 1_200
+const DASH = 0x2d
+const LINE_OF_DASHES = Buffer.from('\n--')
 
-export function splitMessage(raw: Uint8Array): SplitResult {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, MESSAGE_BYTES_MAX))
-  const troubles: { code: DefectCode; offset: number }[] = []
-  if (raw.byteLength > MESSAGE_BYTES_MAX) troubles.push({ code: 'too-large', offset: MESSAGE_BYTES_MAX })
-  const splitter = new MailSplit.Splitter({
-    ignoreEmbedded: true,
-    maxHeadSize: HEADER_BYTES_MAX,
-    maxChildNodes: PARTS_MAX,
-  }) as unknown as Splitter
-  const state = startState(bytes.length)
-  let at = 0
-  while (at < bytes.length && !state.isStopped) {
-    const lineEnd = bytes.indexOf(LF, at)
-    const end = lineEnd === -1 ? bytes.length : lineEnd + 1
-    if (state.inBody && !couldBeDelimiter(bytes, at, end)) {
-      at = end
-      continue
-    }
-    takeLine(splitter, bytes, at, end, state, troubles)
-    at = end
+export function splitMessage(bytes: Buffer, defects: DefectList): SplitResult {
+  const splitter = openSplitter()
+  const state: State = { bytes, splitter, defects, nodes: [], known: new Map(), troubles: [], current: null, isStopped: false }
+  let at = takePart(state, null, 0)
+  while (!state.isStopped) {
+    const found = nextDelimiter(state, at)
+    if (!found) break
+    at = takeDelimiter(state, found)
   }
-  finish(splitter, state, bytes, troubles)
-  return { nodes: state.nodes, troubles }
+  finish(state)
+  return state
 }
 
-/** A delimiter starts with "--" and is short; every other body line changes nothing, so the splitter need not see it. */
-const couldBeDelimiter = (bytes: Buffer, at: number, end: number): boolean =>
-  bytes[at] === 0x2d && bytes[at + 1] === 0x2d && end - at <= DELIMITER_BYTES_MAX
-
-interface State {
-  readonly nodes: SplitNode[]
-  readonly known: Map<LibraryNode, SplitNode>
-  /** The node whose body is being read; null while a header is. */
-  current: SplitNode | null
-  headerStart: number
-  inBody: boolean
-  isStopped: boolean
-  readonly length: number
+interface Delimiter {
+  readonly line: Buffer
+  readonly isClosing: boolean
+  readonly start: number
+  readonly end: number
 }
 
-const startState = (length: number): State => ({
-  nodes: [],
-  known: new Map(),
-  current: null,
-  headerStart: 0,
-  inBody: false,
-  isStopped: false,
-  length,
-})
-
-function takeLine(
-  splitter: Splitter,
-  bytes: Buffer,
-  start: number,
-  end: number,
-  state: State,
-  troubles: { code: DefectCode; offset: number }[],
-): void {
-  const line = bytes.subarray(start, end)
-  // A dashed line that is nobody's delimiter is text ("-- " before a signature).
-  if (state.inBody && splitter.checkBoundary(line) === false) return
-  splitter.processLine(line, false, (error, data) => {
-    if (error) {
-      troubles.push({
-        code:
-          error.code === 'EMAXLEN'
-            ? state.inBody || state.nodes.length >= PARTS_MAX
-              ? 'too-many-parts'
-              : 'header-too-long'
-            : 'splitter-failed',
-        offset: start,
-      })
-      // What is left belongs to whoever is open: read, not lost.
-      if (state.nodes.length === 0) addNode(state, null, { start: 0, end: Math.min(start, HEADER_BYTES_MAX) }, start)
-      state.isStopped = true
-      return
+function nextDelimiter({ bytes, splitter }: State, from: number): Delimiter | null {
+  for (let at = from; at < bytes.length; ) {
+    if (isDashed(bytes, at)) {
+      const line = lineAt(bytes, at)
+      const kind = splitter.kindOf(line)
+      if (kind) return { line, isClosing: kind === 'closing', start: at, end: Math.min(at + line.length, bytes.length) }
     }
-    if (!data) return
-    if (data.type === 'node') {
-      addNode(state, data, { start: state.headerStart, end }, end)
-      if ((state.current?.depth ?? 0) > DEPTH_MAX) {
-        troubles.push({ code: 'too-deep', offset: start })
-        state.isStopped = true
-      }
-      return
-    }
-    // A delimiter line: what was open ends before it (its line end belongs to the delimiter, RFC 2046 §5.1.1).
-    closeBody(state, trimLineEnd(bytes, state.current?.bodyRange.start ?? 0, start))
-    const owner = state.known.get(data.node)
-    state.inBody = false
-    state.headerStart = end
-    if (owner && isClosing(bytes, start, end)) {
-      // Epilogue: nobody shows it, and no header follows.
-      owner.isClosed = true
-      state.inBody = true
-      state.current = null
-    }
-  })
+    const next = bytes.indexOf(LINE_OF_DASHES, at)
+    if (next === -1) return null
+    at = next + 1
+  }
+  return null
 }
 
-/** `--boundary--`, white space behind it allowed. */
-function isClosing(bytes: Buffer, start: number, end: number): boolean {
-  let last = end - 1
-  while (last > start && (bytes[last] === LF || bytes[last] === CR || bytes[last] === 0x20 || bytes[last] === 0x09)) last -= 1
-  return last - start > 3 && bytes[last] === 0x2d && bytes[last - 1] === 0x2d
+const isDashed = (bytes: Buffer, at: number): boolean => bytes[at] === DASH && bytes[at + 1] === DASH
+
+/** With its line end, also the last line that has none: the splitter takes it for a delimiter only so. */
+function lineAt(bytes: Buffer, at: number): Buffer {
+  const lineEnd = bytes.indexOf(LF, at)
+  return lineEnd === -1 ? Buffer.concat([bytes.subarray(at), Buffer.from('\n')]) : bytes.subarray(at, lineEnd + 1)
 }
 
-function trimLineEnd(bytes: Buffer, from: number, end: number): number {
-  if (end > from && bytes[end - 1] === LF) return end - 1 > from && bytes[end - 2] === CR ? end - 2 : end - 1
-  return end
+/** @returns where to read on */
+function takeDelimiter(state: State, { line, isClosing, start, end }: Delimiter): number {
+  const { bytes, current, known, splitter } = state
+  // What was open ends before it.
+  if (current) current.bodyRange = { start: current.bodyRange.start, end: withoutLineEnd(bytes, current.bodyRange.start, start) }
+  state.current = null
+  const library = splitter.takeDelimiter(line)
+  const owner = library ? known.get(library) : undefined
+  if (!owner) return stop(state, splitter.failure() ?? 'splitter-failed', state.nodes[0], end)
+  // Behind a closing one is the epilogue: nobody shows it, and no header follows.
+  if (isClosing) owner.isClosed = true
+  // A delimiter at the very end opens nothing.
+  return isClosing || end === bytes.length ? end : takePart(state, owner, end)
 }
 
-function addNode(state: State, node: LibraryNode | null, headerRange: ByteRange, bodyStart: number): void {
-  const parent = node?.parentNode ? (state.known.get(node.parentNode) ?? null) : null
-  const made: SplitNode = {
+/** The line end before a delimiter belongs to the delimiter (RFC 2046 §5.1.1). */
+function withoutLineEnd(bytes: Buffer, from: number, end: number): number {
+  if (end <= from || bytes[end - 1] !== LF) return Math.max(from, end)
+  return end - 1 > from && bytes[end - 2] === CR ? end - 2 : end - 1
+}
+
+/** What is left belongs to whoever is open: read, not lost. */
+function stop(state: State, code: DefectCode, node: SplitNode | undefined, at: number): number {
+  if (node) state.troubles.push({ code, node })
+  state.isStopped = true
+  return at
+}
+
+/** @returns where the body starts */
+function takePart(state: State, parent: SplitNode | null, start: number): number {
+  const { bytes, defects, nodes, splitter } = state
+  const end = headerEnd(state, start)
+  const section = bytes.subarray(start, end)
+  const number = parent ? `${parent.id}${parent.id === '' ? '' : '.'}${parent.children.length + 1}` : ''
+  const header = readHeader(section, parent ? `${number}.MIME` : HEADER, defects)
+  const contentType = contentTypeOf(header, section, parent?.contentType.type ?? null)
+  const library = splitter.takeHeader(contentType)
+  if (!library && parent) return stop(state, splitter.failure() ?? 'splitter-failed', nodes[0], end)
+  const isMultipart = Boolean(library?.multipart)
+  const node: SplitNode = {
+    id: number === '' && !isMultipart ? '1' : number,
     parent,
     depth: parent ? parent.depth + 1 : 0,
-    isMultipart: Boolean(node?.multipart),
-    lacksBoundary: Boolean(node?.multipart) && !node?._boundary,
-    headerRange,
-    bodyRange: { start: bodyStart, end: state.length },
+    header,
+    headerRange: { start, end },
+    contentType,
+    isMultipart,
+    bodyRange: { start: end, end: bytes.length },
     children: [],
     isClosed: false,
   }
-  parent?.children.push(made)
-  if (node) state.known.set(node, made)
-  state.nodes.push(made)
-  state.current = made
-  state.inBody = true
+  parent?.children.push(node)
+  if (library) state.known.set(library, node)
+  nodes.push(node)
+  state.current = node
+  return node.depth > DEPTH_MAX ? stop(state, 'too-deep', node, end) : end
 }
 
-function closeBody(state: State, end: number): void {
-  const open = state.current
-  if (open && state.inBody) open.bodyRange = { start: open.bodyRange.start, end: Math.max(open.bodyRange.start, end) }
-  state.current = null
-}
-
-function finish(splitter: Splitter, state: State, bytes: Buffer, troubles: { code: DefectCode; offset: number }[]): void {
-  if (!state.inBody && !state.isStopped) {
-    // The message ends inside a header section.
-    splitter.processLine(false, true, (_, data) => {
-      if (data && data.type === 'node') addNode(state, data, { start: state.headerStart, end: bytes.length }, bytes.length)
-    })
+/** Behind the empty line; or before a delimiter where there is none, also before the first one of the multipart that begins here. */
+function headerEnd({ bytes, splitter }: State, start: number): number {
+  // What the header says up to its first line of dashes; later ones are not worth reading it again.
+  let own: ContentType | null = null
+  for (let at = start; at < bytes.length; ) {
+    if (bytes[at] === LF) return at + 1
+    if (bytes[at] === CR && bytes[at + 1] === LF) return at + 2
+    if (isDashed(bytes, at)) {
+      const line = lineAt(bytes, at)
+      if (splitter.kindOf(line)) return at
+      own ??= contentTypeUpTo(bytes.subarray(start, at))
+      if (own.boundary && splitter.delimits(line, own.boundary)) return at
+    }
+    const lineEnd = bytes.indexOf(LF, at)
+    if (lineEnd === -1) return bytes.length
+    at = lineEnd + 1
   }
-  if (state.nodes.length === 0) addNode(state, null, { start: 0, end: bytes.length }, bytes.length)
-  for (const node of state.nodes) {
-    if (!node.isMultipart) continue
-    // A multipart's body reaches to the end of its last child.
+  return bytes.length
+}
+
+const contentTypeUpTo = (section: Buffer): ContentType => contentTypeOf(readHeader(section, '', collectDefects()), section, null)
+
+function finish({ nodes, troubles, isStopped }: State): void {
+  // A multipart reaches to the end of its last part, the innermost first.
+  for (const node of [...nodes].reverse()) {
     const last = node.children.at(-1)
-    if (node.lacksBoundary) troubles.push({ code: 'no-boundary', offset: node.headerRange.start })
-    else if (!last) troubles.push({ code: 'boundary-not-found', offset: node.bodyRange.start })
-    else if (!node.isClosed && !state.isStopped) troubles.push({ code: 'boundary-not-closed', offset: node.bodyRange.start })
-    if (last)
-      node.bodyRange = {
-        start: node.bodyRange.start,
-        end: Math.max(node.bodyRange.end === state.length ? last.bodyRange.end : node.bodyRange.end, last.bodyRange.end),
-      }
+    if (last) node.bodyRange = { start: node.bodyRange.start, end: last.bodyRange.end }
+  }
+  for (const node of nodes) {
+    if (!node.isMultipart) continue
+    if (!node.contentType.boundary) troubles.push({ code: 'no-boundary', node })
+    else if (node.children.length === 0) troubles.push({ code: 'boundary-not-found', node })
+    else if (!node.isClosed && !isStopped) troubles.push({ code: 'boundary-not-closed', node })
   }
 }
