@@ -5,8 +5,10 @@ import { Refusal, type Report } from '../model/index.ts'
 import {
   alikeCases,
   checkMail,
+  listCampaigns,
   listCases,
   type ServiceContext,
+  showCampaign,
   showCase,
   showHealth,
   showMail,
@@ -14,8 +16,9 @@ import {
   showRaw,
 } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
-import { type Answer, answerPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
+import { type Answer, answerPage, campaignPage, campaignsPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
 import { asset } from './assets.ts'
+import { campaignRowOf, campaignViewOf } from './campaign-views.ts'
 import { COOKIE, FRAME_CSP, type IsTokenValid, isSignedIn, refuseForeignOrigin, requireToken } from './guard.ts'
 import { openShelf } from './shelf.ts'
 import { caseView, frameOf, rawView, rowOf, wordsOf } from './views.ts'
@@ -100,6 +103,18 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     const [page, health] = await Promise.all([ask(listCases, given), ask(showHealth, {})])
     const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
     return c.html(streamPage({ rows: page.cases.map(rowOf), next: page.next, search, verdict, counts }))
+  })
+  app.get('/campaigns', async (c) => {
+    if (!isKnown(c)) return c.redirect('/sign-in')
+    const { order = 'latest', after } = c.req.query()
+    const page = await ask(listCampaigns, { limit: 100, order, ...(after ? { after } : {}) })
+    return c.html(
+      campaignsPage({ rows: page.campaigns.map(campaignRowOf), next: page.next, order: order === 'largest' ? order : 'latest' }),
+    )
+  })
+  app.get('/campaigns/:campaign', async (c) => {
+    if (!isKnown(c)) return c.redirect('/sign-in')
+    return c.html(campaignPage(campaignViewOf(await ask(showCampaign, c.req.param()))))
   })
   app.get('/cases/:caseId', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')

@@ -42,10 +42,12 @@ export interface ShownCase {
   readonly report: Report | null
   readonly allSightings: readonly unknown[]
   readonly originals: readonly string[]
+  readonly campaign: string | null
 }
 
 export const caseView = (shown: ShownCase, alike: readonly AlikeCase[], language: Language): CaseView => ({
   caseId: shown.caseId,
+  campaign: shown.campaign,
   state: shown.state,
   setAsideBecause: shown.setAsideBecause,
   report: shown.report,

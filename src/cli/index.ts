@@ -9,7 +9,7 @@ import { evalCommand } from './eval.ts'
 import { exportCommand } from './export.ts'
 import { helpOf, helpOfCommand } from './help.ts'
 import { serve } from './serve.ts'
-import { casesCommand, importCommand, reindexCommand, replayCommand, reportCommand } from './store-commands.ts'
+import { campaignsCommand, casesCommand, importCommand, reindexCommand, replayCommand, reportCommand } from './store-commands.ts'
 import { labCommand, visitCommand, watchCommand } from './visit.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -17,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   serve,
   importCommand,
   casesCommand,
+  campaignsCommand,
   reportCommand,
   exportCommand,
   replayCommand,

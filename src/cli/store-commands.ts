@@ -1,4 +1,4 @@
-/** Commands on a data folder: import, cases, report, replay, reindex. */
+/** Commands on a data folder: import, cases, campaigns, report, replay, reindex. */
 import type { CaseId } from '../model/index.ts'
 import { type Command, FlagError, numberOf, textOf } from './command.ts'
 import { CONFIG_FLAG, DATA_FLAG, JSON_FLAG, LANGUAGE_FLAG, OFFLINE_FLAG, RAW_FLAG, TRUST_FLAG } from './flags.ts'
@@ -57,6 +57,31 @@ export const casesCommand: Command = {
           })
         : listAlikeCases(context, { caseId: alike as CaseId, limit })
     for await (const { line, text } of lines) terminal.write(flags.json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
+    return 0
+  },
+}
+
+export const campaignsCommand: Command = {
+  name: 'campaigns',
+  summary: 'List campaigns: stored cases tied by what they share.',
+  operands: '',
+  flags: {
+    data: DATA_FLAG,
+    limit: { type: 'string', value: 'N', says: 'At most this many (default 50).' },
+    order: { type: 'string', value: 'WORD', says: 'latest: those that moved last first (default); largest: those with the most cases.' },
+    'cases-min': { type: 'string', value: 'N', says: 'Only campaigns of as many cases (default 1).' },
+    json: JSON_FLAG,
+    config: CONFIG_FLAG,
+  },
+  async run({ flags, openContext, terminal }) {
+    const { listStoredCampaigns } = await import('../operations/stored-campaigns.ts')
+    const wanted = {
+      limit: numberOf(flags, 'limit', 50),
+      order: textOf(flags.order) ?? 'latest',
+      casesMin: numberOf(flags, 'cases-min', 1),
+    }
+    for await (const { line, text } of listStoredCampaigns(await openContext(flags), wanted))
+      terminal.write(flags.json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
     return 0
   },
 }

@@ -1,6 +1,7 @@
 /** The nouns of Telltale. Every other folder may import this one; it imports nothing. */
 export * from './at.ts'
 export * from './authentication.ts'
+export * from './campaign.ts'
 export * from './case.ts'
 export type * from './details.ts'
 export * from './facts.ts'

@@ -4,27 +4,11 @@ import { type CaseId, PAGE_TRAITS, Refusal } from '../model/index.ts'
 import { reportSchema, VERDICTS } from '../model/report.schema.ts'
 import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
+import { caseSummary as summary } from './case-summary.ts'
 import { operation, type ServiceContext } from './operation.ts'
 import { languageWanted, tellIn, told } from './told.ts'
 
 const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
-
-const summary = z.object({
-  caseId: z.string(),
-  firstSeenAt: z.string(),
-  lastSeenAt: z.string(),
-  sightings: z.int(),
-  bytes: z.int(),
-  isCarrier: z.boolean(),
-  state: z.enum(['waiting', 'judged', 'set-aside']),
-  setAsideBecause: z.string().nullable(),
-  verdict: z.enum(VERDICTS).nullable(),
-  attackScore: z.int().nullable(),
-  subject: z.string(),
-  from: z.string(),
-  brand: z.string().nullable(),
-  label: z.string().nullable(),
-})
 
 export const CASES_PER_PAGE_MAX = 500
 

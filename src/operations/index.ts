@@ -1,9 +1,11 @@
 /** Everything that may be asked of a running service. Routes, OpenAPI and client types come from this list. */
+import { listCampaigns, showCampaign } from './campaigns.ts'
 import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
 import { showHealth } from './health.ts'
 import type { Operation } from './operation.ts'
 
+export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
 export type * from './context.ts'
@@ -18,6 +20,8 @@ export const OPERATIONS = [
   showRaw,
   showPagePicture,
   alikeCases,
+  listCampaigns,
+  showCampaign,
   labelCase,
   showHealth,
 ] as readonly unknown[] as readonly Operation[]

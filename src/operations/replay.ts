@@ -25,7 +25,12 @@ export async function replay(
       const raw = record && (await workspace.blobs.get(record.caseId))
       const sighting = record?.allSightings.find(({ sightingId }) => sightingId === record.judgement?.sightingId)
       if (!record?.judgement || !raw || !sighting) continue
-      const report = await pool.judge({ caseId: record.caseId, raw, sighting, gathered: record.gathered[sighting.sightingId] ?? null })
+      const { report, keys } = await pool.judgeAndTie({
+        caseId: record.caseId,
+        raw,
+        sighting,
+        gathered: record.gathered[sighting.sightingId] ?? null,
+      })
       judged += 1
       const before = fingerprint(record.judgement.report)
       if (fingerprint(report) === before) continue
@@ -36,6 +41,7 @@ export async function replay(
           ruleset: report.version.ruleset,
           judgedAt: context.clock.now().toISOString(),
           report,
+          keys,
         })
     }
     return { judged, same: judged - moved.length, moved }

@@ -17,7 +17,7 @@ export interface StoredQuery {
 export async function* listStoredCases(
   context: Context,
   { limit, verdict, ...query }: StoredQuery,
-): AsyncGenerator<{ line: CaseSummary & { campaign: null }; text: string }> {
+): AsyncGenerator<{ line: CaseSummary; text: string }> {
   if (verdict !== undefined && !VERDICT_WORDS.has(verdict))
     throw new Refusal(`There is no verdict “${verdict}”. Use one of: ${[...VERDICT_WORDS].join(', ')}.`)
   const workspace = await context.openWorkspace()
@@ -31,7 +31,7 @@ export async function* listStoredCases(
         ...(verdict === undefined ? {} : { verdict: verdict as Verdict }),
         ...(after === undefined ? {} : { after }),
       })
-      for (const one of page.cases) yield { line: { ...one, campaign: null }, text: textOf(one) }
+      for (const one of page.cases) yield { line: one, text: textOf(one) }
       left -= page.cases.length
       after = page.next
     }

@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type Case, Fault, type Report } from '../model/index.ts'
+import type { Judged } from './judge.ts'
 
 /** A mail that judges longer than this is hostile or a bug. The worst of the corpora takes a twentieth. */
 export const JUDGE_MS_MAX = 20_000
@@ -14,13 +15,14 @@ const IN_FLIGHT_MAX = 4
 
 export interface JudgePool {
   judge(one: Case): Promise<Report>
+  judgeAndTie(one: Case): Promise<Judged>
   close(): Promise<void>
 }
 
 interface Task {
   readonly id: number
   readonly one: Case
-  readonly resolve: (report: Report) => void
+  readonly resolve: (judged: Judged) => void
   readonly reject: (reason: Error) => void
 }
 
@@ -30,7 +32,7 @@ interface Hand {
   deadline: NodeJS.Timeout | null
 }
 
-type Answer = { readonly id: number; readonly report?: Report; readonly bug?: string }
+type Answer = { readonly id: number; readonly judged?: Judged; readonly bug?: string }
 
 export function openJudgePool(workersMax: number = availableParallelism()): JudgePool {
   const hands = new Set<Hand>()
@@ -52,11 +54,11 @@ export function openJudgePool(workersMax: number = availableParallelism()): Judg
     hands.add(hand)
     return hand
   }
-  const settle = (hand: Hand, { id, report, bug }: Answer) => {
+  const settle = (hand: Hand, { id, judged, bug }: Answer) => {
     const task = hand.running.get(id)
     hand.running.delete(id)
     watch(hand)
-    if (report) task?.resolve(report)
+    if (judged) task?.resolve(judged)
     else task?.reject(new Error(bug))
     dispatch()
   }
@@ -87,12 +89,14 @@ export function openJudgePool(workersMax: number = availableParallelism()): Judg
       hand.worker.postMessage({ id: task.id, one: task.one })
     }
   }
+  const judgeAndTie = (one: Case) =>
+    new Promise<Judged>((resolve, reject) => {
+      waiting.push({ id: nextId++, one, resolve, reject })
+      dispatch()
+    })
   return {
-    judge: (one) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ id: nextId++, one, resolve, reject })
-        dispatch()
-      }),
+    judge: async (one) => (await judgeAndTie(one)).report,
+    judgeAndTie,
     async close() {
       isClosed = true
       await Promise.all([...hands].map(({ worker }) => worker.terminate()))

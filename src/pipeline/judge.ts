@@ -15,6 +15,7 @@ import {
   type Outcomes,
   type Report,
   type Signal,
+  type TieKey,
 } from '../model/index.ts'
 import { parseMessage } from '../parse/index.ts'
 import { difficultyOf, type Scored, scoreOutcomes, WORDING_SIGNAL } from '../score/index.ts'
@@ -23,6 +24,7 @@ import { runSignals } from '../signals/run.ts'
 import { brandOf } from './brand.ts'
 import { iocsOf } from './iocs.ts'
 import { reportedPage } from './judge-page.ts'
+import { tieKeysOf } from './tie-keys.ts'
 import { unknownOrganisation } from './unknown-organisation.ts'
 import { unreadParts } from './unread.ts'
 import { MODEL_VERSION, PROGRAM_VERSION, RULESET_VERSION } from './version.generated.ts'
@@ -32,14 +34,30 @@ export async function judge(one: Case): Promise<Report> {
   return judgeMessage(one, message)
 }
 
+/** A report, and by what the case is tied to others: for what is kept. */
+export interface Judged {
+  readonly report: Report
+  readonly keys: readonly TieKey[]
+}
+
+export async function judgeAndTie(one: Case): Promise<Judged> {
+  const message = await parseMessage(one.raw)
+  const findings = findingsOf(one, message)
+  const report = reportOn(one, message, findings)
+  return { report, keys: tieKeysOf(one, message, findings.facts, report) }
+}
+
 /** For callers that have parsed already (`check` looks for originals first). */
-export function judgeMessage(one: Case, message: Message): Report {
-  const findings = extractFacts(one.raw, message, one.sighting, one.gathered)
+export const judgeMessage = (one: Case, message: Message): Report => reportOn(one, message, findingsOf(one, message))
+
+type Findings = ReturnType<typeof extractFacts>
+
+const findingsOf = ({ raw, sighting, gathered }: Case, message: Message): Findings => extractFacts(raw, message, sighting, gathered)
+
+function reportOn(one: Case, message: Message, findings: Findings): Report {
   const outcomes = runSignals(SIGNALS, findings)
   return assemble(one, message, findings, outcomes, scoreOutcomes(SIGNALS, outcomes, findings))
 }
-
-type Findings = ReturnType<typeof extractFacts>
 
 function assemble({ caseId, sighting, gathered }: Case, message: Message, findings: Findings, outcomes: Outcomes, scored: Scored): Report {
   const { facts } = findings

@@ -1,5 +1,17 @@
 /** What can be asked about cases. A projection of journal and blobs: deleting it loses nothing but time. */
-import type { CaseId, Gathered, JournalPosition, PageTraitKind, PositionedEntry, Report, Sighting, Verdict } from '../model/index.ts'
+import type {
+  CampaignId,
+  CaseId,
+  Gathered,
+  JournalPosition,
+  PageTraitKind,
+  PositionedEntry,
+  Report,
+  Sighting,
+  Tie,
+  TieKey,
+  Verdict,
+} from '../model/index.ts'
 
 /** A report with the key it was made under: same case, same facts, same ruleset, same report. */
 export interface Judgement {
@@ -10,6 +22,11 @@ export interface Judgement {
   readonly ruleset: string
   readonly judgedAt: string
   readonly report: Report
+}
+
+/** What is saved: the keys tie the case to its campaign. */
+export interface NewJudgement extends Judgement {
+  readonly keys: readonly TieKey[]
 }
 
 export interface CaseSummary {
@@ -29,6 +46,8 @@ export interface CaseSummary {
   readonly from: string
   readonly brand: string | null
   readonly label: string | null
+  /** Id of its campaign; null until the first judgement. */
+  readonly campaign: string | null
 }
 
 export interface CaseRecord extends CaseSummary {
@@ -47,6 +66,32 @@ export interface CaseQuery {
   /** Words for full-text search over subject, author, brand and visible claims. Never raw query syntax. */
   readonly search?: string
   readonly includeCarriers?: boolean
+}
+
+export interface CampaignSummary {
+  readonly campaign: CampaignId
+  readonly cases: number
+  readonly firstSeenAt: string
+  readonly lastSeenAt: string
+  readonly verdicts: Readonly<Record<string, number>>
+  /** Most frequent first. */
+  readonly brands: readonly { readonly name: string; readonly cases: number }[]
+  /** The first case that came. */
+  readonly sample: CaseSummary
+}
+
+export interface CampaignQuery {
+  readonly limit: number
+  readonly after?: string
+  /** `latest`: that moved last; `largest`: with the most cases. */
+  readonly order: 'latest' | 'largest'
+  /** Only those with as many cases. */
+  readonly casesMin: number
+}
+
+export interface CampaignPage {
+  readonly campaigns: readonly CampaignSummary[]
+  readonly next: string | null
 }
 
 /** A case whose landing page has something in common with another one's. */
@@ -74,7 +119,15 @@ export interface CaseStore {
   apply(entries: readonly PositionedEntry[]): Promise<void>
   /** The position up to which the journal was applied. */
   cursor(): Promise<JournalPosition>
-  saveJudgement(judgement: Judgement): Promise<void>
+  /** Ties the case to all that share a key with it. The same cases give the same campaigns, in whatever order they come. */
+  saveJudgement(judgement: NewJudgement): Promise<void>
+  listCampaigns(query: CampaignQuery): Promise<CampaignPage>
+  /** By its id, or by that of a case in it. */
+  findCampaign(id: string): Promise<CampaignSummary | null>
+  /** Cases of a campaign, oldest first. */
+  campaignCases(campaign: CampaignId, limit: number): Promise<readonly CaseSummary[]>
+  /** What holds a campaign together, or a case in its campaign: what most share first. */
+  tiesOf(id: CampaignId | CaseId, limit: number): Promise<readonly Tie[]>
   /** Newest first (by first sighting), carriers left out unless asked for. */
   listCases(query: CaseQuery): Promise<CasePage>
   /** Cases whose landing pages are known again by something they share with this one's, most in common first; header fields alone are not enough. */

@@ -15,6 +15,8 @@ export interface CaseView {
   readonly links: readonly { readonly text: string; readonly opens: string }[]
   readonly sightings: readonly { readonly when: string; readonly source: string; readonly peer: string }[]
   readonly originals: readonly string[]
+  /** Id of its campaign; null until it is judged. */
+  readonly campaign: string | null
   readonly pages: readonly PageView[]
   readonly alike: readonly AlikeView[]
 }
@@ -40,6 +42,7 @@ export type CaseFrame = Frame & {
     readonly seen: string
     readonly raw: string
     readonly rawMarked: string
+    readonly campaign: string
   }
 }
 
@@ -66,8 +69,9 @@ ${pagesSection(view.caseId, view.pages, view.alike, frame.visitedWords)}
 ${details(view, report, frame)}`
 
 /** The mail that this one was found in, and those that it carries. */
-const kin = ({ originals }: CaseView, { sighting }: Report, { caseWords: says }: CaseFrame): Markup => html`
+const kin = ({ originals, campaign }: CaseView, { sighting }: Report, { caseWords: says }: CaseFrame): Markup => html`
 ${sighting.carrier === null ? '' : html`<p class="note"><a href="/cases/${sighting.carrier.caseId}">${says.foundInside}</a></p>`}
+${campaign === null ? '' : html`<p class="note"><a href="/campaigns/${campaign}">${says.campaign}</a></p>`}
 ${originals.length === 0 ? '' : html`<p class="note">${says.carries} ${originals.map((id, index) => html`<a href="/cases/${id}">${says.mail.replace('{number}', `${index + 1}`)}</a> `)}</p>`}`
 
 const details = ({ caseId, links, sightings }: CaseView, { authentication }: Report, { caseWords: says }: CaseFrame): Markup => html`

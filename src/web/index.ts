@@ -1,4 +1,5 @@
 /** Pages: an operation's result → HTML, on the server, whole without script. Words come cleaned and defanged from explain/. */
+export * from './campaign-pages.ts'
 export * from './case-page.ts'
 export * from './check-page.ts'
 export type { Frame, Markup } from './layout.ts'

@@ -37,7 +37,7 @@ const ENGLISH: Frame = {
 
 export interface LayoutOptions {
   readonly title: string
-  readonly here: 'check' | 'stream' | 'other'
+  readonly here: 'check' | 'stream' | 'campaigns' | 'interesting' | 'other'
   readonly isSignedIn: boolean
   readonly body: Markup
   readonly frame?: Frame
@@ -50,6 +50,12 @@ const languageSwitch = ({ language: now, words, languages, path }: Frame): Marku
         ({ language, name }) =>
           html`<a href="${path}?lang=${language}" lang="${language}" hreflang="${language}" class="${language === now ? 'now' : ''}" ${language === now ? html`aria-current="true"` : ''}>${name}</a> `,
       )}</nav>`
+
+/** Pages for researchers stand in English only, so their names do, too. */
+const signedIn = (here: LayoutOptions['here'], { words }: Frame): Markup => {
+  const mark = (page: LayoutOptions['here']) => (here === page ? html`aria-current="page"` : '')
+  return html`<a href="/stream" ${mark('stream')}>${words.stream}</a><a href="/campaigns" ${mark('campaigns')} lang="en">Campaigns</a>`
+}
 
 export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH }: LayoutOptions): Markup => html`<!doctype html>
 <html lang="${frame.language}">
@@ -67,7 +73,7 @@ export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH }: Layou
 <a class="brand" href="/"><img src="/icon.svg" alt="" width="28" height="28">Telltale</a>
 <nav aria-label="${frame.words.pages}">
 <a href="/${frame.language === 'en' ? '' : `?lang=${frame.language}`}" ${here === 'check' ? html`aria-current="page"` : ''}>${frame.words.checkAMail}</a>
-${isSignedIn ? html`<a href="/stream" ${here === 'stream' ? html`aria-current="page"` : ''}>${frame.words.stream}</a>` : html`<a href="/sign-in">${frame.words.signIn}</a>`}
+${isSignedIn ? signedIn(here, frame) : html`<a href="/sign-in">${frame.words.signIn}</a>`}
 </nav>
 </header>
 <main id="main">${body}</main>

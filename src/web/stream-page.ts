@@ -24,6 +24,15 @@ export interface StreamOptions {
 
 const VERDICTS = ['attack', 'suspicious', 'unwanted', 'benign', 'undecided']
 
+export const streamTable = (rows: readonly StreamRow[]): Markup =>
+  html`<table class="stream"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Verdict</th><th scope="col">Says it is</th><th scope="col">Subject and author</th></tr></thead><tbody>
+${rows.map(
+  (
+    row,
+  ) => html`<tr><td class="when">${row.when}</td><td><span class="badge ${row.verdict}">${row.verdict}</span> ${row.score}</td><td>${row.brand}</td>
+<td><a href="/cases/${row.caseId}">${row.subject || '(no subject)'}</a><br><span class="from">${row.from}</span>${row.sightings > 1 ? html` <span class="seen">seen ${row.sightings} times</span>` : ''}</td></tr>`,
+)}</tbody></table>`
+
 export const streamPage = ({ rows, next, search, verdict, counts }: StreamOptions): Markup =>
   layout({
     title: 'Stream',
@@ -40,13 +49,7 @@ export const streamPage = ({ rows, next, search, verdict, counts }: StreamOption
 ${
   rows.length === 0
     ? html`<p class="empty">${search || verdict ? 'No case fits.' : 'No mail has come in yet. Send one to the SMTP port, or run telltale import.'}</p>`
-    : html`<table class="stream"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Verdict</th><th scope="col">Says it is</th><th scope="col">Subject and author</th></tr></thead><tbody>
-${rows.map(
-  (
-    row,
-  ) => html`<tr><td class="when">${row.when}</td><td><span class="badge ${row.verdict}">${row.verdict}</span> ${row.score}</td><td>${row.brand}</td>
-<td><a href="/cases/${row.caseId}">${row.subject || '(no subject)'}</a><br><span class="from">${row.from}</span>${row.sightings > 1 ? html` <span class="seen">seen ${row.sightings} times</span>` : ''}</td></tr>`,
-)}</tbody></table>`
+    : streamTable(rows)
 }
 ${next === null ? '' : html`<p><a class="button" rel="next" href="/stream?${new URLSearchParams({ search, verdict, after: next }).toString()}">Older</a></p>`}`,
   })

@@ -2,6 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type CaseId, type Gathered, type JournalEntry, pageTraits, type Report, type Sighting } from '../../model/index.ts'
 import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/index.ts'
+import { createCampaignTies } from './campaign-ties.ts'
+import { campaignCases, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { inTransaction } from './transaction.ts'
@@ -22,8 +24,10 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
   const setLabel = statement('update cases set label = ? where id = ?')
   const getCursor = statement("select value from meta where name = 'cursor'")
   const setCursor = statement("insert or replace into meta (name, value) values ('cursor', ?)")
-  const getCase = statement('select * from cases where id = ?')
-  const getByPrefix = statement('select * from cases where id >= ? and id < ? limit 2')
+  const getCase = statement('select cases.*, campaigns.least least from cases left join campaigns using (root) where id = ?')
+  const getByPrefix = statement(
+    'select cases.*, campaigns.least least from cases left join campaigns using (root) where id >= ? and id < ? limit 2',
+  )
   const getSightings = statement('select id, body from sightings where case_id = ? order by position')
   const getSighting = statement('select body from sightings where id = ?')
   const getFacts = statement('select body from facts where sighting_id = ?')
@@ -61,6 +65,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
   }
 
+  const ties = createCampaignTies(database)
   const readCursor = () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0)
 
   const findRow = (id: string): Row | null => {
@@ -85,7 +90,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       })
     },
     cursor: async () => readCursor(),
-    async saveJudgement({ caseId, sightingId, factsHash, ruleset, judgedAt, report }) {
+    async saveJudgement({ caseId, sightingId, factsHash, ruleset, judgedAt, report, keys }) {
       inTransaction(database, () => {
         putJudgement.run(caseId, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
         putVerdict.run(report.verdict, report.attackScore, report.subject, report.from, report.brand?.name ?? null, caseId)
@@ -93,9 +98,14 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
         if (old) deleteWords.run(old.row)
         const { lastInsertRowid } = putWords.run(caseId, report.subject, report.from, report.brand?.name ?? '')
         putWordRow.run(caseId, Number(lastInsertRowid))
+        ties.tie(caseId, keys)
       })
     },
     listCases: async (query) => listCases(database, query),
+    listCampaigns: async (query) => listCampaigns(database, query),
+    findCampaign: async (id) => findCampaign(database, id),
+    campaignCases: async (campaign, limit) => campaignCases(database, campaign, limit),
+    tiesOf: async (id, limit) => tiesOf(database, id, limit),
     casesAlike: async (caseId, limit) => casesAlike(database, findRow(caseId)?.id ?? '', limit),
     async findCase(caseId) {
       const row = findRow(caseId)

@@ -1,6 +1,6 @@
 /** Pages of cases, newest first: along an index, from where the page before ended. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { CaseId } from '../../model/index.ts'
+import { type CaseId, campaignIdOf } from '../../model/index.ts'
 import type { CasePage, CaseQuery, CaseSummary } from '../../ports/index.ts'
 
 export type Row = Record<string, string | number | null>
@@ -26,7 +26,7 @@ export function listCases(database: DatabaseSync, { limit: wanted, after, verdic
   if (words !== '') need('id in (select case_id from words where words match ?)', words)
   const cursor = after === undefined ? null : cursorOf(after)
   if (cursor) need('(first_seen, id) < (?, ?)', cursor[0], cursor[1])
-  const sql = `select * from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
+  const sql = `select cases.*, (select least from campaigns where campaigns.root = cases.root) least from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
   const rows = database.prepare(sql).all(...values, limit + 1) as Row[]
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -71,5 +71,6 @@ export function summaryOf(row: Row): CaseSummary {
     from: text(row.author),
     brand: row.brand === null ? null : text(row.brand),
     label: row.label === null ? null : text(row.label),
+    campaign: row.least ? campaignIdOf(text(row.least) as CaseId) : null,
   }
 }

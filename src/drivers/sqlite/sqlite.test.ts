@@ -112,6 +112,7 @@ test('a subject with null bytes and half characters is kept and found', async ()
     ruleset: '',
     judgedAt: '',
     report: report as unknown as Report,
+    keys: [],
   })
   const page = await cases.listCases({ limit: 5, search: 'parcel' })
   assert.equal(page.cases.length, 1)

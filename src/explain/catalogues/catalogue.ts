@@ -156,6 +156,7 @@ export interface CaseWords {
   readonly seen: string
   readonly raw: string
   readonly rawMarked: string
+  readonly campaign: string
 }
 
 const plural =

@@ -218,5 +218,6 @@ export const de: Catalogue = {
     seen: 'Angekommen',
     raw: 'Quelltext',
     rawMarked: 'Quelltext mit markierten Stellen',
+    campaign: 'Was zur selben Welle gehört',
   },
 }

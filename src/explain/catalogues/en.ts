@@ -169,5 +169,6 @@ export const en: Catalogue = {
     seen: 'Seen',
     raw: 'Raw source',
     rawMarked: 'Raw source with the evidence marked',
+    campaign: 'What belongs to the same campaign',
   },
 }

@@ -217,5 +217,6 @@ export const es: Catalogue = {
     seen: 'Recibido',
     raw: 'Código fuente',
     rawMarked: 'Código fuente con los indicios marcados',
+    campaign: 'Lo que pertenece a la misma campaña',
   },
 }

@@ -217,5 +217,6 @@ export const fr: Catalogue = {
     seen: 'Reçu',
     raw: 'Source du message',
     rawMarked: 'Source du message avec les indices marqués',
+    campaign: 'Ce qui appartient à la même campagne',
   },
 }

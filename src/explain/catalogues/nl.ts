@@ -217,5 +217,6 @@ export const nl: Catalogue = {
     seen: 'Ontvangen',
     raw: 'Bron van de mail',
     rawMarked: 'Bron van de mail met de aanwijzingen gemarkeerd',
+    campaign: 'Wat bij dezelfde campagne hoort',
   },
 }

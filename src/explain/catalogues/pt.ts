@@ -217,5 +217,6 @@ export const pt: Catalogue = {
     seen: 'Recebido',
     raw: 'Código-fonte',
     rawMarked: 'Código-fonte com os indícios marcados',
+    campaign: 'O que pertence à mesma campanha',
   },
 }

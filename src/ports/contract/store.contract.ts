@@ -1,10 +1,11 @@
 /** What every CaseStore and every JobQueue must do. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseId, Gathered, JournalEntry, Page, PositionedEntry, Report, Sighting } from '../../model/index.ts'
+import type { CaseId, Gathered, JournalEntry, Page, PositionedEntry, Report, Sighting, TieKey } from '../../model/index.ts'
 import type { CaseStore, JobQueue } from '../index.ts'
 
-export const caseIdFor = (at: number): CaseId => `sha256:${at.toString(16).padStart(64, '0')}`
+/** Differ in their first digits, as digests do. */
+export const caseIdFor = (at: number): CaseId => `sha256:${at.toString(16).padStart(12, '0').padEnd(64, '0')}`
 
 const sighting = (at: number, given: Partial<Sighting> = {}): JournalEntry => ({
   type: 'sighting',
@@ -38,7 +39,7 @@ const reportFor = (at: number, given: Partial<Report> = {}) =>
     ...given,
   }) as unknown as Report
 
-const judge = (store: CaseStore, at: number, given: Partial<Report> = {}) =>
+const judge = (store: CaseStore, at: number, given: Partial<Report> = {}, keys: readonly TieKey[] = []) =>
   store.saveJudgement({
     caseId: caseIdFor(at),
     sightingId: `s${at}`,
@@ -46,9 +47,86 @@ const judge = (store: CaseStore, at: number, given: Partial<Report> = {}) =>
     ruleset: 'r',
     judgedAt: '2025-01-01T00:00:00.000Z',
     report: reportFor(at, given),
+    keys,
   })
 
+const key = (value: string): TieKey => ({ kind: 'link', value })
+/** Cases as sets, whatever they are called. */
+async function campaignsIn(store: CaseStore, cases: number): Promise<readonly (readonly CaseId[])[]> {
+  const { campaigns } = await store.listCampaigns({ limit: 100, order: 'largest', casesMin: 1 })
+  assert.equal(
+    campaigns.reduce((sum, one) => sum + one.cases, 0),
+    cases,
+  )
+  const members = await Promise.all(campaigns.map(({ campaign }) => store.campaignCases(campaign, 100)))
+  return members.map((all) => all.map(({ caseId }) => caseId).sort()).sort()
+}
+
+function testCampaigns(driver: string, open: () => Promise<CaseStore>): void {
+  test(`${driver}: cases hang together by the keys they share, in whatever order they come`, async () => {
+    const KEYS: readonly (readonly string[])[] = [['a'], ['a', 'b'], ['c'], ['b'], ['d'], ['c', 'e'], ['e', 'b']]
+    const orders = [
+      [0, 1, 2, 3, 4, 5, 6],
+      [6, 5, 4, 3, 2, 1, 0],
+      [2, 4, 0, 6, 3, 5, 1],
+    ]
+    const results = []
+    for (const order of orders) {
+      const store = await open()
+      await store.apply(positioned(KEYS.map((_, at) => sighting(at))))
+      for (const at of order) await judge(store, at, {}, (KEYS[at] ?? []).map(key))
+      results.push([await campaignsIn(store, KEYS.length), (await store.findCampaign(caseIdFor(6)))?.campaign])
+    }
+    assert.deepEqual(results[1], results[0])
+    assert.deepEqual(results[2], results[0])
+    assert.deepEqual(results[0]?.[0], [[0, 1, 2, 3, 5, 6].map(caseIdFor), [caseIdFor(4)]])
+  })
+  test(`${driver}: a case judged anew with other keys leaves its campaign, and what it held together falls apart`, async () => {
+    const store = await open()
+    await store.apply(positioned([0, 1, 2].map((at) => sighting(at))))
+    await judge(store, 0, {}, [key('a')])
+    await judge(store, 1, {}, [key('a'), key('b')])
+    await judge(store, 2, {}, [key('b')])
+    assert.equal((await store.findCampaign(caseIdFor(0)))?.cases, 3)
+    await judge(store, 1, {}, [key('z')])
+    assert.deepEqual(await campaignsIn(store, 3), [[caseIdFor(0)], [caseIdFor(1)], [caseIdFor(2)]])
+  })
+  test(`${driver}: a campaign says since when, by which verdicts and brands, and what ties it`, async () => {
+    const store = await open()
+    await store.apply(positioned([0, 1, 2].map((at) => sighting(at))))
+    await judge(store, 0, { verdict: 'benign' }, [key('a')])
+    await judge(store, 2, {}, [key('a'), key('b')])
+    await judge(store, 1, {}, [key('c')])
+    const found = await store.findCampaign(caseIdFor(2))
+    assert.deepEqual(
+      [found?.cases, found?.verdicts, found?.brands, found?.sample.caseId, found?.firstSeenAt.slice(0, 10)],
+      [2, { attack: 1, benign: 1 }, [{ name: 'DHL', cases: 2 }], caseIdFor(0), '2023-11-14'],
+    )
+    assert.ok(found)
+    assert.deepEqual(await store.tiesOf(caseIdFor(2), 10), [{ kind: 'link', value: 'a', cases: 2 }])
+    assert.equal((await store.findCase(caseIdFor(0)))?.campaign, found.campaign)
+    assert.equal((await store.listCases({ limit: 5 })).cases.find(({ caseId }) => caseId === caseIdFor(2))?.campaign, found.campaign)
+    assert.equal(await store.findCampaign('campaign:0123456789abcdef'), null)
+  })
+  test(`${driver}: campaigns list page by page, without gap or repeat, in either order`, async () => {
+    const store = await open()
+    await store.apply(positioned(Array.from({ length: 12 }, (_, at) => sighting(at))))
+    for (let at = 0; at < 12; at += 1) await judge(store, at, {}, [key(`k${at % 5}`)])
+    for (const order of ['latest', 'largest'] as const) {
+      const seen: string[] = []
+      for (let after: string | null | undefined; after !== null; ) {
+        const page = await store.listCampaigns({ limit: 2, order, casesMin: 1, ...(after === undefined ? {} : { after }) })
+        seen.push(...page.campaigns.map(({ campaign }) => campaign))
+        after = page.next
+      }
+      assert.deepEqual([seen.length, new Set(seen).size], [5, 5])
+    }
+    assert.equal((await store.listCampaigns({ limit: 10, order: 'largest', casesMin: 3 })).campaigns.length, 2)
+  })
+}
+
 export function testCaseStore(driver: string, open: () => Promise<CaseStore>): void {
+  testCampaigns(driver, open)
   test(`${driver}: applying the journal twice changes nothing`, async () => {
     const store = await open()
     const entries = positioned([sighting(1), sighting(2, { caseId: caseIdFor(1) })])

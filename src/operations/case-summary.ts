@@ -1,0 +1,21 @@
+/** A case in a list. */
+import { z } from 'zod'
+import { VERDICTS } from '../model/report.schema.ts'
+
+export const caseSummary = z.object({
+  caseId: z.string(),
+  firstSeenAt: z.string(),
+  lastSeenAt: z.string(),
+  sightings: z.int(),
+  bytes: z.int(),
+  isCarrier: z.boolean(),
+  state: z.enum(['waiting', 'judged', 'set-aside']),
+  setAsideBecause: z.string().nullable(),
+  verdict: z.enum(VERDICTS).nullable(),
+  attackScore: z.int().nullable(),
+  subject: z.string(),
+  from: z.string(),
+  brand: z.string().nullable(),
+  label: z.string().nullable(),
+  campaign: z.string().nullable().describe('The campaign it belongs to; null until it is judged.'),
+})

@@ -1,0 +1,146 @@
+/** *Campaigns*: what hangs together, those that moved last or the largest first; and one of them with its days, ties, cases and indicators. */
+import { html } from 'hono/html'
+import { layout, type Markup } from './layout.ts'
+import { type StreamRow, streamTable } from './stream-page.ts'
+
+/** A row, its words already cleaned and defanged. */
+export interface CampaignRow {
+  readonly id: string
+  readonly cases: number
+  readonly first: string
+  readonly last: string
+  readonly verdict: string
+  readonly brand: string
+  readonly subject: string
+}
+
+export interface CampaignsOptions {
+  readonly rows: readonly CampaignRow[]
+  readonly next: string | null
+  readonly order: 'latest' | 'largest'
+}
+
+const casesOf = (count: number): string => (count === 1 ? '1 case' : `${count} cases`)
+
+export const campaignsPage = ({ rows, next, order }: CampaignsOptions): Markup =>
+  layout({
+    title: 'Campaigns',
+    here: 'campaigns',
+    isSignedIn: true,
+    body: html`
+<h1>Campaigns</h1>
+<p class="help">Mails that share their words, their subject, their links, a mailbox, a file or their markup, so that one hand must have sent them.</p>
+<p class="filter">${(['latest', 'largest'] as const).map(
+      (one) =>
+        html`<a class="button" href="/campaigns?order=${one}" ${one === order ? html`aria-current="true"` : ''}>${one === 'latest' ? 'Moved last' : 'Largest'}</a> `,
+    )}</p>
+${
+  rows.length === 0
+    ? html`<p class="empty">No campaign yet. Campaigns form as mail comes in.</p>`
+    : html`<table class="stream"><thead><tr><th scope="col">Cases</th><th scope="col">Days (UTC)</th><th scope="col">Verdict</th><th scope="col">Says it is</th><th scope="col">First subject</th></tr></thead><tbody>
+${rows.map(
+  (row) =>
+    html`<tr><td class="count">${row.cases}</td><td class="when">${row.first} – ${row.last}</td><td><span class="badge ${row.verdict}">${row.verdict}</span></td><td>${row.brand}</td>
+<td><a href="/campaigns/${row.id}">${row.subject || '(no subject)'}</a></td></tr>`,
+)}</tbody></table>`
+}
+${next === null ? '' : html`<p><a class="button" rel="next" href="/campaigns?${new URLSearchParams({ order, after: next }).toString()}">More</a></p>`}`,
+  })
+
+export interface Count {
+  readonly value: string
+  readonly cases: number
+}
+
+export interface CampaignView extends CampaignRow {
+  readonly verdicts: readonly Count[]
+  readonly brands: readonly Count[]
+  readonly languages: readonly Count[]
+  readonly lures: readonly Count[]
+  readonly hosts: readonly Count[]
+  readonly senders: readonly Count[]
+  readonly signals: readonly Count[]
+  readonly ties: readonly { readonly says: string; readonly cases: number }[]
+  readonly days: readonly { readonly day: string; readonly cases: number }[]
+  readonly members: readonly StreamRow[]
+  readonly iocs: readonly {
+    readonly type: string
+    readonly value: string
+    readonly cases: number
+    readonly first: string
+    readonly last: string
+  }[]
+}
+
+const SHOWN_MAX = 12
+
+const counts = (title: string, all: readonly Count[]): Markup | string =>
+  all.length === 0
+    ? ''
+    : html`<section><h3>${title}</h3><ul class="counts">${all.slice(0, SHOWN_MAX).map(({ value, cases }) => html`<li>${value} <span class="count">${cases}</span></li>`)}</ul>
+${all.length > SHOWN_MAX ? html`<p class="help">and ${all.length - SHOWN_MAX} more</p>` : ''}</section>`
+
+export const campaignPage = (view: CampaignView): Markup =>
+  layout({
+    title: 'Campaign',
+    here: 'campaigns',
+    isSignedIn: true,
+    body: html`
+<h1>${view.brand === '' ? view.subject || 'Campaign' : `In the name of ${view.brand}`}</h1>
+<p class="lead">${casesOf(view.cases)} between ${view.first} and ${view.last}, ${view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
+The first one’s subject: “${view.subject}”.</p>
+${view.days.length > 1 ? timeline(view.days) : ''}
+<h2>What holds it together</h2>
+${
+  view.ties.length === 0
+    ? html`<p class="help">It stands alone so far: no other mail shares anything with it.</p>`
+    : html`<ul class="ties">${view.ties.slice(0, SHOWN_MAX).map(({ says, cases }) => html`<li>${casesOf(cases)} ${says}</li>`)}</ul>`
+}
+<h2>What it says and does</h2>
+<div class="columns">${counts('Brands', view.brands)}${counts('Lure', view.lures)}${counts('Languages', view.languages)}${counts('Main links open', view.hosts)}${counts('Sent from', view.senders)}${counts('What speaks against it', view.signals)}</div>
+<h2>Cases</h2>
+${streamTable(view.members)}
+${
+  view.iocs.length === 0
+    ? ''
+    : html`<h2>Indicators</h2>
+<table class="stream iocs"><thead><tr><th scope="col">Kind</th><th scope="col">Value</th><th scope="col">Cases</th><th scope="col">First seen</th><th scope="col">Last seen</th></tr></thead><tbody>
+${view.iocs.map(({ type, value, cases, first, last }) => html`<tr><td>${type}</td><td class="value">${value}</td><td class="count">${cases}</td><td class="when">${first}</td><td class="when">${last}</td></tr>`)}</tbody></table>`
+}`,
+  })
+
+const [CHART_WIDTH, CHART_HEIGHT, BAR_GAP] = [720, 120, 1]
+const BARS_MAX = 120
+
+/** Days that are too many for the width are put together, as many to a bar. */
+function barsOf(days: CampaignView['days']): readonly { from: string; to: string; cases: number }[] {
+  const first = Date.parse(days[0]?.day ?? '')
+  const last = Date.parse(days.at(-1)?.day ?? '')
+  const span = Math.round((last - first) / DAY_MS) + 1
+  const perBar = Math.max(1, Math.ceil(span / BARS_MAX))
+  const bars = Array.from({ length: Math.ceil(span / perBar) }, (_, at) => ({
+    from: dayAfter(first, at * perBar),
+    to: dayAfter(first, Math.min(span, (at + 1) * perBar) - 1),
+    cases: 0,
+  }))
+  for (const { day, cases } of days) {
+    const bar = bars[Math.floor(Math.round((Date.parse(day) - first) / DAY_MS) / perBar)]
+    if (bar) bar.cases += cases
+  }
+  return bars
+}
+const DAY_MS = 86_400_000
+const dayAfter = (start: number, days: number): string => new Date(start + days * DAY_MS).toISOString().slice(0, 10)
+
+/** Drawn on the server, so that it needs no script; a table stands behind it for who does not see it. */
+function timeline(days: CampaignView['days']): Markup {
+  const bars = barsOf(days)
+  const most = Math.max(...bars.map(({ cases }) => cases))
+  const width = CHART_WIDTH / bars.length
+  return html`<figure class="timeline"><svg viewBox="0 0 ${CHART_WIDTH} ${CHART_HEIGHT}" role="img" aria-label="Cases by day: at most ${most} in one bar">
+${bars.map(({ from, to, cases }, at) => {
+  const height = cases === 0 ? 0 : Math.max(2, (cases / most) * (CHART_HEIGHT - 4))
+  const when = from === to ? from : `${from} to ${to}`
+  return html`<rect x="${(at * width).toFixed(1)}" y="${(CHART_HEIGHT - height).toFixed(1)}" width="${Math.max(1, width - BAR_GAP).toFixed(1)}" height="${height.toFixed(1)}"><title>${when}: ${casesOf(cases)}</title></rect>`
+})}</svg><figcaption><span>${bars[0]?.from}</span><span>${bars.at(-1)?.to}</span></figcaption></figure>`
+}
