@@ -60,7 +60,8 @@ const TIE_SAYS: Readonly<Record<string, (value: string) => string>> = {
 function tiesInWords(ties: Shown['ties']): CampaignView['ties'] {
   const said = new Map<string, number>()
   for (const { kind, value, cases } of ties) {
-    const says = TIE_SAYS[kind]?.(safeText(value, VALUE_CHARS_MAX)) ?? kind
+    // Behind the bar stands what both are about (cluster/keys).
+    const says = TIE_SAYS[kind]?.(safeText(value.split(' | ', 1)[0] ?? '', VALUE_CHARS_MAX)) ?? kind
     if (!said.has(says)) said.set(says, cases)
   }
   return [...said].map(([says, cases]) => ({ says, cases }))

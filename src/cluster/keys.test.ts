@@ -44,10 +44,10 @@ test("a reader's name and every figure are left out of a subject", () => {
 test('a subject of three words ties nobody', () => assert.deepEqual(keys({ words: [], subjectWords: ['your', 'parcel', 'waits'] }), []))
 
 for (const [why, destination, expected] of [
-  ['the site', 'https://www.track-it.example/a?b=1', ['link track-it.example dhl']],
-  ['the whole address where a shortener is everybody’s', 'https://short.test/x7?r=1', ['link https://short.test/x7 dhl']],
-  ['the host of a tenant', 'https://parcel-me.github.io/a', ['link parcel-me.github.io dhl']],
-  ['an address on the internet itself', 'http://192.0.2.7/a', ['link 192.0.2.7 dhl']],
+  ['the site', 'https://www.track-it.example/a?b=1', ['link track-it.example | dhl']],
+  ['the whole address where a shortener is everybody’s', 'https://short.test/x7?r=1', ['link https://short.test/x7 | dhl']],
+  ['the host of a tenant', 'https://parcel-me.github.io/a', ['link parcel-me.github.io | dhl']],
+  ['an address on the internet itself', 'http://192.0.2.7/a', ['link 192.0.2.7 | dhl']],
   ['nothing where the site is known', 'https://www.dhl.com/', []],
 ] as const)
   test(`a main link ties by ${why}`, () => assert.deepEqual(keys({ words: [], subjectWords: [], calls: [linkOf(destination)] }), expected))

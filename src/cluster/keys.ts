@@ -36,6 +36,8 @@ const ELEMENTS_MIN = 40
 const CALLS_MAX = 5
 const KEYS_MAX = 40
 const ADDRESS_CHARS_MAX = 300
+/** Between what is shared and what both are about; stands in no address, and no folded word. */
+export const WITHIN = ' | '
 
 export function keysOf(input: ClusterInput, standingOf: (host: string) => Standing): TieKey[] {
   const plain = (words: readonly string[]) => words.filter((word) => !input.readers.has(word)).map((word) => (/\d/.test(word) ? '0' : word))
@@ -55,7 +57,7 @@ export function keysOf(input: ClusterInput, standingOf: (host: string) => Standi
  * One crook sends lures of fifty brands over one site, and fills all of them with the same pictures: what the means have in common ties only what is
  * about the same thing. What else uses them is another campaign of the same hand.
  */
-const within = (value: string, { brand, object }: ClusterInput): string => `${value} ${brand || object}`
+const within = (value: string, { brand, object }: ClusterInput): string => `${value}${WITHIN}${brand || object}`
 
 /** A handful of words is how to unsubscribe, and the lure is in the picture: it ties only what is about the same thing. */
 const textKeys = (words: readonly string[], input: ClusterInput): TieKey[] =>

@@ -82,7 +82,7 @@ export const showCampaign = operation({
     const { cases } = context.workspace
     const id = found.campaign as CampaignId
     const members = await cases.campaignCases(id, Math.max(input.limit, REPORTS_MAX))
-    const ties = await cases.tiesOf(id, TIES_MAX)
+    const [ties, days] = await Promise.all([cases.tiesOf(id, TIES_MAX), cases.campaignDays(id)])
     const reports = await reportsOf(
       context,
       members.slice(0, REPORTS_MAX).map(({ caseId }) => caseId),
@@ -93,9 +93,7 @@ export const showCampaign = operation({
       caseIds: shown.map(({ caseId }) => caseId),
       members: shown.map((one) => ({ ...one })),
       ties: ties.map((one) => ({ ...one })),
-      days: countedBy(members.map(({ firstSeenAt }) => firstSeenAt.slice(0, 10)))
-        .map(({ value, cases: count }) => ({ day: value, cases: count }))
-        .sort((one, other) => (one.day < other.day ? -1 : 1)),
+      days: days.map((one) => ({ ...one })),
       languages: countedBy(reports.map(({ language }) => language)),
       lures: countedBy(reports.map(({ lure }) => `${lure.object}, ${lure.action}, ${lure.persuasion}`)),
       hosts: countedBy(

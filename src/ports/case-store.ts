@@ -89,6 +89,15 @@ export interface CampaignQuery {
   readonly casesMin: number
 }
 
+/** A campaign and how its first case was judged. */
+export interface CampaignSample {
+  readonly campaign: CampaignId
+  readonly cases: number
+  readonly firstSeenAt: string
+  readonly lastSeenAt: string
+  readonly report: Report
+}
+
 export interface CampaignPage {
   readonly campaigns: readonly CampaignSummary[]
   readonly next: string | null
@@ -126,6 +135,10 @@ export interface CaseStore {
   findCampaign(id: string): Promise<CampaignSummary | null>
   /** Cases of a campaign, oldest first. */
   campaignCases(campaign: CampaignId, limit: number): Promise<readonly CaseSummary[]>
+  /** Cases by the day (UTC) on which they were first seen, oldest first. */
+  campaignDays(campaign: CampaignId): Promise<readonly { readonly day: string; readonly cases: number }[]>
+  /** The campaigns that moved last, each with the report of its first judged case. */
+  campaignSamples(limit: number): Promise<readonly CampaignSample[]>
   /** What holds a campaign together, or a case in its campaign: what most share first. */
   tiesOf(id: CampaignId | CaseId, limit: number): Promise<readonly Tie[]>
   /** Newest first (by first sighting), carriers left out unless asked for. */

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type CaseId, type Gathered, type JournalEntry, pageTraits, type Report, type Sighting } from '../../model/index.ts'
 import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/index.ts'
 import { createCampaignTies } from './campaign-ties.ts'
-import { campaignCases, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
+import { campaignCases, campaignDays, campaignSamples, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { inTransaction } from './transaction.ts'
@@ -105,6 +105,8 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     listCampaigns: async (query) => listCampaigns(database, query),
     findCampaign: async (id) => findCampaign(database, id),
     campaignCases: async (campaign, limit) => campaignCases(database, campaign, limit),
+    campaignDays: async (campaign) => campaignDays(database, campaign),
+    campaignSamples: async (limit) => campaignSamples(database, limit),
     tiesOf: async (id, limit) => tiesOf(database, id, limit),
     casesAlike: async (caseId, limit) => casesAlike(database, findRow(caseId)?.id ?? '', limit),
     async findCase(caseId) {

@@ -103,6 +103,14 @@ function testCampaigns(driver: string, open: () => Promise<CaseStore>): void {
       [2, { attack: 1, benign: 1 }, [{ name: 'DHL', cases: 2 }], caseIdFor(0), '2023-11-14'],
     )
     assert.ok(found)
+    assert.deepEqual(await store.campaignDays(found.campaign), [{ day: '2023-11-14', cases: 2 }])
+    assert.deepEqual(
+      (await store.campaignSamples(10)).map(({ campaign, cases, report }) => [campaign === found.campaign, cases, report.subject]),
+      [
+        [true, 2, 'Parcel 0'],
+        [false, 1, 'Parcel 1'],
+      ],
+    )
     assert.deepEqual(await store.tiesOf(caseIdFor(2), 10), [{ kind: 'link', value: 'a', cases: 2 }])
     assert.equal((await store.findCase(caseIdFor(0)))?.campaign, found.campaign)
     assert.equal((await store.listCases({ limit: 5 })).cases.find(({ caseId }) => caseId === caseIdFor(2))?.campaign, found.campaign)
