@@ -7,6 +7,7 @@ import {
   checkMail,
   listCampaigns,
   listCases,
+  listInteresting,
   type ServiceContext,
   showCampaign,
   showCase,
@@ -16,9 +17,20 @@ import {
   showRaw,
 } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
-import { type Answer, answerPage, campaignPage, campaignsPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
+import {
+  type Answer,
+  answerPage,
+  campaignPage,
+  campaignsPage,
+  casePage,
+  checkPage,
+  interestingPage,
+  rawPage,
+  signInPage,
+  streamPage,
+} from '../web/index.ts'
 import { asset } from './assets.ts'
-import { campaignRowOf, campaignViewOf } from './campaign-views.ts'
+import { campaignRowOf, campaignViewOf, interestingEntryOf } from './campaign-views.ts'
 import { COOKIE, FRAME_CSP, type IsTokenValid, isSignedIn, refuseForeignOrigin, requireToken } from './guard.ts'
 import { openShelf } from './shelf.ts'
 import { caseView, frameOf, rawView, rowOf, wordsOf } from './views.ts'
@@ -103,6 +115,18 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     const [page, health] = await Promise.all([ask(listCases, given), ask(showHealth, {})])
     const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
     return c.html(streamPage({ rows: page.cases.map(rowOf), next: page.next, search, verdict, counts }))
+  })
+  app.get('/interesting', async (c) => {
+    if (!isKnown(c)) return c.redirect('/sign-in')
+    const { days = '31' } = c.req.query()
+    const found = await ask(listInteresting, { limit: 30, ...(days === 'all' ? {} : { days }) })
+    return c.html(
+      interestingPage({
+        entries: found.campaigns.map(interestingEntryOf),
+        heldAgainst: found.heldAgainst,
+        days: days === 'all' ? null : Number(days),
+      }),
+    )
   })
   app.get('/campaigns', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')

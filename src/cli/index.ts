@@ -9,7 +9,15 @@ import { evalCommand } from './eval.ts'
 import { exportCommand } from './export.ts'
 import { helpOf, helpOfCommand } from './help.ts'
 import { serve } from './serve.ts'
-import { campaignsCommand, casesCommand, importCommand, reindexCommand, replayCommand, reportCommand } from './store-commands.ts'
+import {
+  campaignsCommand,
+  casesCommand,
+  importCommand,
+  interestingCommand,
+  reindexCommand,
+  replayCommand,
+  reportCommand,
+} from './store-commands.ts'
 import { labCommand, visitCommand, watchCommand } from './visit.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -18,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   casesCommand,
   campaignsCommand,
+  interestingCommand,
   reportCommand,
   exportCommand,
   replayCommand,

@@ -86,6 +86,26 @@ export const campaignsCommand: Command = {
   },
 }
 
+export const interestingCommand: Command = {
+  name: 'interesting',
+  summary: 'List campaigns by how much a person gains by looking at them, with the reasons.',
+  operands: '',
+  flags: {
+    data: DATA_FLAG,
+    limit: { type: 'string', value: 'N', says: 'At most this many (default 20).' },
+    days: { type: 'string', value: 'N', says: 'Only campaigns first seen within so many days before the latest mail (default: all).' },
+    json: JSON_FLAG,
+    config: CONFIG_FLAG,
+  },
+  async run({ flags, openContext, terminal }) {
+    const { listStoredInteresting } = await import('../operations/stored-campaigns.ts')
+    const days = flags.days === undefined ? undefined : numberOf(flags, 'days', 0)
+    for await (const { line, text } of listStoredInteresting(await openContext(flags), { limit: numberOf(flags, 'limit', 20), days }))
+      terminal.write(flags.json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
+    return 0
+  },
+}
+
 export const reportCommand: Command = {
   name: 'report',
   summary: 'Print the report of a stored case.',

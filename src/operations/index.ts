@@ -3,6 +3,7 @@ import { listCampaigns, showCampaign } from './campaigns.ts'
 import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
 import { showHealth } from './health.ts'
+import { listInteresting } from './interesting.ts'
 import type { Operation } from './operation.ts'
 
 export * from './campaigns.ts'
@@ -10,6 +11,7 @@ export * from './cases.ts'
 export * from './check-mail.ts'
 export type * from './context.ts'
 export * from './health.ts'
+export * from './interesting.ts'
 export type * from './operation.ts'
 
 export const OPERATIONS = [
@@ -22,6 +24,7 @@ export const OPERATIONS = [
   alikeCases,
   listCampaigns,
   showCampaign,
+  listInteresting,
   labelCase,
   showHealth,
 ] as readonly unknown[] as readonly Operation[]

@@ -3,6 +3,7 @@ import { cleanText, safeText } from '../explain/index.ts'
 import { type CampaignId, Refusal } from '../model/index.ts'
 import type { CampaignSummary } from '../ports/index.ts'
 import type { Context } from './context.ts'
+import { rankStored } from './interesting.ts'
 
 const PAGE = 200
 const CASE_IDS_MAX = 100_000
@@ -44,6 +45,27 @@ export async function* listStoredCampaigns(
     await workspace.close()
   }
 }
+
+type Interesting = Awaited<ReturnType<typeof rankStored>>['campaigns'][number]
+
+export async function* listStoredInteresting(
+  context: Context,
+  wanted: { readonly limit: number; readonly days?: number | undefined },
+): AsyncGenerator<{ line: Interesting; text: string }> {
+  const workspace = await context.openWorkspace()
+  try {
+    await workspace.pipeline.drained()
+    for (const one of (await rankStored(workspace, wanted)).campaigns) yield { line: one, text: interestOf(one) }
+  } finally {
+    await workspace.close()
+  }
+}
+
+const interestOf = ({ campaign, interest, cases, firstSeenAt, brand, subject }: Interesting): string =>
+  [
+    `${String(interest.score).padStart(3)}  ${campaign.slice('campaign:'.length)}  ${firstSeenAt.slice(0, 10)}  ${cases === 1 ? '1 mail' : `${cases} mails`}  ${safeText(brand ?? '', 30)}  ${safeText(subject, 70)}`,
+    ...interest.reasons.map(({ says }) => `     ${safeText(says, 200)}`),
+  ].join('\n')
 
 const textOf = ({ campaign, cases, firstSeenAt, lastSeenAt, verdicts, brands, sample }: CampaignSummary): string =>
   [
