@@ -42,7 +42,7 @@ export const concealedText: Signal<'concealments' | 'text', MessageId> = {
   messages: {
     hidden: 'The mail holds text that you cannot see ("{text}"), but programs that sort your mail read it.',
     broken: 'The words look whole to you, but {chars} invisible characters break them up for programs that sort your mail.',
-    letters: 'The word "{text}" looks ordinary, but some of its letters come from another alphabet.',
+    letters: 'The word "{text}" looks ordinary, but some of its letters are other signs that only look like them.',
     reversed: 'The mail turns the order of letters around with hidden marks, but you see only the result.',
   },
 

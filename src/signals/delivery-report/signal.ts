@@ -18,8 +18,8 @@ export const deliveryReport: Signal<'message' | 'identity' | 'links' | 'attachme
   tags: ['Header analysis', 'Content analysis'],
   needs: ['message', 'identity', 'links', 'attachments', 'forms'],
   messages: {
-    status: 'It is a report that a mail did not arrive, in the form in which mail servers write it, and it has no link to press.',
-    plain: 'It comes from "{address}", as reports that a mail did not arrive do, and it has no link to press.',
+    status: 'It is a report that a mail did not arrive, in the form in which mail servers write it.',
+    plain: 'It comes from "{address}", as reports that a mail did not arrive do.',
   },
 
   detect({ message, identity, links, attachments, forms }) {

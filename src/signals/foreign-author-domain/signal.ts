@@ -37,6 +37,8 @@ export const foreignAuthorDomain: Signal<'claims' | 'identity' | 'message', Mess
     // On a mailing list people talk about organisations; only a name in the sender's place is still a claim there.
     if (isListMail(message) && !isNamedAsAuthor) return []
     for (const author of identity.from.slice(0, AUTHORS_MAX)) {
+      // `"Deals@Acme", <a@b.example>`: what has no end is put there as a name; the address is the other one.
+      if (identity.from.length > 1 && ONE_LABEL.test(author.domain)) continue
       // It says who it is: whatever it writes about, it does not pretend to be that.
       if (!isNamedAsAuthor && bearsName(author)) continue
       const found = judge(author, claim, isNamedAsAuthor)

@@ -3,23 +3,26 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import type { Signal } from '../../model/index.ts'
+import { isListMail } from '../questions.ts'
 
 /** A subject has few words, so it must speak louder than a body does. */
 export const HEADLINE_LOGIT_MIN = 2.5
 const QUOTE_CHARS_MAX = 90
 
-export const lureLikeSubject: Signal<'headline', 'subject'> = {
+export const lureLikeSubject: Signal<'headline' | 'message', 'subject'> = {
   id: 'lure-like-subject',
   title: 'Subject as in known attacks',
   kind: 'pressure',
   tags: ['Credential Phishing', 'BEC/Fraud', 'Social engineering', 'Header analysis', 'Natural Language Understanding'],
-  needs: ['headline'],
+  needs: ['headline', 'message'],
   messages: {
     subject: 'The subject says "{subject}", and its words are closer to those of known attacks than to those of honest mail.',
   },
 
-  detect({ headline }) {
-    if (headline.attackLogit < HEADLINE_LOGIT_MIN) return []
+  detect({ headline, message }) {
+    // On lists and in answers people speak of failures and warnings all day.
+    const isTalk = isListMail(message) || message.header.some(({ key }) => key === 'in-reply-to' || key === 'references')
+    if (headline.attackLogit < HEADLINE_LOGIT_MIN || isTalk) return []
     return [{ message: 'subject', values: { subject: headline.text.slice(0, QUOTE_CHARS_MAX) }, at: headline.at }]
   },
 }

@@ -22,7 +22,7 @@ export const unrelatedNames: Signal<'identity' | 'links' | 'message', 'three'> =
   needs: ['identity', 'links', 'message'],
   messages: {
     three:
-      'The sender goes by "{name}", but the address is at {domain} and the main link opens {opens}: neither bears that name, and they are not of one owner.',
+      'The sender goes by "{name}", but neither its address at {domain} nor the place that its main link opens, {opens}, bears that name.',
   },
 
   detect({ identity, links, message }) {
