@@ -119,6 +119,7 @@ async function openWorkspace(
     // Without a browser the service stands all the same: page signals are then not run, and it is said.
     let visitsRefused: string | null = null
     const visitNotices: string[] = []
+    const events = config.events === null ? [] : (await import('./config/events.ts')).loadEvents(config.events)
     const onNotice = (says: string) => void visitNotices.push(says)
     const wanted =
       isVisiting && policy !== 'off'
@@ -158,7 +159,7 @@ async function openWorkspace(
       await journal.close()
       await blobs.close()
     }
-    return { folder, blobs, journal, cases, queue, pipeline, acceptor, visitsRefused, visitNotices, close: closeAll }
+    return { folder, blobs, journal, cases, queue, pipeline, acceptor, visitsRefused, visitNotices, events, close: closeAll }
   } catch (cause) {
     await journal.close()
     throw cause

@@ -39,6 +39,7 @@ async function configOf(flags: FlagValues): Promise<Config> {
   return {
     ...config,
     data: text('data') ?? config.data,
+    events: text('events') ?? config.events,
     smtp: { ...config.smtp, port: port('smtp-port', config.smtp.port) },
     http: { ...config.http, port: port('http-port', config.http.port) },
     trustedReceivers: [...config.trustedReceivers, ...(Array.isArray(trusted) ? (trusted as string[]) : [])],

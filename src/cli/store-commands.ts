@@ -93,6 +93,7 @@ export const interestingCommand: Command = {
   flags: {
     data: DATA_FLAG,
     limit: { type: 'string', value: 'N', says: 'At most this many (default 20).' },
+    events: { type: 'string', value: 'FILE', says: 'Events (YAML) that lures may take as their pretext: name, from, to, words, brands.' },
     days: { type: 'string', value: 'N', says: 'Only campaigns first seen within so many days before the latest mail (default: all).' },
     json: JSON_FLAG,
     config: CONFIG_FLAG,

@@ -71,6 +71,11 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Landing pages behind links.'),
+  events: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('File of events (YAML) that lures may take as their pretext, beside the built-in calendar: name, from, to, words, brands.'),
   workers: z.int().min(0).default(0).describe('Threads that judge; 0: one per core.'),
   freeBytesMin: z.int().min(0).default(500_000_000).describe('Mail is refused (4xx) while the disk has less free than this, in bytes.'),
 })

@@ -1,4 +1,5 @@
 /** What every operation may use. `app.ts` makes it; nothing else constructs drivers. */
+import type { ListedEvent } from '../config/events.ts'
 import type { Config } from '../config/index.ts'
 import type { createAcceptor } from '../intake/index.ts'
 import type { Visitor } from '../investigate/index.ts'
@@ -47,5 +48,7 @@ export interface Workspace {
   readonly visitsRefused: string | null
   /** What was left out when pages are visited, such as rules that are not understood. */
   readonly visitNotices: readonly string[]
+  /** Events of the operator's file. */
+  readonly events: readonly ListedEvent[]
   close(): Promise<void>
 }

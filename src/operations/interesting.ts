@@ -48,13 +48,13 @@ export const listInteresting = operation({
 })
 
 export async function rankStored(
-  workspace: Pick<Workspace, 'cases'>,
+  workspace: Pick<Workspace, 'cases' | 'events'>,
   { limit, days }: { readonly limit: number; readonly days?: number | undefined },
 ): Promise<z.output<typeof found>> {
   const samples = await workspace.cases.campaignSamples(CAMPAIGNS_MAX)
   const byId = new Map(samples.map((one) => [one.campaign as string, one]))
   const latest = Math.max(0, ...samples.map(({ lastSeenAt }) => Date.parse(lastSeenAt)))
-  const ranked = rankCampaigns(samples).flatMap(({ campaign, score, reasons }) => {
+  const ranked = rankCampaigns(samples, workspace.events).flatMap(({ campaign, score, reasons }) => {
     const sample = byId.get(campaign)
     if (!sample || (days !== undefined && Date.parse(sample.firstSeenAt) < latest - days * DAY_MS)) return []
     const { report, cases, firstSeenAt, lastSeenAt } = sample

@@ -87,8 +87,8 @@ function reasonsOf(one: Ranked, { brands, lures, shares, events }: Snapshot): Fo
     add('newBrand', `No campaign before it used the name of ${brand}.`)
   else if (brand !== undefined && report.brand?.organisation && !lures.has(lureOf(one)))
     add('newLure', `${brand} was used before, but not for this: ${report.lure.object}, ${report.lure.action}.`)
-  const occasion = fitting(report, one.firstSeenAt, events)
-  if (occasion) add('occasion', `It fits the moment: ${occasion.name}, ${occasion.from} to ${occasion.to}.`, closeness(occasion))
+  for (const occasion of fitting(report, one.firstSeenAt, events))
+    add('occasion', `It fits the moment: ${occasion.name}, ${occasion.from} to ${occasion.to}.`, closeness(occasion))
   if (report.difficulty.level === 'very') add('veryHard', 'It is very hard to spot for a person.')
   else if (report.difficulty.level === 'moderate') add('moderatelyHard', 'It is not easy to spot for a person.')
   if (report.authentication?.dmarc === 'pass') add('authenticated', 'It passes the check of its sender (DMARC).')
@@ -120,21 +120,24 @@ function rareIn(report: Report, shares: ReadonlyMap<string, number>): readonly {
 }
 
 /** The pretext must say one of the occasion's words, and be about its brand where it has one. */
-function fitting({ subject, brand, evidence, lure }: Report, at: string, events: readonly Occasion[]): Occasion | undefined {
+function fitting({ subject, brand, evidence, lure }: Report, at: string, events: readonly Occasion[]): readonly Occasion[] {
   const quoted = evidence.flatMap(({ values }) => Object.values(values)).join(' ')
   const text = ` ${folded(`${subject} ${quoted} ${lure.object}`)} `
   const near = occasionsAround(at.slice(0, 10), events).toSorted((one, other) => daysOf(one) - daysOf(other))
-  return near.find(
+  const fits = near.filter(
     ({ words, brands }) =>
       (brands.length === 0 || (brand?.organisation != null && brands.includes(brand.organisation))) &&
       words.some((word) => text.includes(` ${word} `)),
   )
+  return fits.slice(0, OCCASIONS_MAX)
 }
 
 const DAY_MS = 86_400_000
 const daysOf = ({ from, to }: Occasion): number => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1
 /** A season of months is fitted by chance; a week is not. */
 const CLOSE_DAYS = 14
+/** What is told, the shortest span first. */
+const OCCASIONS_MAX = 2
 const closeness = (occasion: Occasion): number => Math.max(0.3, Math.min(1, CLOSE_DAYS / daysOf(occasion)))
 
 const TEXT_CHARS_MAX = 2_000
