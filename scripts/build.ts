@@ -16,7 +16,13 @@ if (existsSync('tsconfig.build.json')) {
   if (status !== 0) process.exit(1)
   await bundle()
   for (const path of globSync('src/**/*.{json,css,svg,bin}')) {
-    if (path.includes('/examples/') || path.endsWith('/sentences.json') || path.startsWith('src/knowledge/organisations/')) continue
+    if (
+      path.includes('/examples/') ||
+      path.includes('/testing/') ||
+      path.endsWith('/sentences.json') ||
+      path.startsWith('src/knowledge/organisations/')
+    )
+      continue
     const target = path.replace(/^src/, 'dist')
     mkdirSync(dirname(target), { recursive: true })
     cpSync(path, target)

@@ -39,7 +39,7 @@ test('every named bound is used', () => {
 })
 
 test('judging folders read no clock, chance, network or environment', () => {
-  const judging = sources.filter((path) => /^src\/(parse|extract|claims|wording|signals|score|explain|names)\//.test(path))
+  const judging = sources.filter((path) => /^src\/(parse|extract|claims|wording|signals|score|explain|publish|names)\//.test(path))
   const touching = judging.filter((path) =>
     /\bDate\.now\(|new Date\(\)|Math\.random|process\.env|node:(net|dns|http|https|child_process)\b/.test(textOf(path)),
   )
