@@ -119,6 +119,8 @@ async function openWorkspace(
     // Without a browser the service stands all the same: page signals are then not run, and it is said.
     let visitsRefused: string | null = null
     const visitNotices: string[] = []
+    const { name, contact } = config.operator
+    const operator = contact === null ? null : { name, contact, domain: contact.slice(contact.lastIndexOf('@') + 1) }
     const events = config.events === null ? [] : (await import('./config/events.ts')).loadEvents(config.events)
     const onNotice = (says: string) => void visitNotices.push(says)
     const wanted =
@@ -159,7 +161,21 @@ async function openWorkspace(
       await journal.close()
       await blobs.close()
     }
-    return { folder, blobs, journal, cases, queue, pipeline, acceptor, visitsRefused, visitNotices, events, close: closeAll }
+    return {
+      folder,
+      blobs,
+      journal,
+      cases,
+      queue,
+      pipeline,
+      acceptor,
+      visitsRefused,
+      visitNotices,
+      events,
+      operator,
+      secrets: config.secrets,
+      close: closeAll,
+    }
   } catch (cause) {
     await journal.close()
     throw cause

@@ -40,6 +40,7 @@ async function configOf(flags: FlagValues): Promise<Config> {
     ...config,
     data: text('data') ?? config.data,
     events: text('events') ?? config.events,
+    secrets: [...config.secrets, ...(Array.isArray(flags.secret) ? (flags.secret as string[]) : [])],
     smtp: { ...config.smtp, port: port('smtp-port', config.smtp.port) },
     http: { ...config.http, port: port('http-port', config.http.port) },
     trustedReceivers: [...config.trustedReceivers, ...(Array.isArray(trusted) ? (trusted as string[]) : [])],

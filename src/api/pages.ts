@@ -8,6 +8,7 @@ import {
   listCampaigns,
   listCases,
   listInteresting,
+  publishStored,
   type ServiceContext,
   showCampaign,
   showCase,
@@ -139,6 +140,13 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   app.get('/campaigns/:campaign', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     return c.html(campaignPage(campaignViewOf(await ask(showCampaign, c.req.param()))))
+  })
+  app.get('/campaigns/:id/export/:format', async (c) => {
+    if (!isKnown(c)) return c.redirect('/sign-in')
+    const { filename, mediaType, text } = await ask(publishStored, c.req.param())
+    c.header('content-disposition', `attachment; filename="${filename}"`)
+    c.header('content-type', mediaType)
+    return c.body(text)
   })
   app.get('/cases/:caseId', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')

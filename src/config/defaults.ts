@@ -22,6 +22,8 @@ export const defaultConfig = (): Config => ({
   trustedReceivers: [],
   dns: { isOffline: false, servers: [] },
   visit: { policy: 'off', browser: null, laboratory: null, tabs: 2, kits: false, kitRules: null, refusedNetworks: [] },
+  operator: { name: 'Telltale', contact: null },
+  secrets: [],
   events: null,
   workers: 0,
   freeBytesMin: 500_000_000,

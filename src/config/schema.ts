@@ -71,6 +71,17 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Landing pages behind links.'),
+  operator: z
+    .strictObject({
+      name: z.string().min(1).max(200).default('Telltale').describe('Who answers for what is published.'),
+      contact: z.email().nullable().default(null).describe('Mail address that abuse desks write back to.'),
+    })
+    .prefault({})
+    .describe('Who publishes exports and abuse reports.'),
+  secrets: z
+    .array(z.string().min(3).max(200))
+    .default([])
+    .describe('Names and addresses of traps and readers that never leave in exports, besides those that mails were sent to.'),
   events: z
     .string()
     .nullable()

@@ -5,6 +5,7 @@ import type { createAcceptor } from '../intake/index.ts'
 import type { Visitor } from '../investigate/index.ts'
 import type { JudgePool, Pipeline, Visits } from '../pipeline/index.ts'
 import type { BlobStore, CaseStore, Clock, JobQueue, Journal, Resolver } from '../ports/index.ts'
+import type { Operator } from '../publish/index.ts'
 
 export interface Context {
   readonly config: Config
@@ -50,5 +51,9 @@ export interface Workspace {
   readonly visitNotices: readonly string[]
   /** Events of the operator's file. */
   readonly events: readonly ListedEvent[]
+  /** What never leaves, besides whom mails were sent to. */
+  readonly secrets: readonly string[]
+  /** Who publishes; null where the settings name nobody. */
+  readonly operator: Operator | null
   close(): Promise<void>
 }

@@ -5,6 +5,7 @@ import { checkMail } from './check-mail.ts'
 import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
 import type { Operation } from './operation.ts'
+import { publishStored } from './publish.ts'
 
 export * from './campaigns.ts'
 export * from './cases.ts'
@@ -13,6 +14,7 @@ export type * from './context.ts'
 export * from './health.ts'
 export * from './interesting.ts'
 export type * from './operation.ts'
+export * from './publish.ts'
 
 export const OPERATIONS = [
   checkMail,
@@ -25,6 +27,7 @@ export const OPERATIONS = [
   listCampaigns,
   showCampaign,
   listInteresting,
+  publishStored,
   labelCase,
   showHealth,
 ] as readonly unknown[] as readonly Operation[]

@@ -73,6 +73,15 @@ export interface CampaignView extends CampaignRow {
 }
 
 const SHOWN_MAX = 12
+const EXPORTS = [
+  ['csv', 'CSV'],
+  ['stix', 'STIX 2.1'],
+  ['misp', 'MISP'],
+  ['hosts', 'Hosts file'],
+  ['rpz', 'RPZ'],
+  ['arf', 'ARF report'],
+  ['xarf', 'X-ARF'],
+] as const
 
 const counts = (title: string, all: readonly Count[]): Markup | string =>
   all.length === 0
@@ -98,6 +107,9 @@ ${
 }
 <h2>What it says and does</h2>
 <div class="columns">${counts('Brands', view.brands)}${counts('Lure', view.lures)}${counts('Languages', view.languages)}${counts('Main links open', view.hosts)}${counts('Sent from', view.senders)}${counts('What speaks against it', view.signals)}</div>
+<h2>Hand it on</h2>
+<p class="help">Whom the mails were sent to is left out.</p>
+<p class="filter">${EXPORTS.map(([format, name]) => html`<a class="button" href="/campaigns/${view.id}/export/${format}" download>${name}</a> `)}</p>
 <h2>Cases</h2>
 ${streamTable(view.members)}
 ${

@@ -85,6 +85,24 @@ test('the stream needs the token, then lists newest first and leads to a case', 
   assert.deepEqual(await accessibilityProblems(), [])
 })
 
+test('campaigns, one of them, and what is interesting can be read by anybody, and lead to their cases', async () => {
+  const back = page.url()
+  for (const [path, heading] of [
+    ['/interesting?days=all', 'Interesting'],
+    ['/campaigns?order=largest', 'Campaigns'],
+  ] as const) {
+    await page.goto(service.url + path)
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), heading)
+    assert.deepEqual(await accessibilityProblems(), [])
+  }
+  await page.getByRole('link', { name: /failed update/ }).click()
+  assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /In the name of Microsoft/)
+  assert.deepEqual(await accessibilityProblems(), [])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+  assert.match(download.suggestedFilename(), /^campaign-[0-9a-f]{16}\.csv$/)
+  await page.goto(back)
+})
+
 test('the raw source shows the evidence marked', async () => {
   await page.getByRole('link', { name: /Raw source/ }).click()
   assert.ok((await page.locator('mark.telltale').count()) >= 3)

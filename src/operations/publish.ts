@@ -1,0 +1,114 @@
+/** Cases and campaigns in the forms that others read: made from what is stored, with what must not leave replaced where that is asked for. */
+import { z } from 'zod'
+import { type CampaignId, type CaseId, type Message, Refusal } from '../model/index.ts'
+import { parseMessage } from '../pipeline/index.ts'
+import type { CaseRecord } from '../ports/index.ts'
+import { FORMATS, type Operator, type Publication, type PublishedCase } from '../publish/index.ts'
+import type { Workspace } from './context.ts'
+import { operation } from './operation.ts'
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly (keyof typeof FORMATS)[]
+/** More cases of a campaign say nothing new of it. */
+const CASES_MAX = 1_000
+/** Mails that are read for their readers' names. */
+const READ_MAX = 300
+
+export const publishStored = operation({
+  id: 'publish',
+  summary: 'A campaign or a case as STIX, MISP, CSV, RPZ, hosts file, ARF or X-ARF report.',
+  method: 'get',
+  path: '/published/{id}',
+  isOpen: false,
+  input: z.object({
+    id: z
+      .string()
+      .regex(/^(?:campaign:[0-9a-f]{16}|sha256:[0-9a-f]{64})$/)
+      .describe('Of a campaign or a case.'),
+    format: z.enum(FORMAT_NAMES).describe('stix, misp, csv, rpz, hosts, arf or xarf.'),
+    redact: z.stringbool().default(true).describe('Replace the addresses and names of readers and traps.'),
+  }),
+  output: z.object({ filename: z.string(), mediaType: z.string(), text: z.string() }),
+  run: async ({ workspace }, { id, format, redact }) => {
+    const wish = { id, format, isRedacted: redact, madeAt: new Date().toISOString() }
+    const { filename, mediaType, written } = await publish(workspace, wish)
+    return { filename, mediaType, text: asText(written) }
+  },
+})
+
+export interface PublishInput {
+  readonly id: string
+  readonly format: string
+  readonly isRedacted: boolean
+  readonly madeAt: string
+}
+
+export interface Published {
+  readonly filename: string
+  readonly mediaType: string
+  readonly written: string | Uint8Array
+}
+
+/** A mail may hold any bytes: they come one a character. */
+export const asText = (written: string | Uint8Array): string =>
+  typeof written === 'string' ? written : Buffer.from(written).toString('latin1')
+
+/** @throws Refusal when there is no such case or campaign, or no such format */
+export async function publish(
+  workspace: Pick<Workspace, 'cases' | 'blobs' | 'operator' | 'secrets'>,
+  { id, format, isRedacted, madeAt }: PublishInput,
+): Promise<Published> {
+  const name = FORMAT_NAMES.find((one) => one === format)
+  if (name === undefined) throw new Refusal(`There is no format “${format.slice(0, 20)}”. Use one of: ${FORMAT_NAMES.join(', ')}.`)
+  const records = await recordsOf(workspace, id)
+  const read = await Promise.all(records.slice(0, READ_MAX).map((record) => readersIn(workspace, record)))
+  const publication: Publication = {
+    id: id.startsWith('campaign:') ? id : (records[0]?.caseId ?? id),
+    title: titleOf(records),
+    madeAt,
+    cases: await Promise.all(records.map((record) => publishedCase(workspace, record, isReport(name)))),
+    secrets: [...new Set([...workspace.secrets, ...read.flat()])],
+    isRedacted,
+  }
+  const { mediaType, extension, write } = FORMATS[name]
+  const written = write(publication, workspace.operator === null ? {} : { operator: workspace.operator })
+  return { filename: `${publication.id.replace(':', '-').slice(0, 32)}.${extension}`, mediaType, written }
+}
+
+/** Abuse reports bring the mail itself along. */
+const isReport = (format: string): boolean => format === 'arf' || format === 'xarf'
+
+async function recordsOf({ cases }: Pick<Workspace, 'cases'>, id: string): Promise<readonly CaseRecord[]> {
+  const ids = id.startsWith('campaign:')
+    ? (await cases.campaignCases(id as CampaignId, CASES_MAX)).map(({ caseId }) => caseId)
+    : [id as CaseId]
+  const found = (await Promise.all(ids.map((one) => cases.findCase(one)))).flatMap((record) => (record?.judgement ? [record] : []))
+  if (found.length === 0) throw new Refusal('There is no such campaign or case, or it is not judged yet.', { httpStatus: 404 })
+  return found
+}
+
+function titleOf(records: readonly CaseRecord[]): string {
+  const report = records[0]?.judgement?.report
+  return report?.brand ? `In the name of ${report.brand.name}: ${report.subject}` : (report?.subject ?? '')
+}
+
+async function publishedCase({ blobs }: Pick<Workspace, 'blobs'>, record: CaseRecord, hasMail: boolean): Promise<PublishedCase> {
+  const { caseId, firstSeenAt, lastSeenAt, sightings, judgement } = record
+  const report = judgement?.report
+  if (!report) throw new Refusal('It is not judged yet.')
+  const raw = hasMail ? await blobs.get(caseId) : null
+  return { caseId, firstSeenAt, lastSeenAt, sightings, report, ...(raw ? { raw } : {}) }
+}
+
+const NAME_CHARS_MIN = 4
+
+/** Whom the mail was sent to, by envelope and header, and who reported it: a trap that is known is dead. */
+async function readersIn({ blobs }: Pick<Workspace, 'blobs'>, { caseId, allSightings }: CaseRecord): Promise<string[]> {
+  const raw = await blobs.get(caseId)
+  const message: Message | null = raw ? await parseMessage(raw) : null
+  const boxes = message ? [...message.identity.to, ...message.identity.cc] : []
+  const envelope = allSightings.flatMap((one) => [...(one.envelope?.rcptTo ?? []), one.carrier?.reporter ?? ''])
+  const names = boxes.map(({ displayName }) => displayName.trim()).filter(({ length }) => length >= NAME_CHARS_MIN)
+  return [...envelope, ...boxes.map(({ address }) => address), ...names].filter((one) => one !== '')
+}
+
+export type { Operator }
