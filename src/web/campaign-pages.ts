@@ -40,7 +40,7 @@ ${
     : html`<table class="stream"><thead><tr><th scope="col">Cases</th><th scope="col">Days (UTC)</th><th scope="col">Verdict</th><th scope="col">Says it is</th><th scope="col">First subject</th></tr></thead><tbody>
 ${rows.map(
   (row) =>
-    html`<tr><td class="count">${row.cases}</td><td class="when">${row.first} – ${row.last}</td><td><span class="badge ${row.verdict}">${row.verdict}</span></td><td>${row.brand}</td>
+    html`<tr><td class="count">${row.cases}</td><td class="when">${row.first === row.last ? row.first : `${row.first} – ${row.last}`}</td><td><span class="badge ${row.verdict}">${row.verdict}</span></td><td>${row.brand}</td>
 <td><a href="/campaigns/${row.id}">${row.subject || '(no subject)'}</a></td></tr>`,
 )}</tbody></table>`
 }
@@ -96,7 +96,7 @@ export const campaignPage = (view: CampaignView): Markup =>
     isSignedIn: true,
     body: html`
 <h1>${view.brand === '' ? view.subject || 'Campaign' : `In the name of ${view.brand}`}</h1>
-<p class="lead">${casesOf(view.cases)} between ${view.first} and ${view.last}, ${view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
+<p class="lead">${casesOf(view.cases)} ${view.first === view.last ? `on ${view.first}` : `between ${view.first} and ${view.last}`}, ${view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
 The first one’s subject: “${view.subject}”.</p>
 ${view.days.length > 1 ? timeline(view.days) : ''}
 <h2>What holds it together</h2>

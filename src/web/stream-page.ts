@@ -29,7 +29,7 @@ export const streamTable = (rows: readonly StreamRow[]): Markup =>
 ${rows.map(
   (
     row,
-  ) => html`<tr><td class="when">${row.when}</td><td><span class="badge ${row.verdict}">${row.verdict}</span> ${row.score}</td><td>${row.brand}</td>
+  ) => html`<tr><td class="when">${row.when}</td><td><span class="badge ${row.verdict}">${row.verdict}</span> ${row.score}</td><td class="brand-name">${row.brand}</td>
 <td><a href="/cases/${row.caseId}">${row.subject || '(no subject)'}</a><br><span class="from">${row.from}</span>${row.sightings > 1 ? html` <span class="seen">seen ${row.sightings} times</span>` : ''}</td></tr>`,
 )}</tbody></table>`
 
