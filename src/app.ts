@@ -2,6 +2,7 @@
 import { statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Config } from './config/index.ts'
+import { operatorOf } from './config/operator.ts'
 import type { KitRule, Visitor } from './investigate/index.ts'
 import { Fault, Refusal } from './model/fault.ts'
 import type { Context, LabVisitor, ServiceContext, VisitorWish, Workspace } from './operations/index.ts'
@@ -119,8 +120,6 @@ async function openWorkspace(
     // Without a browser the service stands all the same: page signals are then not run, and it is said.
     let visitsRefused: string | null = null
     const visitNotices: string[] = []
-    const { name, contact } = config.operator
-    const operator = contact === null ? null : { name, contact, domain: contact.slice(contact.lastIndexOf('@') + 1) }
     const events = config.events === null ? [] : (await import('./config/events.ts')).loadEvents(config.events)
     const onNotice = (says: string) => void visitNotices.push(says)
     const wanted =
@@ -161,21 +160,8 @@ async function openWorkspace(
       await journal.close()
       await blobs.close()
     }
-    return {
-      folder,
-      blobs,
-      journal,
-      cases,
-      queue,
-      pipeline,
-      acceptor,
-      visitsRefused,
-      visitNotices,
-      events,
-      operator,
-      secrets: config.secrets,
-      close: closeAll,
-    }
+    const told = { visitsRefused, visitNotices, events, operator: operatorOf(config), secrets: config.secrets }
+    return { folder, blobs, journal, cases, queue, pipeline, acceptor, ...told, close: closeAll }
   } catch (cause) {
     await journal.close()
     throw cause
