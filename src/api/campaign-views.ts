@@ -1,4 +1,5 @@
 /** Campaigns → the words their pages show, cleaned and defanged. */
+import { sharedOf } from '../model/campaign.ts'
 import { type CaseRow, safeText } from '../operations/words.ts'
 import type { CampaignRow, CampaignView, Count, InterestingEntry } from '../web/index.ts'
 import { rowOf } from './views.ts'
@@ -89,8 +90,7 @@ const TIE_SAYS: Readonly<Record<string, (value: string) => string>> = {
 function tiesInWords(ties: Shown['ties']): CampaignView['ties'] {
   const said = new Map<string, number>()
   for (const { kind, value, cases } of ties) {
-    // Behind the bar stands what both are about (cluster/keys).
-    const says = TIE_SAYS[kind]?.(safeText(value.split(' | ', 1)[0] ?? '', VALUE_CHARS_MAX)) ?? kind
+    const says = TIE_SAYS[kind]?.(safeText(sharedOf(value), VALUE_CHARS_MAX)) ?? kind
     if (!said.has(says)) said.set(says, cases)
   }
   return [...said].map(([says, cases]) => ({ says, cases }))

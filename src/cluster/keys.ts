@@ -1,6 +1,6 @@
 /** By what a case is tied to others: pure, from the case alone, so that grouping does not depend on the order of arrival. */
 import { createHash } from 'node:crypto'
-import type { TieKey } from '../model/index.ts'
+import { type TieKey, WITHIN } from '../model/index.ts'
 import { isIpAddress, isTenantHost, publicSuffix, siteOf } from '../names/index.ts'
 import { bandsOf } from './min-hash.ts'
 import { shapeOf } from './shape.ts'
@@ -36,8 +36,6 @@ const ELEMENTS_MIN = 40
 const CALLS_MAX = 5
 const KEYS_MAX = 40
 const ADDRESS_CHARS_MAX = 300
-/** Between what is shared and what both are about; stands in no address, and no folded word. */
-export const WITHIN = ' | '
 
 export function keysOf(input: ClusterInput, standingOf: (host: string) => Standing): TieKey[] {
   const plain = (words: readonly string[]) => words.filter((word) => !input.readers.has(word)).map((word) => (/\d/.test(word) ? '0' : word))

@@ -21,6 +21,12 @@ export interface TieKey {
 /** Follows the least case id in it, so that it does not depend on who came first. */
 export type CampaignId = `campaign:${string}`
 
+/** Between what is shared and what both are about; stands in no address, and no folded word. */
+export const WITHIN = ' | '
+
+/** What is shared, without what both are about. */
+export const sharedOf = (value: string): string => value.split(WITHIN, 1)[0] ?? ''
+
 export const campaignIdOf = (least: CaseId): CampaignId => `campaign:${least.slice('sha256:'.length, 'sha256:'.length + 16)}`
 
 /** Why a case belongs to its campaign: what it shares, and with how many others. */

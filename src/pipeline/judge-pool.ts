@@ -22,6 +22,8 @@ export interface JudgePool {
 interface Task {
   readonly id: number
   readonly one: Case
+  /** What is kept is tied to others; a check alone is not. */
+  readonly isKept: boolean
   readonly resolve: (judged: Judged) => void
   readonly reject: (reason: Error) => void
 }
@@ -86,17 +88,17 @@ export function openJudgePool(workersMax: number = availableParallelism()): Judg
       const task = waiting.shift() as Task
       hand.running.set(task.id, task)
       if (hand.running.size === 1) watch(hand)
-      hand.worker.postMessage({ id: task.id, one: task.one })
+      hand.worker.postMessage({ id: task.id, one: task.one, isKept: task.isKept })
     }
   }
-  const judgeAndTie = (one: Case) =>
+  const judge = (one: Case, isKept: boolean) =>
     new Promise<Judged>((resolve, reject) => {
-      waiting.push({ id: nextId++, one, resolve, reject })
+      waiting.push({ id: nextId++, one, isKept, resolve, reject })
       dispatch()
     })
   return {
-    judge: async (one) => (await judgeAndTie(one)).report,
-    judgeAndTie,
+    judge: async (one) => (await judge(one, false)).report,
+    judgeAndTie: (one) => judge(one, true),
     async close() {
       isClosed = true
       await Promise.all([...hands].map(({ worker }) => worker.terminate()))

@@ -1,11 +1,11 @@
 /** Worker thread: one case in, one report out. It touches nothing but its port. */
 import { parentPort } from 'node:worker_threads'
 import type { Case } from '../model/index.ts'
-import { judgeAndTie } from './judge.ts'
+import { judge, judgeAndTie } from './judge.ts'
 
-parentPort?.on('message', async ({ id, one }: { id: number; one: Case }) => {
+parentPort?.on('message', async ({ id, one, isKept }: { id: number; one: Case; isKept: boolean }) => {
   try {
-    parentPort?.postMessage({ id, judged: await judgeAndTie(one) })
+    parentPort?.postMessage({ id, judged: isKept ? await judgeAndTie(one) : { report: await judge(one), keys: [] } })
   } catch (cause) {
     parentPort?.postMessage({ id, bug: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) })
   }

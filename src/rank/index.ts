@@ -66,8 +66,7 @@ interface Snapshot {
 type Found = readonly [id: keyof typeof WORTH, worth: number, says: string]
 
 const brandOf = ({ report: { brand } }: Ranked): string => brand?.organisation ?? brand?.name.toLowerCase() ?? ''
-const lureOf = ({ report: { lure }, ...rest }: Ranked): string =>
-  `${brandOf({ report: { lure }, ...rest } as Ranked)} ${lure.object} ${lure.action}`
+const lureOf = (one: Ranked): string => `${brandOf(one)} ${one.report.lure.object} ${one.report.lure.action}`
 const speaksAgainst = ({ evidence }: Report) => evidence.filter(({ kind }) => kind !== 'confirmation')
 
 /** Of all campaigns, how many show each technique. */

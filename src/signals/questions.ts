@@ -46,6 +46,10 @@ export function isListMail({ header, identity }: Message): boolean {
   return [...places, identity.returnPathDomain ?? ''].some((domain) => domain !== '' && siteOf(domain) === siteOf(host))
 }
 
+/** Written in answer to another mail (RFC 5322 §3.6.4): people answer from wherever they are, about whatever was spoken of. */
+const ANSWER_FIELDS: ReadonlySet<string> = new Set(['in-reply-to', 'references'])
+export const isAnswer = ({ header }: Pick<Message, 'header'>): boolean => header.some(({ key }) => ANSWER_FIELDS.has(key))
+
 /** Something that only the author's own domain can make pass did pass: DMARC, or a DKIM signature of that domain. */
 export const hasPassed = ({ dkim, dmarc }: Authentication): boolean =>
   dmarc.result === 'pass' || dkim.some(({ result, aligned }) => aligned && result === 'pass')

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type CampaignId, type CaseId, campaignIdOf, type Report, TIE_KINDS, type Tie } from '../../model/index.ts'
 import type { CampaignPage, CampaignQuery, CampaignSample, CampaignSummary, CaseSummary } from '../../ports/index.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 import { type Row, summaryOf, text } from './list-cases.ts'
 
 const PAGE_MAX = 1_000
@@ -12,7 +13,7 @@ const ORDERS = { latest: 'last_seen', largest: 'cases' } as const
 export function listCampaigns(database: DatabaseSync, { limit: wanted, after, order, casesMin }: CampaignQuery): CampaignPage {
   const limit = Math.min(Math.max(1, Math.trunc(wanted) || 1), PAGE_MAX)
   const column = ORDERS[order]
-  const cursor = after === undefined ? null : cursorOf(after)
+  const cursor = after === undefined ? null : readCursor(after)
   const where = cursor ? `and (${column}, root) < (?, ?)` : ''
   const rows = database
     .prepare(`select * from campaigns where cases >= ? ${where} order by ${column} desc, root desc limit ?`)
@@ -21,17 +22,7 @@ export function listCampaigns(database: DatabaseSync, { limit: wanted, after, or
   const last = shown.at(-1)
   return {
     campaigns: shown.map((row) => campaignOf(database, row)),
-    next: rows.length > limit && last ? Buffer.from(JSON.stringify([last[column], last.root])).toString('base64url') : null,
-  }
-}
-
-function cursorOf(after: string): readonly [string | number, number] | null {
-  try {
-    const [value, root] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[]
-    return (typeof value === 'string' || typeof value === 'number') && typeof root === 'number' ? [value, root] : null
-  } catch {
-    // A cursor that is not ours: the first page is as good an answer as any.
-    return null
+    next: rows.length > limit && last ? writeCursor([last[column], last.root]) : null,
   }
 }
 

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type CaseId, campaignIdOf } from '../../model/index.ts'
 import type { CasePage, CaseQuery, CaseSummary } from '../../ports/index.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 
 export type Row = Record<string, string | number | null>
 
@@ -24,7 +25,7 @@ export function listCases(database: DatabaseSync, { limit: wanted, after, verdic
   // Signs alone name nothing, so nothing is found; only an empty search asks for everything.
   if (words === '' && search?.trim()) return { cases: [], next: null }
   if (words !== '') need('id in (select case_id from words where words match ?)', words)
-  const cursor = after === undefined ? null : cursorOf(after)
+  const cursor = after === undefined ? null : readCursor(after)
   if (cursor) need('(first_seen, id) < (?, ?)', cursor[0], cursor[1])
   const sql = `select cases.*, (select least from campaigns where campaigns.root = cases.root) least from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
   const rows = database.prepare(sql).all(...values, limit + 1) as Row[]
@@ -32,7 +33,7 @@ export function listCases(database: DatabaseSync, { limit: wanted, after, verdic
   const last = shown.at(-1)
   return {
     cases: shown.map(summaryOf),
-    next: rows.length > limit && last ? Buffer.from(JSON.stringify([last.first_seen, last.id])).toString('base64url') : null,
+    next: rows.length > limit && last ? writeCursor([last.first_seen, last.id]) : null,
   }
 }
 
@@ -42,16 +43,6 @@ const quotedWords = (search: string): string =>
     .slice(0, SEARCH_WORDS_MAX)
     .map((word) => `"${word}"*`)
     .join(' ')
-
-function cursorOf(after: string): readonly [string, string] | null {
-  try {
-    const [time, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[]
-    return typeof time === 'string' && typeof id === 'string' ? [time, id] : null
-  } catch {
-    // A cursor that is not ours: the first page is as good an answer as any.
-    return null
-  }
-}
 
 export const text = (value: Row[string] | undefined): string => (typeof value === 'string' ? value : '')
 

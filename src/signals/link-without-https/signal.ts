@@ -5,7 +5,7 @@
 import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, type Finding, isWebLink, type Link, type Message, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { isListMail } from '../questions.ts'
+import { isAnswer, isListMail } from '../questions.ts'
 
 const LINKS_MAX = 500
 
@@ -48,9 +48,7 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
 
 /** Old newsletters and lists lead over http, too; but from a list, or in an answer, nothing is pressed upon the reader. */
 const leadsAway = (open: Link, message: Message): Finding<'leads'>[] =>
-  isListMail(message) || message.header.some(({ key }) => key === 'in-reply-to' || key === 'references')
-    ? []
-    : [{ message: 'leads', values: { opens: open.site ?? open.host }, at: open.at }]
+  isListMail(message) || isAnswer(message) ? [] : [{ message: 'leads', values: { opens: open.site ?? open.host }, at: open.at }]
 
 function isPlainHttp(link: Link): boolean {
   return isWebLink(link) && link.host !== '' && link.destination.startsWith('http:') && listed('click-counters', link.host) === null

@@ -5,7 +5,7 @@
 import { listed, sameOwner } from '../../knowledge/index.ts'
 import type { Link, Mailbox, Signal } from '../../model/index.ts'
 import { registrableDomain, siteOf, toUnicode } from '../../names/index.ts'
-import { authorOf, callsToAction, folded, isListMail } from '../questions.ts'
+import { authorOf, callsToAction, folded, isAnswer, isListMail } from '../questions.ts'
 
 /** Shorter words stand in any address. */
 const WORD_CHARS_MIN = 4
@@ -27,7 +27,7 @@ export const unrelatedNames: Signal<'identity' | 'links' | 'message', 'three'> =
 
   detect({ identity, links, message }) {
     const author = authorOf(identity)
-    if (!author || isListMail(message) || isAnswer(message.header)) return []
+    if (!author || isListMail(message) || isAnswer(message)) return []
     const words = author.displayName
       .split(/[^\p{L}\p{M}\p{N}]+/u, NAME_WORDS_MAX)
       .map(folded)
@@ -43,10 +43,6 @@ export const unrelatedNames: Signal<'identity' | 'links' | 'message', 'three'> =
     return [{ message: 'three', values, at: author.at }]
   },
 }
-
-/** People answer from wherever they are, with links to whatever was spoken of. */
-const ANSWER_FIELDS: ReadonlySet<string> = new Set(['in-reply-to', 'references'])
-const isAnswer = (header: readonly { readonly key: string }[]): boolean => header.some(({ key }) => ANSWER_FIELDS.has(key))
 
 const isBorneBy = (address: string, words: readonly string[]): boolean => {
   const letters = folded(toUnicode(address))
