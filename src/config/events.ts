@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { Refusal } from '../model/index.ts'
+import { Refusal, type StoredEvent } from '../model/index.ts'
 
 const FILE_BYTES_MAX = 5_000_000
 const EVENTS_MAX = 20_000
@@ -20,21 +20,8 @@ const event = z
   })
   .refine(({ from, to }) => to === undefined || from <= to, 'ends before it begins')
 
-/** As the calendar's occasions are. */
-export interface ListedEvent {
-  readonly id: string
-  readonly name: string
-  readonly kind: 'event'
-  readonly from: string
-  readonly to: string
-  readonly countries: readonly string[]
-  readonly words: readonly string[]
-  readonly brands: readonly string[]
-  readonly source: string
-}
-
 /** @throws Refusal naming the event and the field that is wrong */
-export function loadEvents(file: string): readonly ListedEvent[] {
+export function loadEvents(file: string): readonly StoredEvent[] {
   let given: unknown
   try {
     const text = readFileSync(file, 'utf8')

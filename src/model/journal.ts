@@ -2,6 +2,7 @@
  * Entries of the append-only journal. With the blobs it is the truth: the database is a projection of it and can be
  * deleted at any time. Entries are only ever added; a reader skips types it does not know.
  */
+import type { CampaignId } from './campaign.ts'
 import type { CaseId, Gathered, Sighting } from './case.ts'
 
 export interface SightingEntry {
@@ -39,7 +40,91 @@ export interface LabelEntry {
   readonly note: string
 }
 
-export type JournalEntry = SightingEntry | FactsEntry | SetAsideEntry | LabelEntry
+/** How much a person cares for a case: what its campaign is ranked by, too. `none` takes an earlier mark back. */
+export interface MarkEntry {
+  readonly type: 'mark'
+  readonly at: string
+  readonly caseId: CaseId
+  readonly mark: 'star' | 'dull' | 'none'
+  readonly by: string
+  readonly note: string
+}
+
+/** A person says that the campaigns of these cases are one. Holds until a later split takes one of the cases out. */
+export interface MergeEntry {
+  readonly type: 'merge'
+  readonly at: string
+  /** Names this merge for ever; the tie that it makes is of this value. */
+  readonly mergeId: string
+  readonly cases: readonly CaseId[]
+  readonly by: string
+  readonly note: string
+}
+
+/** A person says that these cases do not belong to their campaign: from now on they share keys only with each other. */
+export interface SplitEntry {
+  readonly type: 'split'
+  readonly at: string
+  readonly splitId: string
+  readonly cases: readonly CaseId[]
+  readonly by: string
+  readonly note: string
+}
+
+/** Something that went on in the world, out of a feed or a file; kept with its days, so that old mail can be held against its own time. */
+export interface EventEntry {
+  readonly type: 'event'
+  readonly at: string
+  readonly event: StoredEvent
+}
+
+export interface StoredEvent {
+  /** The same event, imported again, has the same id. */
+  readonly id: string
+  readonly name: string
+  readonly kind: 'event'
+  /** First and last day (UTC), both meant. */
+  readonly from: string
+  readonly to: string
+  readonly countries: readonly string[]
+  /** Folded (lower case, accents off). A lure that fits must say one of them. */
+  readonly words: readonly string[]
+  /** Ids of organisations that it is about; none: anybody. */
+  readonly brands: readonly string[]
+  readonly source: string
+}
+
+/** A write-up as a person saved it; the last one of a campaign counts, the earlier ones are its versions. */
+export interface WriteUpEntry {
+  readonly type: 'write-up'
+  readonly at: string
+  readonly campaign: CampaignId
+  /** Any case of the campaign: finds it again when its id has changed. */
+  readonly caseId: CaseId
+  readonly markdown: string
+  readonly by: string
+}
+
+/** A search under a name; an empty query takes the name back. */
+export interface SavedSearchEntry {
+  readonly type: 'saved-search'
+  readonly at: string
+  readonly name: string
+  readonly query: string
+  readonly by: string
+}
+
+export type JournalEntry =
+  | SightingEntry
+  | FactsEntry
+  | SetAsideEntry
+  | LabelEntry
+  | MarkEntry
+  | MergeEntry
+  | SplitEntry
+  | EventEntry
+  | WriteUpEntry
+  | SavedSearchEntry
 
 /** Byte offset just behind an entry: where reading goes on. */
 export type JournalPosition = number

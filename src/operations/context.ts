@@ -1,8 +1,8 @@
 /** What every operation may use. `app.ts` makes it; nothing else constructs drivers. */
-import type { ListedEvent } from '../config/events.ts'
 import type { Config } from '../config/index.ts'
 import type { createAcceptor } from '../intake/index.ts'
 import type { Visitor } from '../investigate/index.ts'
+import type { StoredEvent } from '../model/index.ts'
 import type { JudgePool, Pipeline, Visits } from '../pipeline/index.ts'
 import type { BlobStore, CaseStore, Clock, JobQueue, Journal, Resolver } from '../ports/index.ts'
 import type { Operator } from '../publish/index.ts'
@@ -50,7 +50,7 @@ export interface Workspace {
   /** What was left out when pages are visited, such as rules that are not understood. */
   readonly visitNotices: readonly string[]
   /** Events of the operator's file. */
-  readonly events: readonly ListedEvent[]
+  readonly events: readonly StoredEvent[]
   /** What never leaves, besides whom mails were sent to. */
   readonly secrets: readonly string[]
   /** Who publishes; null where the settings name nobody. */
