@@ -7,6 +7,7 @@ import { completionOf } from './completion.ts'
 import { configCommand } from './config.ts'
 import { evalCommand } from './eval.ts'
 import { exportCommand } from './export.ts'
+import { markCommand, mergeCommand, splitCommand } from './hands.ts'
 import { helpOf, helpOfCommand } from './help.ts'
 import { serve } from './serve.ts'
 import {
@@ -28,6 +29,9 @@ const COMMANDS: readonly Command[] = [
   campaignsCommand,
   interestingCommand,
   reportCommand,
+  mergeCommand,
+  splitCommand,
+  markCommand,
   exportCommand,
   replayCommand,
   reindexCommand,

@@ -2,6 +2,7 @@
 import { listCampaigns, showCampaign } from './campaigns.ts'
 import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
+import { markCase, mergeCampaigns, splitCampaign } from './hands.ts'
 import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
 import type { Operation } from './operation.ts'
@@ -11,6 +12,7 @@ export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
 export type * from './context.ts'
+export * from './hands.ts'
 export * from './health.ts'
 export * from './interesting.ts'
 export type * from './operation.ts'
@@ -29,5 +31,8 @@ export const OPERATIONS = [
   listInteresting,
   publishStored,
   labelCase,
+  markCase,
+  mergeCampaigns,
+  splitCampaign,
   showHealth,
 ] as readonly unknown[] as readonly Operation[]

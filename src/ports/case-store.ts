@@ -46,6 +46,8 @@ export interface CaseSummary {
   readonly from: string
   readonly brand: string | null
   readonly label: string | null
+  /** Whether a person wants to see more like it. */
+  readonly mark: 'star' | 'dull' | null
   /** Id of its campaign; null until the first judgement. */
   readonly campaign: string | null
 }

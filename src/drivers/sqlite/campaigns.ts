@@ -62,7 +62,9 @@ export function campaignCases(database: DatabaseSync, campaign: CampaignId, limi
   const row = rowOf(database, campaign)
   if (!row) return []
   const rows = database
-    .prepare('select * from cases where root = ? order by first_seen, id limit ?')
+    .prepare(
+      'select cases.*, marks.mark mark from cases left join marks on marks.case_id = cases.id where root = ? order by first_seen, id limit ?',
+    )
     .all(row.root ?? 0, Math.min(Math.max(1, Math.trunc(limit) || 1), CASES_MAX)) as Row[]
   const id = campaignIdOf(text(row.least) as CaseId)
   return rows.map((one) => ({ ...summaryOf(one), campaign: id }))

@@ -5,6 +5,7 @@ import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/
 import { createCampaignTies } from './campaign-ties.ts'
 import { campaignCases, campaignDays, campaignSamples, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
+import { createHands } from './hands.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -24,9 +25,11 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
   const setLabel = statement('update cases set label = ? where id = ?')
   const getCursor = statement("select value from meta where name = 'cursor'")
   const setCursor = statement("insert or replace into meta (name, value) values ('cursor', ?)")
-  const getCase = statement('select cases.*, campaigns.least least from cases left join campaigns using (root) where id = ?')
+  const getCase = statement(
+    'select cases.*, campaigns.least least, marks.mark mark from cases left join campaigns using (root) left join marks on marks.case_id = cases.id where id = ?',
+  )
   const getByPrefix = statement(
-    'select cases.*, campaigns.least least from cases left join campaigns using (root) where id >= ? and id < ? limit 2',
+    'select cases.*, campaigns.least least, marks.mark mark from cases left join campaigns using (root) left join marks on marks.case_id = cases.id where id >= ? and id < ? limit 2',
   )
   const getSightings = statement('select id, body from sightings where case_id = ? order by position')
   const getSighting = statement('select body from sightings where id = ?')
@@ -44,6 +47,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
   const putWords = statement('insert into words (case_id, subject, author, brand) values (?, ?, ?, ?)')
   const putWordRow = statement('insert or replace into word_rows (case_id, row) values (?, ?)')
 
+  const hands = createHands(database, createCampaignTies(database))
   const applyOne = (entry: JournalEntry, position: number) => {
     if (entry.type === 'sighting') {
       const { sighting, bytes } = entry
@@ -63,9 +67,9 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       for (const { kind, value } of (entry.gathered.pages ?? []).flatMap(pageTraits)) insertTrait.run(value, entry.caseId, kind)
     } else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
     else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
+    else if (entry.type === 'merge' || entry.type === 'split' || entry.type === 'mark') hands.apply(entry)
   }
 
-  const ties = createCampaignTies(database)
   const readCursor = () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0)
 
   const findRow = (id: string): Row | null => {
@@ -98,7 +102,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
         if (old) deleteWords.run(old.row)
         const { lastInsertRowid } = putWords.run(caseId, report.subject, report.from, report.brand?.name ?? '')
         putWordRow.run(caseId, Number(lastInsertRowid))
-        ties.tie(caseId, keys)
+        hands.tie(caseId, keys)
       })
     },
     listCases: async (query) => listCases(database, query),
