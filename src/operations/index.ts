@@ -7,6 +7,7 @@ import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
+import { keepWriteUp, showWriteUp } from './write-up-operations.ts'
 
 export * from './campaigns.ts'
 export * from './cases.ts'
@@ -17,6 +18,7 @@ export * from './health.ts'
 export * from './interesting.ts'
 export type * from './operation.ts'
 export * from './publish.ts'
+export * from './write-up-operations.ts'
 
 export const OPERATIONS = [
   checkMail,
@@ -34,5 +36,7 @@ export const OPERATIONS = [
   markCase,
   mergeCampaigns,
   splitCampaign,
+  showWriteUp,
+  keepWriteUp,
   showHealth,
 ] as readonly unknown[] as readonly Operation[]

@@ -27,12 +27,12 @@ export function listCampaigns(database: DatabaseSync, { limit: wanted, after, or
 }
 
 export function findCampaign(database: DatabaseSync, id: string): CampaignSummary | null {
-  const row = rowOf(database, id)
+  const row = rowOfCampaign(database, id)
   return row ? campaignOf(database, row) : null
 }
 
 /** Ids are cut short: the least case id begins with them. */
-function rowOf(database: DatabaseSync, id: string): Row | undefined {
+export function rowOfCampaign(database: DatabaseSync, id: string): Row | undefined {
   if (!id.startsWith('campaign:'))
     return database.prepare('select campaigns.* from campaigns join cases using (root) where cases.id = ?').get(id) as Row | undefined
   const least = `sha256:${id.slice('campaign:'.length).replace(/[^0-9a-f]/g, '')}`
@@ -59,7 +59,7 @@ function campaignOf(database: DatabaseSync, { root, least, cases, first_seen, la
 }
 
 export function campaignCases(database: DatabaseSync, campaign: CampaignId, limit: number): CaseSummary[] {
-  const row = rowOf(database, campaign)
+  const row = rowOfCampaign(database, campaign)
   if (!row) return []
   const rows = database
     .prepare(
@@ -73,7 +73,7 @@ export function campaignCases(database: DatabaseSync, campaign: CampaignId, limi
 export function campaignDays(database: DatabaseSync, campaign: CampaignId): { day: string; cases: number }[] {
   const rows = database
     .prepare('select substr(first_seen, 1, 10) day, count(*) cases from cases where root = ? group by 1 order by 1')
-    .all(rowOf(database, campaign)?.root ?? 0) as Row[]
+    .all(rowOfCampaign(database, campaign)?.root ?? 0) as Row[]
   return rows.map(({ day, cases }) => ({ day: text(day), cases: Number(cases) }))
 }
 
@@ -103,7 +103,7 @@ export function campaignSamples(database: DatabaseSync, limit: number): Campaign
 }
 
 export function tiesOf(database: DatabaseSync, id: CampaignId | CaseId, limit: number): Tie[] {
-  const row = rowOf(database, id)
+  const row = rowOfCampaign(database, id)
   if (!row) return []
   const own = id.startsWith('campaign:')
     ? ''

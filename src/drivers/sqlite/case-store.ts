@@ -8,6 +8,7 @@ import { casesAlike } from './cases-alike.ts'
 import { createHands } from './hands.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { inTransaction } from './transaction.ts'
+import { addWriteUp, writeUpsOf } from './write-ups.ts'
 
 const PREFIX_CHARS_MIN = 12
 
@@ -68,6 +69,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     } else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
     else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
     else if (entry.type === 'merge' || entry.type === 'split' || entry.type === 'mark') hands.apply(entry)
+    else if (entry.type === 'write-up') addWriteUp(database, entry, position)
   }
 
   const readCursor = () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0)
@@ -112,6 +114,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     campaignDays: async (campaign) => campaignDays(database, campaign),
     campaignSamples: async (limit) => campaignSamples(database, limit),
     tiesOf: async (id, limit) => tiesOf(database, id, limit),
+    writeUpsOf: async (campaign) => writeUpsOf(database, campaign),
     casesAlike: async (caseId, limit) => casesAlike(database, findRow(caseId)?.id ?? '', limit),
     async findCase(caseId) {
       const row = findRow(caseId)

@@ -1,7 +1,7 @@
 /** What a CaseStore makes of what people said: merges, splits and marks. The same whenever they come, before a case is judged or after. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseId, JournalEntry } from '../../model/index.ts'
+import { type CaseId, campaignIdOf, type JournalEntry } from '../../model/index.ts'
 import type { CaseStore } from '../index.ts'
 import { campaignsIn, caseIdFor, judge, key, positioned, sighting } from './store.contract.ts'
 
@@ -75,5 +75,22 @@ export function testHands(driver: string, open: () => Promise<CaseStore>): void 
     assert.equal((await store.findCase(caseIdFor(0)))?.mark, 'dull')
     await store.apply(positioned([mark('none', 0)], 3))
     assert.equal((await store.findCase(caseIdFor(0)))?.mark, null)
+  })
+  test(`${driver}: write-ups are found newest first, also when their campaign has grown into another one`, async () => {
+    const store = await open()
+    const writeUp = (markdown: string): JournalEntry => ({
+      type: 'write-up',
+      at,
+      campaign: campaignIdOf(caseIdFor(1)),
+      caseId: caseIdFor(1),
+      markdown,
+      by: 'x',
+    })
+    await store.apply(positioned([sighting(0), sighting(1), writeUp('first'), writeUp('second')]))
+    for (const one of [0, 1]) await judge(store, one, {}, [key(`k${one}`)])
+    const of = async (one: number) => (await store.writeUpsOf(campaignIdOf(caseIdFor(one)))).map(({ markdown }) => markdown)
+    assert.deepEqual([await of(0), await of(1)], [[], ['second', 'first']])
+    await store.apply(positioned([merge('m', 0, 1)], 4))
+    assert.deepEqual(await of(0), ['second', 'first'])
   })
 }
