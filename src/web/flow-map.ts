@@ -53,6 +53,6 @@ export function flowMap(flows: readonly Flow[]): Markup | string {
         html`<text x="${x}" y="${placeOf(nodes, name).toFixed(1)}" text-anchor="${anchor}">${short(name)} (${cases})<title>${name}</title></text>`,
     )
   return html`<figure class="flows"><svg viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true">${lines}${labels(left, LABEL, 'end')}${labels(right, WIDTH - LABEL, 'start')}</svg>
-<table><caption>Sent from → main link opens</caption><thead><tr><th scope="col">Sent from</th><th scope="col">Opens</th><th scope="col">Mails</th></tr></thead><tbody>
-${flows.map(({ from, to, cases }) => html`<tr><td>${from}</td><td>${to}</td><td class="count">${cases}</td></tr>`)}</tbody></table></figure>`
+<div class="as-table"><table><caption>Sent from → main link opens</caption><thead><tr><th scope="col">Sent from</th><th scope="col">Opens</th><th scope="col">Mails</th></tr></thead><tbody>
+${flows.map(({ from, to, cases }) => html`<tr><td>${from}</td><td>${to}</td><td class="count">${cases}</td></tr>`)}</tbody></table></div></figure>`
 }
