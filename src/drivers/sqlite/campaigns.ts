@@ -1,6 +1,6 @@
 /** What is asked about campaigns: lists along an index, one by its id, its cases, and what holds it together. */
 import type { DatabaseSync } from 'node:sqlite'
-import { type CampaignId, type CaseId, campaignIdOf, type Report, TIE_KINDS, type Tie } from '../../model/index.ts'
+import { type CampaignId, type CaseId, campaignIdOf, type Report } from '../../model/index.ts'
 import type { CampaignPage, CampaignQuery, CampaignSample, CampaignSummary, CaseSummary } from '../../ports/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Row, summaryOf, text } from './list-cases.ts'
@@ -32,7 +32,7 @@ export function findCampaign(database: DatabaseSync, id: string): CampaignSummar
 }
 
 /** Ids are cut short: the least case id begins with them. */
-function rowOf(database: DatabaseSync, id: string): Row | undefined {
+export function rowOf(database: DatabaseSync, id: string): Row | undefined {
   if (!id.startsWith('campaign:'))
     return database.prepare('select campaigns.* from campaigns join cases using (root) where cases.id = ?').get(id) as Row | undefined
   const least = `sha256:${id.slice('campaign:'.length).replace(/[^0-9a-f]/g, '')}`
@@ -40,12 +40,10 @@ function rowOf(database: DatabaseSync, id: string): Row | undefined {
 }
 
 function campaignOf(database: DatabaseSync, { root, least, cases, first_seen, last_seen }: Row): CampaignSummary {
-  const counted = (column: 'verdict' | 'brand', most: number) =>
+  const counted = (what: 'verdict' | 'brand', most: number) =>
     database
-      .prepare(
-        `select ${column} name, count(*) cases from cases where root = ? and ${column} is not null group by ${column} order by count(*) desc, ${column} limit ?`,
-      )
-      .all(root ?? 0, most) as { name: string; cases: number }[]
+      .prepare('select name, cases from campaign_counts where root = ? and what = ? and cases > 0 order by cases desc, name limit ?')
+      .all(root ?? 0, what, most) as { name: string; cases: number }[]
   const sample = database.prepare('select * from cases where root = ? order by first_seen, id limit 1').get(root ?? 0) as Row
   return {
     campaign: campaignIdOf(text(least) as CaseId),
@@ -98,23 +96,4 @@ export function campaignSamples(database: DatabaseSync, limit: number): Campaign
           },
         ],
   )
-}
-
-export function tiesOf(database: DatabaseSync, id: CampaignId | CaseId, limit: number): Tie[] {
-  const row = rowOf(database, id)
-  if (!row) return []
-  const own = id.startsWith('campaign:')
-    ? ''
-    : 'and exists (select 1 from tie_keys mine where mine.case_id = ?3 and mine.value = keys.value and mine.kind = keys.kind)'
-  const rows = database
-    .prepare(
-      `select keys.kind kind, keys.value value, count(*) cases from cases join tie_keys keys on keys.case_id = cases.id
-       where cases.root = ?1 ${own} group by keys.kind, keys.value having count(*) > 1 order by count(*) desc, keys.kind, keys.value limit ?2`,
-    )
-    .all(row.root ?? 0, Math.min(Math.max(1, limit), PAGE_MAX), ...(own === '' ? [] : [id])) as Row[]
-  return rows.map(({ kind, value, cases }) => ({
-    kind: TIE_KINDS.find((one) => one === kind) ?? 'text',
-    value: text(value),
-    cases: Number(cases),
-  }))
 }

@@ -3,9 +3,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type CaseId, type Gathered, type JournalEntry, pageTraits, type Report, type Sighting } from '../../model/index.ts'
 import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/index.ts'
 import { createCampaignTies } from './campaign-ties.ts'
-import { campaignCases, campaignDays, campaignSamples, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
+import { campaignCases, campaignDays, campaignSamples, findCampaign, listCampaigns } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
+import { tiesOf } from './ties-of.ts'
 import { inTransaction } from './transaction.ts'
 
 const PREFIX_CHARS_MIN = 12
