@@ -7,17 +7,11 @@ import { completionOf } from './completion.ts'
 import { configCommand } from './config.ts'
 import { evalCommand } from './eval.ts'
 import { exportCommand } from './export.ts'
+import { markCommand, mergeCommand, splitCommand } from './hands.ts'
 import { helpOf, helpOfCommand } from './help.ts'
+import { reportCommand } from './report.ts'
 import { serve } from './serve.ts'
-import {
-  campaignsCommand,
-  casesCommand,
-  importCommand,
-  interestingCommand,
-  reindexCommand,
-  replayCommand,
-  reportCommand,
-} from './store-commands.ts'
+import { campaignsCommand, casesCommand, importCommand, interestingCommand, reindexCommand, replayCommand } from './store-commands.ts'
 import { labCommand, visitCommand, watchCommand } from './visit.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -28,6 +22,9 @@ const COMMANDS: readonly Command[] = [
   campaignsCommand,
   interestingCommand,
   reportCommand,
+  mergeCommand,
+  splitCommand,
+  markCommand,
   exportCommand,
   replayCommand,
   reindexCommand,

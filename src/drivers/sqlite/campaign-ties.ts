@@ -47,7 +47,7 @@ export function createCampaignTies(database: DatabaseSync): CampaignTies {
     const others = new Set(keys.flatMap((key) => (sharing.get(key, number) as { number: number } | undefined)?.number ?? []))
     return [...others].flatMap((other) => (rootOfNumber.get(other) as Row | undefined)?.root ?? []).map(Number)
   }
-  /** Its keys as they are from now on, its number, and those that it has no more and has anew. */
+  /** Its number, and which keys it keeps, has no more and has anew. */
   const change = (caseId: string, keys: readonly TieKey[]) => {
     const before = tied.get(caseId) as { number: number; keys: string } | undefined
     const number = before?.number ?? Number(addTied.run(caseId, writeKeys(keys)).lastInsertRowid)
@@ -56,15 +56,17 @@ export function createCampaignTies(database: DatabaseSync): CampaignTies {
     const gained = [...wanted].flatMap(([name, key]) => (held.has(name) ? [] : [keyDigest(key)]))
     if (before && (lost.length > 0 || gained.length > 0)) setKeys.run(writeKeys(keys), number)
     for (const key of lost) release.run(key, number)
-    return { number, lost, gained }
+    const kept = [...held].flatMap(([name, key]) => (wanted.has(name) ? [keyDigest(key)] : []))
+    return { number, kept, lost, gained }
   }
   return {
     tie(caseId, keys) {
       const seen = rootOf.get(caseId) as Row | undefined
       if (!seen) return
-      const { number, lost, gained } = change(caseId, keys)
+      const { number, kept, lost, gained } = change(caseId, keys)
       // Apart first, together then: what the new keys tie is found by what is left of the old.
-      if (seen.root !== null && lost.length > 0) for (const piece of fallenApart(graph, number, lost)) rows.part(Number(seen.root), piece)
+      if (seen.root !== null && lost.length > 0)
+        for (const piece of fallenApart(graph, { number, kept, lost })) rows.part(Number(seen.root), piece)
       for (const key of gained) hold.run(key, number)
       rows.join(caseId, rootsSharing(number, gained))
     },

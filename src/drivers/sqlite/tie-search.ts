@@ -26,11 +26,20 @@ interface Walk {
   met: Walk | null
 }
 
+export interface Loss {
+  readonly number: number
+  readonly kept: readonly Uint8Array[]
+  readonly lost: readonly Uint8Array[]
+}
+
 /** Numbers of the cases of each piece but the one that stays. */
-export function fallenApart(ties: Ties, number: number, lost: readonly Uint8Array[]): readonly (readonly number[])[] {
+export function fallenApart(ties: Ties, { number, kept, lost }: Loss): readonly (readonly number[])[] {
   const map: Seen = { cases: new Map(), keys: new Map() }
   const start = emptyWalk()
   see(map, start, number)
+  // Of the case itself what it keeps is known, and nobody else asks for it.
+  start.cases.next = 1
+  for (const key of kept) seeKey(map, start, key)
   const starts = [start, ...lost.map((key) => seeKey(map, emptyWalk(), key))]
   const pieces: (readonly number[])[] = []
   let walking: readonly Walk[] = starts

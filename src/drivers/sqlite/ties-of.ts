@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CampaignId, CaseId, Tie, TieKey } from '../../model/index.ts'
 import { keyDigest, readKeys } from './campaign-ties.ts'
-import { rowOf } from './campaigns.ts'
+import { rowOfCampaign } from './campaigns.ts'
 
 const TIES_MAX = 1_000
 /** Of a larger campaign every n-th case is asked for its keys: what a hundredth of it shares is not missed, and it is counted in all of it. */
@@ -15,7 +15,7 @@ select keys from (select id, row_number() over (order by first_seen, id) place f
 join tied on tied.case_id = one.id where one.place % ?2 = 0`
 
 export function tiesOf(database: DatabaseSync, id: CampaignId | CaseId, limit: number): Tie[] {
-  const row = rowOf(database, id)
+  const row = rowOfCampaign(database, id)
   if (!row) return []
   const most = Math.min(Math.max(1, Math.trunc(limit) || 1), TIES_MAX)
   const every = Math.ceil(Number(row.cases) / ASKED_CASES_MAX)
