@@ -35,7 +35,7 @@ export type Standing = 'known' | 'rented' | null
 /** Fewer words may be anybody's. */
 const OWN_WORDS_MIN = 60
 /** Fewer still say nothing of who wrote them where nobody is named. */
-const NAMELESS_WORDS_MIN = 12
+const NAMELESS_WORDS_MIN = 8
 const SUBJECT_WORDS_MIN = 4
 const SUBJECT_CHARS_MIN = 18
 const ELEMENTS_MIN = 40

@@ -3,6 +3,7 @@
 /** Folded, as they begin. How one leaves a list is written alike by everybody who sends by the same service. */
 const LEAVING = [
   'unsubscri',
+  'manage your subscription',
   'opt out',
   'remove yourself',
   'removed from',

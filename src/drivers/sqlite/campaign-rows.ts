@@ -16,6 +16,8 @@ create trigger campaign_seen after update of first_seen, last_seen on cases when
 end;
 `
 
+/** Below, all members are read faster than strangers between them. */
+const LARGE_MIN = 1_000
 const COUNTED = ['verdict', 'brand'] as const
 
 export interface CampaignRows {
@@ -40,7 +42,10 @@ export function campaignRows(database: DatabaseSync): CampaignRows {
   const drop = statement('delete from campaigns where root = ?')
   const nextRoot = statement('select coalesce(max(root), 0) + 1 root from campaigns')
   const leastOf = statement('select min(id) least from cases where root = ?')
-  const seenOf = statement('select min(first_seen) first_seen, max(last_seen) last_seen from cases where root = ?')
+  /** Along all cases, by their ids: of a large campaign the next one is never far. */
+  const nextLeast = statement('select id least from cases where id > ? and +root = ? order by id limit 1')
+  const firstOf = statement('select min(first_seen) first_seen from cases where root = ?')
+  const lastOf = statement('select max(last_seen) last_seen from cases where root = ?')
   const count = statement(
     'insert into campaign_counts (root, what, name, cases) values (?, ?, ?, ?) on conflict do update set cases = cases + excluded.cases',
   )
@@ -110,10 +115,11 @@ export function campaignRows(database: DatabaseSync): CampaignRows {
       for (const row of members) counted(root, row, -1)
       dropNone.run(root)
       const gone = boundsOf(members.map((row) => ({ ...row, least: row.id ?? '' })))
-      const least = gone.least === before.least ? (leastOf.get(root) as Row).least : before.least
-      const isEdge = gone.first_seen === before.first_seen || gone.last_seen === before.last_seen
-      const seen = isEdge ? (seenOf.get(root) as Row) : before
-      change.run(least ?? '', Number(before.cases) - members.length, seen.first_seen ?? '', seen.last_seen ?? '', root)
+      const newLeast = () => (Number(before.cases) > LARGE_MIN ? nextLeast.get(before.least ?? '', root) : leastOf.get(root)) as Row
+      const least = gone.least === before.least ? newLeast().least : before.least
+      const first = gone.first_seen === before.first_seen ? (firstOf.get(root) as Row).first_seen : before.first_seen
+      const last = gone.last_seen === before.last_seen ? (lastOf.get(root) as Row).last_seen : before.last_seen
+      change.run(least ?? '', Number(before.cases) - members.length, first ?? '', last ?? '', root)
     },
   }
 }

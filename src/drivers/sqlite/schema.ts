@@ -36,6 +36,7 @@ create index if not exists cases_all on cases (first_seen desc, id desc);
 create index if not exists cases_in_sight on cases (first_seen desc, id desc) where (is_carrier = 0 or verdict = 'attack');
 create index if not exists cases_judged on cases (verdict, first_seen desc, id desc) where verdict is not null;
 create index if not exists cases_of_campaign on cases (root, first_seen, id) where root is not null;
+create index if not exists cases_last_of_campaign on cases (root, last_seen) where root is not null;
 create index if not exists campaigns_latest on campaigns (last_seen desc, root desc);
 create index if not exists campaigns_largest on campaigns (cases desc, root desc);
 create index if not exists page_traits_by_case on page_traits (case_id);

@@ -5,22 +5,25 @@ import { keyDigest, readKeys } from './campaign-ties.ts'
 import { rowOfCampaign } from './campaigns.ts'
 
 const TIES_MAX = 1_000
-/** Of a larger campaign every n-th case is asked for its keys: what a hundredth of it shares is not missed, and it is counted in all of it. */
-const ASKED_CASES_MAX = 1_000
+/** Of a larger campaign those are asked for their keys whose ids begin low, which is as good as drawn by lot and the same in every store; counted is in all of it. */
+const ASKED_CASES_MAX = 500
 /** What few of those asked share is counted only as far as it may come among the first. */
-const COUNTED_SPARE = 20
+const COUNTED_SPARE = 10
+/** Ids are compared by so many of their digits. */
+const DIGITS = 4
 
-const ASKED = `
-select keys from (select id, row_number() over (order by first_seen, id) place from cases where root = ?1) one
-join tied on tied.case_id = one.id where one.place % ?2 = 0`
+const ASKED = `select keys from cases join tied on tied.case_id = cases.id where cases.root = ? and substr(cases.id, 8, ${DIGITS}) <= ?`
 
 export function tiesOf(database: DatabaseSync, id: CampaignId | CaseId, limit: number): Tie[] {
   const row = rowOfCampaign(database, id)
   if (!row) return []
   const most = Math.min(Math.max(1, Math.trunc(limit) || 1), TIES_MAX)
-  const every = Math.ceil(Number(row.cases) / ASKED_CASES_MAX)
+  const share = Math.min(1, ASKED_CASES_MAX / Number(row.cases))
+  const highest = Math.ceil(share * 16 ** DIGITS - 1)
+    .toString(16)
+    .padStart(DIGITS, '0')
   const asked = id.startsWith('campaign:')
-    ? database.prepare(ASKED).all(row.root ?? 0, every)
+    ? database.prepare(ASKED).all(row.root ?? 0, highest)
     : database.prepare('select keys from tied where case_id = ?').all(id)
   // Who shares a key stands in the same campaign, so that the holders of a key are counted without asking where they stand.
   const holders = database.prepare('select count(*) cases from key_holders where key = ?')
