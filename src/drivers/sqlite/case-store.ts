@@ -5,6 +5,7 @@ import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/
 import { createCampaignTies } from './campaign-ties.ts'
 import { campaignCases, campaignDays, campaignSamples, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
+import { eventsIn, putEvent } from './events.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -63,6 +64,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       for (const { kind, value } of (entry.gathered.pages ?? []).flatMap(pageTraits)) insertTrait.run(value, entry.caseId, kind)
     } else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
     else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
+    else if (entry.type === 'event') putEvent(database, entry.event)
   }
 
   const ties = createCampaignTies(database)
@@ -137,6 +139,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       const row = getSighting.get(sightingId) as { body: string } | undefined
       return row ? (JSON.parse(row.body) as Sighting) : null
     },
+    ...eventsIn(database),
     counts: async () => countsOf(database),
     close: async () => undefined,
   }
