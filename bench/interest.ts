@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- interest --data DIR`: how well interest puts first what people found interesting. DIR holds the trap corpus, imported; labels of one half,
+ * `npm run bench -- interest --data DIR [--events FILE]`: how well interest puts first what people found interesting. DIR holds the trap corpus, imported; labels of one half,
  * each campaign once by the highest label in it. nDCG@20 and precision@20 (label 2 or 3), beside chance and beside novelty alone.
  */
 
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { readCorpus } from '../fit/corpus.ts'
 import { createContext } from '../src/app.ts'
 import { defaultConfig } from '../src/config/defaults.ts'
+import { loadEvents } from '../src/config/events.ts'
 import { rankCampaigns } from '../src/rank/index.ts'
 
 const FIRST = 20
@@ -23,6 +24,7 @@ export async function run(args: readonly string[]): Promise<void> {
       root: { type: 'string', default: '../corpora-work' },
       labels: { type: 'string', multiple: true, default: [] },
       half: { type: 'string', default: 'fit' },
+      events: { type: 'string' },
     },
   })
   const labels = interestLabels(values.labels)
@@ -40,7 +42,8 @@ export async function run(args: readonly string[]): Promise<void> {
     if (found) gain.set(found.campaign, Math.max(gain.get(found.campaign) ?? 0, label))
   }
   await workspace.close()
-  const ranked = rankCampaigns(samples).filter(({ campaign }) => gain.has(campaign))
+  const events = values.events === undefined ? [] : loadEvents(values.events)
+  const ranked = rankCampaigns(samples, events).filter(({ campaign }) => gain.has(campaign))
   const gainsOf = (order: readonly { readonly campaign: string }[]) => order.map(({ campaign }) => gain.get(campaign) ?? 0)
   const byNovelty = ranked.toSorted((one, other) => noveltyOf(other) - noveltyOf(one))
   console.log(

@@ -8,6 +8,8 @@ import { after, test } from 'node:test'
 import { createContext } from '../app.ts'
 import { defaultConfig } from '../config/defaults.ts'
 import { feedReader, fetchEvents, importEvents, listStoredEvents, takeInFeeds } from './events.ts'
+import { importMails } from './import-mails.ts'
+import { rankStored } from './interesting.ts'
 import { watchFeeds } from './watch-feeds.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'telltale-events-'))
@@ -99,5 +101,17 @@ test('the service takes feeds in by itself and outlives one that fails', async (
   })
   await watch.close()
   assert.deepEqual([(await workspace.cases.eventsBetween('2023-02-08', '2023-02-08', 5)).length, notices.length], [1, 1])
+  await workspace.close()
+})
+
+test('a stored event of 2013 is the reason for a mail of 2013, beside the calendar', async () => {
+  const context = openFolder()
+  const sample = (name: string) => new URL(`../../samples/${name}`, import.meta.url).pathname
+  await importMails(context, { paths: [sample('failed-update.eml')] })
+  assert.equal((await importEvents(context, { files: [sample('events-2013.yaml')] })).added, 1)
+  const workspace = await context.openWorkspace()
+  const [first] = (await rankStored(workspace, { limit: 1 })).campaigns
+  const says = first?.interest.reasons.filter(({ id }) => id === 'occasion').map(({ says: sentence }) => sentence) ?? []
+  assert.ok(says.some((one) => one.includes('Patch Tuesday')) && says.some((one) => one.includes('again and again')))
   await workspace.close()
 })
