@@ -30,6 +30,11 @@ export function createContext({ config }: ContextOptions): Context {
     openResolver,
     openPool,
     openVisitor,
+    openPainter: async () => {
+      const { findBrowser, openMailPainter } = await import('./investigate/index.ts')
+      const found = await findBrowser(config.visit.browser)
+      return found && openMailPainter(async () => found)
+    },
     openWorkspace: ({ isReindexing = false, isVisiting = false } = {}) =>
       openWorkspace({ config, openResolver, openPool, openVisitor }, { isReindexing, isVisiting }),
   }

@@ -66,6 +66,8 @@ const DOORS: Record<string, readonly string[]> = {
   'ipaddr.js': ['investigate'],
   libmime: ['parse'],
   mailauth: ['authenticate'],
+  micromark: ['publish'],
+  'micromark-extension-gfm-table': ['publish'],
   nodemailer: ['parse', 'intake', 'publish'],
   parse5: ['extract'],
   'playwright-core': ['investigate'],

@@ -1,5 +1,6 @@
 /** Campaigns → the words their pages show, cleaned and defanged. */
-import { sharedOf } from '../model/campaign.ts'
+import type { TieKind } from '../model/index.ts'
+import { tieInWords } from '../operations/tie-words.ts'
 import { type CaseRow, safeText } from '../operations/words.ts'
 import type { CampaignRow, CampaignView, Count, InterestingEntry } from '../web/index.ts'
 import { rowOf } from './views.ts'
@@ -16,7 +17,7 @@ interface Listed {
 
 interface Shown extends Listed {
   readonly members: readonly CaseRow[]
-  readonly ties: readonly { readonly kind: string; readonly value: string; readonly cases: number }[]
+  readonly ties: readonly { readonly kind: TieKind; readonly value: string; readonly cases: number }[]
   readonly days: CampaignView['days']
   readonly languages: readonly Count[]
   readonly lures: readonly Count[]
@@ -74,23 +75,11 @@ export const interestingEntryOf = (one: Interesting): InterestingEntry => ({
 const VALUE_CHARS_MAX = 200
 const safe = (all: readonly Count[]): Count[] => all.map(({ value, cases }) => ({ value: safeText(value, VALUE_CHARS_MAX), cases }))
 
-/** What is shared, after "12 cases …". Digests say nothing to a reader. */
-const TIE_SAYS: Readonly<Record<string, (value: string) => string>> = {
-  text: () => 'say nearly the same words',
-  subject: (value) => `have nearly the same subject: “${value}”`,
-  built: () => 'are built alike, element by element',
-  link: (value) => `lead to ${value}`,
-  shape: () => 'have links that are made alike',
-  mailbox: (value) => `want their answers at ${value}`,
-  file: () => 'bring the same file',
-  hand: () => 'were put together by hand',
-}
-
 /** One line for each that differs to a reader: eight bands of one text are one tie. */
 function tiesInWords(ties: Shown['ties']): CampaignView['ties'] {
   const said = new Map<string, number>()
   for (const { kind, value, cases } of ties) {
-    const says = TIE_SAYS[kind]?.(safeText(sharedOf(value), VALUE_CHARS_MAX)) ?? kind
+    const says = safeText(tieInWords(kind, value), VALUE_CHARS_MAX)
     if (!said.has(says)) said.set(says, cases)
   }
   return [...said].map(([says, cases]) => ({ says, cases }))

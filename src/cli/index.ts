@@ -8,17 +8,11 @@ import { configCommand } from './config.ts'
 import { evalCommand } from './eval.ts'
 import { eventsCommand } from './events.ts'
 import { exportCommand } from './export.ts'
+import { markCommand, mergeCommand, splitCommand } from './hands.ts'
 import { helpOf, helpOfCommand } from './help.ts'
+import { reportCommand } from './report.ts'
 import { serve } from './serve.ts'
-import {
-  campaignsCommand,
-  casesCommand,
-  importCommand,
-  interestingCommand,
-  reindexCommand,
-  replayCommand,
-  reportCommand,
-} from './store-commands.ts'
+import { campaignsCommand, casesCommand, importCommand, interestingCommand, reindexCommand, replayCommand } from './store-commands.ts'
 import { labCommand, visitCommand, watchCommand } from './visit.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -30,6 +24,9 @@ const COMMANDS: readonly Command[] = [
   interestingCommand,
   eventsCommand,
   reportCommand,
+  mergeCommand,
+  splitCommand,
+  markCommand,
   exportCommand,
   replayCommand,
   reindexCommand,

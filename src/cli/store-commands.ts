@@ -1,8 +1,7 @@
-/** Commands on a data folder: import, cases, campaigns, report, replay, reindex. */
+/** Commands on a data folder: import, cases, campaigns, replay, reindex. */
 import type { CaseId } from '../model/index.ts'
 import { type Command, FlagError, numberOf, textOf } from './command.ts'
-import { CONFIG_FLAG, DATA_FLAG, JSON_FLAG, LANGUAGE_FLAG, OFFLINE_FLAG, RAW_FLAG, TRUST_FLAG } from './flags.ts'
-import { readerLanguage } from './language.ts'
+import { CONFIG_FLAG, DATA_FLAG, JSON_FLAG, OFFLINE_FLAG, TRUST_FLAG } from './flags.ts'
 import { megabytes, openProgress } from './progress.ts'
 
 export const importCommand: Command = {
@@ -104,22 +103,6 @@ export const interestingCommand: Command = {
     for await (const { line, text } of listStoredInteresting(await openContext(flags), { limit: numberOf(flags, 'limit', 20), days }))
       terminal.write(flags.json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
     return 0
-  },
-}
-
-export const reportCommand: Command = {
-  name: 'report',
-  summary: 'Print the report of a stored case.',
-  operands: 'CASE-ID',
-  flags: { data: DATA_FLAG, json: JSON_FLAG, raw: RAW_FLAG, language: LANGUAGE_FLAG, config: CONFIG_FLAG },
-  async run({ flags, paths, openContext, terminal }) {
-    const id = paths[0]
-    if (!id || paths.length > 1) throw new FlagError('Say which case: telltale report sha256:…')
-    const [{ storedReport }, { renderText }] = [await import('../operations/stored-cases.ts'), await import('../operations/render-text.ts')]
-    const language = readerLanguage(flags.language, terminal)
-    const report = await storedReport(await openContext(flags), id as CaseId)
-    terminal.write(flags.json === true ? `${JSON.stringify(report)}\n` : renderText(report, { isRaw: flags.raw === true, language }))
-    return report.verdict === 'attack' ? 1 : 0
   },
 }
 

@@ -31,6 +31,9 @@ export { subjectWords } from './headline.ts'
 export { readPages } from './pages.ts'
 export { renderMail } from './render-mail.ts'
 
+/** What a reader sees, and nothing else of the mail. */
+export const seenText = (message: Message): string => render(shownPart(message)).visible.text
+
 export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighting, gathered: Gathered | null): Findings {
   const shown = shownPart(message)
   const { visible, links: raws, forms, concealments, imageAlts, base } = render(shown)

@@ -17,5 +17,6 @@ export const caseSummary = z.object({
   from: z.string(),
   brand: z.string().nullable(),
   label: z.string().nullable(),
+  mark: z.enum(['star', 'dull']).nullable().describe('Whether a person wants to see more like it.'),
   campaign: z.string().nullable().describe('The campaign it belongs to; null until it is judged.'),
 })

@@ -15,8 +15,19 @@ export interface Context {
   openPool(): Promise<JudgePool>
   /** @throws Refusal where no browser can be had */
   openVisitor(options: VisitorWish): Promise<LabVisitor>
+  /** null where no browser can be had. */
+  openPainter(): Promise<Painter | null>
   /** @param options `isVisiting`: open pages as the settings say; only the service does */
   openWorkspace(options?: { readonly isReindexing?: boolean; readonly isVisiting?: boolean }): Promise<Workspace>
+}
+
+/** Draws documents of our own with a browser that reaches nobody. */
+export interface Painter {
+  /** A JPEG of all of it, within bounds. @throws when the browser fails */
+  paintWhole(html: string): Promise<Uint8Array>
+  /** A PDF. @throws when the browser fails */
+  print(html: string): Promise<Uint8Array>
+  close(): Promise<void>
 }
 
 export interface VisitorWish {

@@ -59,19 +59,28 @@ export async function publish(
 ): Promise<Published> {
   const name = FORMAT_NAMES.find((one) => one === format)
   if (name === undefined) throw new Refusal(`There is no format “${format.slice(0, 20)}”. Use one of: ${FORMAT_NAMES.join(', ')}.`)
-  const records = await recordsOf(workspace, id)
-  const read = await Promise.all(records.slice(0, READ_MAX).map((record) => readersIn(workspace, record)))
-  const publication: Publication = {
-    id: id.startsWith('campaign:') ? id : (records[0]?.caseId ?? id),
-    title: titleOf(records),
-    madeAt,
-    cases: await Promise.all(records.map((record) => publishedCase(workspace, record, isReport(name)))),
-    secrets: [...new Set([...workspace.secrets, ...read.flat()])],
-    isRedacted,
-  }
+  const publication = await publicationOf(workspace, { id, isRedacted, madeAt }, isReport(name))
   const { mediaType, extension, write } = FORMATS[name]
   const written = write(publication, workspace.operator === null ? {} : { operator: workspace.operator })
   return { filename: `${publication.id.replace(':', '-').slice(0, 32)}.${extension}`, mediaType, written }
+}
+
+/** What is stored of a campaign or a case, with what must not leave named beside it. @throws Refusal when there is no such */
+export async function publicationOf(
+  workspace: Pick<Workspace, 'cases' | 'blobs' | 'secrets'>,
+  { id, isRedacted, madeAt }: Omit<PublishInput, 'format'>,
+  hasMail = false,
+): Promise<Publication> {
+  const records = await recordsOf(workspace, id)
+  const read = await Promise.all(records.slice(0, READ_MAX).map((record) => readersIn(workspace, record)))
+  return {
+    id: id.startsWith('campaign:') ? id : (records[0]?.caseId ?? id),
+    title: titleOf(records),
+    madeAt,
+    cases: await Promise.all(records.map((record) => publishedCase(workspace, record, hasMail))),
+    secrets: [...new Set([...workspace.secrets, ...read.flat()])],
+    isRedacted,
+  }
 }
 
 /** Abuse reports bring the mail itself along. */

@@ -1,4 +1,5 @@
 /** The order of stages, and the ways to judge: in memory, in a pool, or as the service's pipeline. */
+export { seenText } from '../extract/index.ts'
 export { locateInRaw, parseMessage } from '../parse/index.ts'
 export * from './canonical-brand.ts'
 export * from './draw-mail.ts'

@@ -47,6 +47,8 @@ export interface CaseSummary {
   readonly from: string
   readonly brand: string | null
   readonly label: string | null
+  /** Whether a person wants to see more like it. */
+  readonly mark: 'star' | 'dull' | null
   /** Id of its campaign; null until the first judgement. */
   readonly campaign: string | null
 }
@@ -104,6 +106,13 @@ export interface CampaignPage {
   readonly next: string | null
 }
 
+/** A write-up as a person saved it. */
+export interface SavedWriteUp {
+  readonly savedAt: string
+  readonly by: string
+  readonly markdown: string
+}
+
 /** A case whose landing page has something in common with another one's. */
 export interface AlikeCase extends CaseSummary {
   readonly shares: readonly PageTraitKind[]
@@ -142,6 +151,8 @@ export interface CaseStore {
   campaignSamples(limit: number): Promise<readonly CampaignSample[]>
   /** What holds a campaign together, or a case in its campaign: what most share first. */
   tiesOf(id: CampaignId | CaseId, limit: number): Promise<readonly Tie[]>
+  /** What was written of a campaign, each time that it was saved, newest first. */
+  writeUpsOf(campaign: CampaignId): Promise<readonly SavedWriteUp[]>
   /** Newest first (by first sighting), carriers left out unless asked for. */
   listCases(query: CaseQuery): Promise<CasePage>
   /** Cases whose landing pages are known again by something they share with this one's, most in common first; header fields alone are not enough. */

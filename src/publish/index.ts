@@ -9,7 +9,8 @@ import { writeStix } from './stix.ts'
 import { writeXarf } from './xarf.ts'
 
 export type { Format, Operator, Publication, PublishedCase, Writing } from './publication.ts'
-export { redact } from './redact.ts'
+export { redact, redactText } from './redact.ts'
+export * from './write-up/index.ts'
 
 type Write = (publication: Publication, writing?: Partial<Writing>) => string | Uint8Array
 

@@ -5,6 +5,9 @@
 import { ORIGINAL_BYTES_MAX, type Publication, type PublishedCase } from './publication.ts'
 import { type SecretReplacer, secretReplacer } from './replace-secrets.ts'
 
+/** Any text that leaves: a drawing, a saved write-up. */
+export const redactText = (text: string, secrets: readonly string[]): string => secretReplacer(secrets).inText(text)
+
 export function redact(publication: Publication): Publication {
   const replacer = secretReplacer(publication.secrets)
   return {

@@ -27,12 +27,12 @@ export function listCampaigns(database: DatabaseSync, { limit: wanted, after, or
 }
 
 export function findCampaign(database: DatabaseSync, id: string): CampaignSummary | null {
-  const row = rowOf(database, id)
+  const row = rowOfCampaign(database, id)
   return row ? campaignOf(database, row) : null
 }
 
 /** Ids are cut short: the least case id begins with them. */
-function rowOf(database: DatabaseSync, id: string): Row | undefined {
+export function rowOfCampaign(database: DatabaseSync, id: string): Row | undefined {
   if (!id.startsWith('campaign:'))
     return database.prepare('select campaigns.* from campaigns join cases using (root) where cases.id = ?').get(id) as Row | undefined
   const least = `sha256:${id.slice('campaign:'.length).replace(/[^0-9a-f]/g, '')}`
@@ -59,10 +59,12 @@ function campaignOf(database: DatabaseSync, { root, least, cases, first_seen, la
 }
 
 export function campaignCases(database: DatabaseSync, campaign: CampaignId, limit: number): CaseSummary[] {
-  const row = rowOf(database, campaign)
+  const row = rowOfCampaign(database, campaign)
   if (!row) return []
   const rows = database
-    .prepare('select * from cases where root = ? order by first_seen, id limit ?')
+    .prepare(
+      'select cases.*, marks.mark mark from cases left join marks on marks.case_id = cases.id where root = ? order by first_seen, id limit ?',
+    )
     .all(row.root ?? 0, Math.min(Math.max(1, Math.trunc(limit) || 1), CASES_MAX)) as Row[]
   const id = campaignIdOf(text(row.least) as CaseId)
   return rows.map((one) => ({ ...summaryOf(one), campaign: id }))
@@ -71,7 +73,7 @@ export function campaignCases(database: DatabaseSync, campaign: CampaignId, limi
 export function campaignDays(database: DatabaseSync, campaign: CampaignId): { day: string; cases: number }[] {
   const rows = database
     .prepare('select substr(first_seen, 1, 10) day, count(*) cases from cases where root = ? group by 1 order by 1')
-    .all(rowOf(database, campaign)?.root ?? 0) as Row[]
+    .all(rowOfCampaign(database, campaign)?.root ?? 0) as Row[]
   return rows.map(({ day, cases }) => ({ day: text(day), cases: Number(cases) }))
 }
 
@@ -101,7 +103,7 @@ export function campaignSamples(database: DatabaseSync, limit: number): Campaign
 }
 
 export function tiesOf(database: DatabaseSync, id: CampaignId | CaseId, limit: number): Tie[] {
-  const row = rowOf(database, id)
+  const row = rowOfCampaign(database, id)
   if (!row) return []
   const own = id.startsWith('campaign:')
     ? ''

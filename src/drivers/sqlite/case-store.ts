@@ -6,8 +6,10 @@ import { createCampaignTies } from './campaign-ties.ts'
 import { campaignCases, campaignDays, campaignSamples, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
 import { eventsIn, putEvent } from './events.ts'
+import { createHands } from './hands.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { inTransaction } from './transaction.ts'
+import { addWriteUp, writeUpsOf } from './write-ups.ts'
 
 const PREFIX_CHARS_MIN = 12
 
@@ -25,9 +27,11 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
   const setLabel = statement('update cases set label = ? where id = ?')
   const getCursor = statement("select value from meta where name = 'cursor'")
   const setCursor = statement("insert or replace into meta (name, value) values ('cursor', ?)")
-  const getCase = statement('select cases.*, campaigns.least least from cases left join campaigns using (root) where id = ?')
+  const getCase = statement(
+    'select cases.*, campaigns.least least, marks.mark mark from cases left join campaigns using (root) left join marks on marks.case_id = cases.id where id = ?',
+  )
   const getByPrefix = statement(
-    'select cases.*, campaigns.least least from cases left join campaigns using (root) where id >= ? and id < ? limit 2',
+    'select cases.*, campaigns.least least, marks.mark mark from cases left join campaigns using (root) left join marks on marks.case_id = cases.id where id >= ? and id < ? limit 2',
   )
   const getSightings = statement('select id, body from sightings where case_id = ? order by position')
   const getSighting = statement('select body from sightings where id = ?')
@@ -45,6 +49,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
   const putWords = statement('insert into words (case_id, subject, author, brand) values (?, ?, ?, ?)')
   const putWordRow = statement('insert or replace into word_rows (case_id, row) values (?, ?)')
 
+  const hands = createHands(database, createCampaignTies(database))
   const applyOne = (entry: JournalEntry, position: number) => {
     if (entry.type === 'sighting') {
       const { sighting, bytes } = entry
@@ -65,9 +70,10 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     } else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
     else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
     else if (entry.type === 'event') putEvent(database, entry.event)
+    else if (entry.type === 'merge' || entry.type === 'split' || entry.type === 'mark') hands.apply(entry)
+    else if (entry.type === 'write-up') addWriteUp(database, entry, position)
   }
 
-  const ties = createCampaignTies(database)
   const readCursor = () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0)
 
   const findRow = (id: string): Row | null => {
@@ -100,7 +106,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
         if (old) deleteWords.run(old.row)
         const { lastInsertRowid } = putWords.run(caseId, report.subject, report.from, report.brand?.name ?? '')
         putWordRow.run(caseId, Number(lastInsertRowid))
-        ties.tie(caseId, keys)
+        hands.tie(caseId, keys)
       })
     },
     listCases: async (query) => listCases(database, query),
@@ -110,6 +116,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     campaignDays: async (campaign) => campaignDays(database, campaign),
     campaignSamples: async (limit) => campaignSamples(database, limit),
     tiesOf: async (id, limit) => tiesOf(database, id, limit),
+    writeUpsOf: async (campaign) => writeUpsOf(database, campaign),
     casesAlike: async (caseId, limit) => casesAlike(database, findRow(caseId)?.id ?? '', limit),
     async findCase(caseId) {
       const row = findRow(caseId)

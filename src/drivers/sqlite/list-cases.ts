@@ -27,7 +27,7 @@ export function listCases(database: DatabaseSync, { limit: wanted, after, verdic
   if (words !== '') need('id in (select case_id from words where words match ?)', words)
   const cursor = after === undefined ? null : readCursor(after)
   if (cursor) need('(first_seen, id) < (?, ?)', cursor[0], cursor[1])
-  const sql = `select cases.*, (select least from campaigns where campaigns.root = cases.root) least from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
+  const sql = `select cases.*, (select least from campaigns where campaigns.root = cases.root) least, (select mark from marks where case_id = cases.id) mark from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
   const rows = database.prepare(sql).all(...values, limit + 1) as Row[]
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -62,6 +62,7 @@ export function summaryOf(row: Row): CaseSummary {
     from: text(row.author),
     brand: row.brand === null ? null : text(row.brand),
     label: row.label === null ? null : text(row.label),
+    mark: row.mark === 'star' || row.mark === 'dull' ? row.mark : null,
     campaign: row.least ? campaignIdOf(text(row.least) as CaseId) : null,
   }
 }

@@ -1,7 +1,10 @@
+import { HANDS_SCHEMA } from './hands.ts'
+import { WRITE_UPS_SCHEMA } from './write-ups.ts'
+
 /** Tables of the embedded store. All of it can be rebuilt from blobs and journal, so a change of shape needs no migration. */
 export const SCHEMA_VERSION = 4
 
-export const SCHEMA = `
+export const SCHEMA = `${HANDS_SCHEMA}${WRITE_UPS_SCHEMA}
 create table meta (name text primary key, value text not null) without rowid;
 create table cases (
   id text primary key, first_seen text not null, last_seen text not null, sightings integer not null, bytes integer not null,

@@ -6,11 +6,13 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import type { PositionedEntry, Report } from '../../model/index.ts'
+import { testHands } from '../../ports/contract/hands.contract.ts'
 import { caseIdFor, testCaseStore, testJobQueue } from '../../ports/contract/store.contract.ts'
 import { fixedClock } from '../memory/index.ts'
 import { openSqliteStore, removeSqliteStore } from './index.ts'
 
 testCaseStore('sqlite', async () => (await openSqliteStore(':memory:')).cases)
+testHands('sqlite', async () => (await openSqliteStore(':memory:')).cases)
 testJobQueue('sqlite', async () => {
   const clock = fixedClock('2025-01-01T00:00:00Z')
   return { queue: (await openSqliteStore(':memory:', { clock })).queue, advance: clock.advance }

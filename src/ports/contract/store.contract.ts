@@ -7,7 +7,7 @@ import type { CaseStore, JobQueue } from '../index.ts'
 /** Differ in their first digits, as digests do. */
 export const caseIdFor = (at: number): CaseId => `sha256:${at.toString(16).padStart(12, '0').padEnd(64, '0')}`
 
-const sighting = (at: number, given: Partial<Sighting> = {}): JournalEntry => ({
+export const sighting = (at: number, given: Partial<Sighting> = {}): JournalEntry => ({
   type: 'sighting',
   at: '2025-01-01T00:00:00.000Z',
   bytes: 100,
@@ -24,7 +24,7 @@ const sighting = (at: number, given: Partial<Sighting> = {}): JournalEntry => ({
   },
 })
 
-const positioned = (entries: readonly JournalEntry[], from = 0): PositionedEntry[] =>
+export const positioned = (entries: readonly JournalEntry[], from = 0): PositionedEntry[] =>
   entries.map((entry, at) => ({ entry, next: from + at + 1 }))
 
 const reportFor = (at: number, given: Partial<Report> = {}) =>
@@ -39,7 +39,7 @@ const reportFor = (at: number, given: Partial<Report> = {}) =>
     ...given,
   }) as unknown as Report
 
-const judge = (store: CaseStore, at: number, given: Partial<Report> = {}, keys: readonly TieKey[] = []) =>
+export const judge = (store: CaseStore, at: number, given: Partial<Report> = {}, keys: readonly TieKey[] = []) =>
   store.saveJudgement({
     caseId: caseIdFor(at),
     sightingId: `s${at}`,
@@ -50,9 +50,9 @@ const judge = (store: CaseStore, at: number, given: Partial<Report> = {}, keys: 
     keys,
   })
 
-const key = (value: string): TieKey => ({ kind: 'link', value })
+export const key = (value: string): TieKey => ({ kind: 'link', value })
 /** Cases as sets, whatever they are called. */
-async function campaignsIn(store: CaseStore, cases: number): Promise<readonly (readonly CaseId[])[]> {
+export async function campaignsIn(store: CaseStore, cases: number): Promise<readonly (readonly CaseId[])[]> {
   const { campaigns } = await store.listCampaigns({ limit: 100, order: 'largest', casesMin: 1 })
   assert.equal(
     campaigns.reduce((sum, one) => sum + one.cases, 0),

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { CaseId, Report } from '../../model/index.ts'
+import type { PublishedCase } from '../publication.ts'
+import { type Drafting, draftWriteUp, sampleOf } from './draft.ts'
+import { toHtml } from './markdown.ts'
+import { writeUpPage } from './page.ts'
+
+const idOf = (at: number): CaseId => `sha256:${at.toString(16).padStart(64, '0')}`
+const caseOf = (at: number, given: Partial<Report> = {}): PublishedCase => ({
+  caseId: idOf(at),
+  firstSeenAt: `2025-09-0${at}T08:30:00.000Z`,
+  lastSeenAt: `2025-09-0${at}T08:30:00.000Z`,
+  sightings: 1,
+  report: {
+    caseId: idOf(at),
+    verdict: 'attack',
+    attackType: 'credential-phishing',
+    attackScore: 90 + at,
+    brand: { name: 'DHL', organisation: 'dhl', role: 'impersonated' },
+    lure: { object: 'parcel', action: 'pay', persuasion: 'urgency' },
+    language: 'de',
+    difficulty: { level: 'moderate', cues: 3, premise: 'high', named: ['generic-greeting'] },
+    subject: 'Ihr Paket [wartet](http://evil.example)',
+    from: 'DHL <a@parcels.example>',
+    authentication: null,
+    claims: [],
+    evidence: [
+      {
+        signal: 'foreign-link',
+        title: 'Foreign link',
+        kind: 'contradiction',
+        message: 'none-such',
+        values: {},
+        says: 'The mail says it is from DHL, but its main link opens box[.]example.',
+        at: { part: 'HEADER', field: 'From', start: 0, end: 4 },
+        share: 1,
+      },
+    ],
+    links: [],
+    pages: [],
+    iocs: [{ type: 'domain', value: 'box.example' }],
+    advice: ['Do not pay.'],
+    version: { program: '0.1.0', ruleset: 'r', model: 'm' },
+    ...given,
+  } as unknown as Report,
+})
+const drafting = (given: Partial<Drafting> = {}): Drafting => ({
+  publication: {
+    id: 'campaign:0000000000000001',
+    title: '',
+    madeAt: '2025-09-10T00:00:00.000Z',
+    cases: [caseOf(1), caseOf(2)],
+    secrets: ['robin@trap.example'],
+    isRedacted: true,
+  },
+  cases: 2,
+  text: 'Guten Tag robin@trap.example\n# Ihr Paket\n',
+  reasons: ['No campaign before it used the name of DHL.'],
+  occasions: ['It fits the moment: Black Friday.'],
+  ties: ['2 mails lead to box.example'],
+  pictures: ['mail.jpg'],
+  ...given,
+})
+
+test('the draft has each part of a write-up, in the order of a reader', () => {
+  const heads = [...draftWriteUp(drafting()).matchAll(/^## (.*)$/gm)].map(([, head]) => head)
+  assert.deepEqual(heads, [
+    'The mail',
+    'What it claims',
+    'What does not add up',
+    'The page behind it',
+    'Who and how many',
+    'Why now',
+    'Why it is worth telling',
+    'How hard it is to spot',
+    'Indicators',
+    'What readers should do',
+  ])
+})
+test('what is not known has no heading', () => {
+  const text = draftWriteUp(drafting({ occasions: [], reasons: [] }))
+  assert.doesNotMatch(text, /Why now|worth telling/)
+})
+test('the trap’s addresses do not leave, unless that is asked for', () => {
+  assert.doesNotMatch(draftWriteUp(drafting()), /robin/)
+  const { publication } = drafting()
+  assert.match(draftWriteUp(drafting({ publication: { ...publication, isRedacted: false } })), /robin@trap/)
+})
+test('hostile words are text, and their addresses cannot be pressed', () => {
+  const html = toHtml(draftWriteUp(drafting()))
+  assert.doesNotMatch(html, /<a |http:|evil\.example|<h1>Ihr Paket/)
+  assert.match(html, /evil\[\.\]example/)
+})
+test('what does not add up about a header field is numbered there, as in the list', () => {
+  const text = draftWriteUp(drafting())
+  assert.match(text, /\| From \| DHL .*\*\*\(1\)\*\* \|/)
+  assert.match(text, /^- \*\*\(1\)\*\* The mail says/m)
+})
+test('the sample is of the verdict that most have, and what most speaks against it', () => {
+  const cases = [caseOf(1), caseOf(2), caseOf(3, { verdict: 'benign', attackScore: 99 })]
+  assert.equal(sampleOf(cases)?.caseId, idOf(2))
+  assert.equal(sampleOf([]), undefined)
+})
+test('as one page it holds its pictures, and none of another place', () => {
+  const page = writeUpPage('# A\n\n![Mail](mail.jpg)\n\n![Far](https://far.example/x.jpg)', new Map([['mail.jpg', Buffer.from('x')]]))
+  assert.match(page, /src="data:image\/jpeg;base64,eA=="/)
+  assert.doesNotMatch(page, /far\.example/)
+})

@@ -1,0 +1,69 @@
+/** The longer sections of a write-up: the mail's own words, the evidence, the landing pages, the advice. */
+import { alsoTitled, catalogueOf, cleanText, defang, digestOf, evidenceSentence, isolate, type Told } from '../../explain/index.ts'
+import type { Report } from '../../model/index.ts'
+import type { PictureName } from './draft.ts'
+import { listed } from './layout.ts'
+import { escaped, quoted } from './markdown.ts'
+
+const TEXT_LINES_MAX = 40
+const TEXT_CHARS_MAX = 2_400
+const LINE_CHARS_MAX = 600
+
+/** What the reader sees, as a quotation; what is longer is cut, and it is said. */
+export function textOf(text: string): string {
+  const lines = text
+    .slice(0, TEXT_CHARS_MAX)
+    .split('\n')
+    .map((line) => cleanText(line, LINE_CHARS_MAX))
+    .filter((line) => line !== '')
+  if (lines.length === 0) return ''
+  const isCut = text.length > TEXT_CHARS_MAX || lines.length > TEXT_LINES_MAX
+  const shown = lines.slice(0, TEXT_LINES_MAX).map((line) => `> ${escaped(isolate(defang(line)))}`)
+  return [...shown, ...(isCut ? ['> …'] : [])].join('\n>\n')
+}
+
+/** Numbered as on the picture; what adds little is told by its title. */
+export function evidenceOf(report: Report): string {
+  const { against, pressure } = digestOf(report)
+  const told = ({ full }: Told) =>
+    full.flatMap((at) => {
+      const one = report.evidence[at]
+      return one ? [`- **(${at + 1})** ${escaped(evidenceSentence(one))}`] : []
+    })
+  const also = [...alsoTitled(report, against), ...alsoTitled(report, pressure)].map(escaped)
+  const pushes = told(pressure)
+  return [
+    told(against).join('\n'),
+    pushes.length === 0 ? '' : `How it pushes the reader:\n\n${pushes.join('\n')}`,
+    also.length === 0 ? '' : `Also: ${also.join(' · ')}.`,
+  ]
+    .filter((one) => one !== '')
+    .join('\n\n')
+}
+
+const URL_CHARS_MAX = 200
+
+export function pagesOf({ pages }: Report, pictures: readonly PictureName[]): string {
+  const { secrets } = catalogueOf('en').pages
+  const told = pages.map((page, index) => {
+    const address = `\`${defang(cleanText(page.finalUrl, URL_CHARS_MAX)).replaceAll('`', '')}\``
+    if (page.outcome !== 'shown') return `The link leads to ${address}, which was not seen: ${quoted(page.because, URL_CHARS_MAX)}`
+    const asks =
+      page.asksFor.length === 0
+        ? 'asks for nothing yet'
+        : `asks for ${listed(page.asksFor.map((what) => escaped(secrets[what as keyof typeof secrets] ?? what)))}`
+    const posts = page.postsTo.filter((host) => host !== '').map((host) => quoted(host, URL_CHARS_MAX))
+    const name: PictureName = `page-${index + 1}.jpg`
+    return [
+      `The link ends at ${address}${page.chain.length > 1 ? ` after ${page.chain.length - 1} redirects` : ''}. The page is titled “${quoted(page.title)}” and ${asks}.`,
+      posts.length === 0 ? '' : `What is typed in goes to ${listed(posts)}.`,
+      pictures.includes(name) ? `![The landing page](${name})` : '',
+    ]
+      .filter((one) => one !== '')
+      .join('\n\n')
+  })
+  if (told.length > 0) return told.join('\n\n')
+  return 'No page behind it was opened.'
+}
+
+export const adviceOf = ({ advice }: Report): string => advice.map((one) => `- ${escaped(one)}`).join('\n')
