@@ -27,7 +27,7 @@ export const eventsCommand: Command = {
     throw new FlagError('Say what to do: telltale events import FILE…, telltale events fetch [URL…], telltale events list')
 
     function tell(taken: EventsTaken): number {
-      for (const { from, error } of taken.errors) terminal.warn(`${from}: ${error}\n`)
+      for (const { from, error } of taken.errors) terminal.warn(error.includes(from) ? `${error}\n` : `${from}: ${error}\n`)
       const { added, changed, known, leftOut } = taken
       const rest = leftOut > 0 ? ` ${leftOut} headlines say no day or nothing that a mail could be told by.` : ''
       terminal.write(

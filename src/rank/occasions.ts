@@ -42,7 +42,7 @@ export function occasionsFor(all: readonly Ranked[], pretexts: Pretexts, events:
       if (brands.length > 0 && (organisation === null || !brands.includes(organisation))) return []
       const group = (brands.length > 0 ? kin.get(brandOf(one)) : speakers.get(one.report.language)) ?? []
       const isTelling = Math.max(0, 1 - shares(occasion)(group).share / COMMON_SHARE_MAX[brands.length > 0 ? 'branded' : 'anybody'])
-      const closeness = isTelling * Math.min(1, CLOSE_DAYS[kind === 'event' ? 'event' : 'season'] / daysOf(occasion))
+      const closeness = isTelling * Math.min(1, CLOSE_DAYS[kind === 'event' || brands.length > 0 ? 'own' : 'season'] / daysOf(occasion))
       return closeness >= CLOSENESS_MIN ? [{ occasion, closeness }] : []
     })
     return fits.sort((one, other) => other.closeness - one.closeness || (one.occasion.id < other.occasion.id ? -1 : 1)).slice(0, FITS_MAX)

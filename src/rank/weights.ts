@@ -95,8 +95,8 @@ export const NOVELTY_AFTER = 100
 
 /** What so many campaigns say all year round is no sign of the moment; of those in the same name more may, for the name is half of the sign. */
 export const COMMON_SHARE_MAX = { anybody: 0.15, branded: 0.5 } as const
-/** A season of months is fitted by chance, a week is not: longer spans count by so many days of them. What happened once is told of for longer than what comes back every year. */
-export const CLOSE_DAYS = { season: 14, event: 30 } as const
+/** A season of months is fitted by chance, a week is not: longer spans count by so many days of them. What happened once, and what is some organisation’s own, is told of for longer. */
+export const CLOSE_DAYS = { season: 10, own: 30 } as const
 /** What fits less closely is not told at all. */
 export const CLOSENESS_MIN = 0.2
 

@@ -1,7 +1,7 @@
+/** Tables of the embedded store. All of it can be rebuilt from blobs and journal, so a change of shape needs no migration. */
 import { HANDS_SCHEMA } from './hands.ts'
 import { WRITE_UPS_SCHEMA } from './write-ups.ts'
 
-/** Tables of the embedded store. All of it can be rebuilt from blobs and journal, so a change of shape needs no migration. */
 export const SCHEMA_VERSION = 4
 
 export const SCHEMA = `${HANDS_SCHEMA}${WRITE_UPS_SCHEMA}
