@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- interest --data DIR`: how well interest puts first what people found interesting. DIR holds the trap corpus, imported; labels of one half,
- * each campaign once by the highest label in it. nDCG@20 and precision@20 (label 2 or 3), beside chance and beside novelty alone.
+ * `npm run bench -- interest --data DIR [--events FILE]`: how well interest puts first what people found interesting. DIR holds the trap corpus, imported; labels of one half,
+ * each campaign once by the highest label in it. nDCG and precision (label 2 or 3) of the first 20 and the first 100, beside chance and beside novelty alone.
  */
 
 import { createHash } from 'node:crypto'
@@ -10,9 +10,11 @@ import { parseArgs } from 'node:util'
 import { readCorpus } from '../fit/corpus.ts'
 import { createContext } from '../src/app.ts'
 import { defaultConfig } from '../src/config/defaults.ts'
+import { loadEvents } from '../src/config/events.ts'
 import { rankCampaigns } from '../src/rank/index.ts'
 
-const FIRST = 20
+/** What a person looks at, and what one would page through. */
+const FIRSTS = [20, 100] as const
 const SHUFFLES = 2_000
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -23,6 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
       root: { type: 'string', default: '../corpora-work' },
       labels: { type: 'string', multiple: true, default: [] },
       half: { type: 'string', default: 'fit' },
+      events: { type: 'string' },
     },
   })
   const labels = interestLabels(values.labels)
@@ -40,7 +43,8 @@ export async function run(args: readonly string[]): Promise<void> {
     if (found) gain.set(found.campaign, Math.max(gain.get(found.campaign) ?? 0, label))
   }
   await workspace.close()
-  const ranked = rankCampaigns(samples).filter(({ campaign }) => gain.has(campaign))
+  const events = values.events === undefined ? [] : loadEvents(values.events)
+  const ranked = rankCampaigns(samples, events).filter(({ campaign }) => gain.has(campaign))
   const gainsOf = (order: readonly { readonly campaign: string }[]) => order.map(({ campaign }) => gain.get(campaign) ?? 0)
   const byNovelty = ranked.toSorted((one, other) => noveltyOf(other) - noveltyOf(one))
   console.log(
@@ -54,21 +58,25 @@ export async function run(args: readonly string[]): Promise<void> {
 const noveltyOf = ({ reasons }: ReturnType<typeof rankCampaigns>[number]): number =>
   reasons.filter(({ id }) => id === 'newBrand' || id === 'newLure').length
 
-function told(gains: readonly number[] | null, all: readonly number[] = gains ?? []): string {
-  const ideal = dcg(all.toSorted((one, other) => other - one))
-  if (gains) return `nDCG@${FIRST} ${(dcg(gains) / ideal).toFixed(3)}, precision@${FIRST} ${precision(gains).toFixed(2)}`
-  let [sum, right] = [0, 0]
-  for (let at = 0; at < SHUFFLES; at += 1) {
-    const order = shuffled(all, at)
-    sum += dcg(order) / ideal
-    right += precision(order)
-  }
-  return `nDCG@${FIRST} ${(sum / SHUFFLES).toFixed(3)}, precision@${FIRST} ${(right / SHUFFLES).toFixed(2)}`
+const told = (gains: readonly number[] | null, all: readonly number[] = gains ?? []): string =>
+  FIRSTS.map((first) => toldOf(first, gains, all)).join(', ')
+
+function toldOf(first: number, gains: readonly number[] | null, all: readonly number[]): string {
+  const ideal = dcg(
+    first,
+    all.toSorted((one, other) => other - one),
+  )
+  const orders = gains ? [gains] : Array.from({ length: SHUFFLES }, (_, at) => shuffled(all, at))
+  const [sum, right] = orders.reduce(
+    ([gained, share], order) => [gained + dcg(first, order) / ideal, share + precision(first, order)],
+    [0, 0],
+  )
+  return `nDCG@${first} ${(sum / orders.length).toFixed(3)}, precision@${first} ${(right / orders.length).toFixed(2)}`
 }
 
-const dcg = (gains: readonly number[]): number =>
-  gains.slice(0, FIRST).reduce((sum, gain, at) => sum + (2 ** gain - 1) / Math.log2(at + 2), 0)
-const precision = (gains: readonly number[]): number => gains.slice(0, FIRST).filter((gain) => gain >= 2).length / FIRST
+const dcg = (first: number, gains: readonly number[]): number =>
+  gains.slice(0, first).reduce((sum, gain, at) => sum + (2 ** gain - 1) / Math.log2(at + 2), 0)
+const precision = (first: number, gains: readonly number[]): number => gains.slice(0, first).filter((gain) => gain >= 2).length / first
 
 /** The same for the same seed. */
 function shuffled(all: readonly number[], seed: number): readonly number[] {

@@ -6,6 +6,7 @@ import { type Command, FlagError, type FlagValues, type Invocation } from './com
 import { completionOf } from './completion.ts'
 import { configCommand } from './config.ts'
 import { evalCommand } from './eval.ts'
+import { eventsCommand } from './events.ts'
 import { exportCommand } from './export.ts'
 import { markCommand, mergeCommand, splitCommand } from './hands.ts'
 import { helpOf, helpOfCommand } from './help.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   casesCommand,
   campaignsCommand,
   interestingCommand,
+  eventsCommand,
   reportCommand,
   mergeCommand,
   splitCommand,

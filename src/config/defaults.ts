@@ -25,6 +25,7 @@ export const defaultConfig = (): Config => ({
   operator: { name: 'Telltale', contact: null },
   secrets: [],
   events: null,
+  feeds: { urls: [], everyMinutes: 60, days: 14 },
   workers: 0,
   freeBytesMin: 500_000_000,
 })

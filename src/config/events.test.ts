@@ -34,3 +34,34 @@ for (const [why, text, says] of [
 ] as const)
   test(`a file with ${why} is refused with its place`, () => assert.throws(() => loadEvents(fileOf(text)), says))
 test('a file that is not there is said to be so', () => assert.throws(() => loadEvents(join(folder, 'none.yaml')), /could not be read/))
+
+test('the same event, written again, is known again; another day is another event', () => {
+  const idOf = (name: string, from: string) => loadEvents(fileOf(`- { name: "${name}", from: ${from}, words: [outage] }`))[0]?.id
+  assert.equal(idOf('Mail outage', '2024-01-02'), idOf('MAIL  OUTAGE', '2024-01-02'))
+  assert.notEqual(idOf('Mail outage', '2024-01-02'), idOf('Mail outage', '2024-01-03'))
+})
+test('JSON and CSV say the same as YAML', () => {
+  const written = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+    return loadEvents(join(folder, name))
+  }
+  const yaml = loadEvents(
+    fileOf('- { name: "Ends, \\"at last\\"", from: 2024-01-02, words: [old plan, price], brands: [netflix], countries: [DE, AT] }'),
+  )
+  const json =
+    '[{"name":"Ends, \\"at last\\"","from":"2024-01-02","words":["old plan","price"],"brands":["netflix"],"countries":["DE","AT"]}]'
+  assert.deepEqual(written('events.json', json), yaml)
+  const csv = 'name,from,to,words,brands,countries\r\n"Ends, ""at last""",2024-01-02,,old plan; price,netflix,DE;AT\r\n'
+  assert.deepEqual(written('events.csv', csv), yaml)
+})
+for (const [why, text, says] of [
+  ['a column nobody knows', 'name,from,words,when\nA,2024-01-02,price,1\n', /event 1/],
+  ['a quote without end', 'name,from,words\n"A,2024-01-02,price\n', /quote/],
+  ['columns without end', `${'a,'.repeat(50)}\n`, /too many columns/],
+  ['a country in small letters', 'name,from,words,countries\nA,2024-01-02,price,de\n', /country/],
+  ['a word without letters', 'name,from,words\nA,2024-01-02,--\n', /without letters/],
+] as const)
+  test(`a table with ${why} is refused`, () => {
+    writeFileSync(join(folder, 'wrong.csv'), text)
+    assert.throws(() => loadEvents(join(folder, 'wrong.csv')), says)
+  })

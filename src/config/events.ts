@@ -1,8 +1,10 @@
-/** A file of events that lures may take as their pretext: `events.yaml`, beside the calendar that Telltale computes itself. */
+/** A file of events that lures may take as their pretext, beside the calendar that Telltale computes itself: YAML or JSON, a list; or CSV, one a row. */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { eventIdOf } from '../model/event.ts'
 import { Refusal, type StoredEvent } from '../model/index.ts'
+import { eventsOfCsv } from './events-csv.ts'
 
 const FILE_BYTES_MAX = 5_000_000
 const EVENTS_MAX = 20_000
@@ -15,10 +17,14 @@ const event = z
     to: day.optional().describe('Its last day; the first when absent.'),
     words: z.array(z.string().min(2).max(100)).min(1).max(200).describe('Words or short phrases; a lure that fits must say one of them.'),
     brands: z.array(z.string().max(100)).max(50).default([]).describe('Ids of organisations that it is about; none: anybody.'),
-    countries: z.array(z.string().length(2)).max(50).default([]),
+    countries: z
+      .array(z.string().regex(/^[A-Z]{2}$/, 'is no country in two capitals (ISO 3166-1)'))
+      .max(50)
+      .default([]),
     source: z.string().max(500).default('events file'),
   })
   .refine(({ from, to }) => to === undefined || from <= to, 'ends before it begins')
+  .refine(({ words }) => words.every((word) => folded(word).length > 1), 'has a word without letters')
 
 /** @throws Refusal naming the event and the field that is wrong */
 export function loadEvents(file: string): readonly StoredEvent[] {
@@ -26,7 +32,7 @@ export function loadEvents(file: string): readonly StoredEvent[] {
   try {
     const text = readFileSync(file, 'utf8')
     if (text.length > FILE_BYTES_MAX) throw new Error('it is too long')
-    given = parse(text) ?? []
+    given = file.toLowerCase().endsWith('.csv') ? eventsOfCsv(text) : (parse(text) ?? [])
   } catch (cause) {
     throw new Refusal(
       `The events file ${file} could not be read: ${cause instanceof Error ? cause.message.split('\n')[0] : 'unknown reason'}`,
@@ -42,12 +48,12 @@ export function loadEvents(file: string): readonly StoredEvent[] {
     const place = typeof index === 'number' ? `in event ${index + 1}${field.length > 0 ? ` at “${field.join('.')}”` : ''}` : ''
     throw new Refusal(`The events file ${file} is wrong ${place}: ${issue?.message ?? 'not understood'}.`)
   }
-  return result.data.map((one, at) => ({
+  return result.data.map((one) => ({
     ...one,
-    id: `event-${at + 1}`,
+    id: eventIdOf(one.name, one.from),
     kind: 'event',
     to: one.to ?? one.from,
-    words: one.words.map(folded),
+    words: [...new Set(one.words.map(folded))],
   }))
 }
 

@@ -86,7 +86,26 @@ export const configSchema = z.strictObject({
     .string()
     .nullable()
     .default(null)
-    .describe('File of events (YAML) that lures may take as their pretext, beside the built-in calendar: name, from, to, words, brands.'),
+    .describe(
+      'File of events (YAML, JSON or CSV) that lures may take as their pretext, beside the built-in calendar: name, from, to, words, brands.',
+    ),
+  feeds: z
+    .strictObject({
+      urls: z
+        .array(z.url({ protocol: /^https?$/ }))
+        .max(100)
+        .default([])
+        .describe('Addresses of feeds (RSS, Atom, RDF, JSON Feed) that the service fetches events from. Empty: none.'),
+      everyMinutes: z.int().min(5).max(10_080).default(60).describe('How often, in minutes.'),
+      days: z
+        .int()
+        .min(1)
+        .max(365)
+        .default(14)
+        .describe('How many days after its publication a lure may still live off an event of a feed.'),
+    })
+    .prefault({})
+    .describe('News that lures may take as their pretext.'),
   workers: z.int().min(0).default(0).describe('Threads that judge; 0: one per core.'),
   freeBytesMin: z.int().min(0).default(500_000_000).describe('Mail is refused (4xx) while the disk has less free than this, in bytes.'),
 })

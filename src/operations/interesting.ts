@@ -1,9 +1,12 @@
 /** Which campaigns deserve a person's look first, and why: the front page of researchers. */
 import { z } from 'zod'
+import type { CampaignSample } from '../ports/index.ts'
 import { rankCampaigns } from '../rank/index.ts'
 import type { Workspace } from './context.ts'
 import { operation } from './operation.ts'
 
+/** Of the days of these campaigns, the latest. */
+const EVENTS_MAX = 20_000
 /** As many as are held against each other: those that moved last. */
 const CAMPAIGNS_MAX = 5_000
 export const INTERESTING_MAX = 100
@@ -47,6 +50,13 @@ export const listInteresting = operation({
   run: async ({ workspace }, input) => rankStored(workspace, input),
 })
 
+/** Those of the operator's file and those that were taken in; one that is in both is one. */
+async function eventsOf({ cases, events }: Pick<Workspace, 'cases' | 'events'>, samples: readonly Pick<CampaignSample, 'firstSeenAt'>[]) {
+  const days = samples.map(({ firstSeenAt }) => firstSeenAt.slice(0, 'YYYY-MM-DD'.length)).sort()
+  const stored = await cases.eventsBetween(days[0] ?? '', days.at(-1) ?? '', EVENTS_MAX)
+  return [...new Map([...stored, ...events].map((event) => [event.id, event])).values()]
+}
+
 export async function rankStored(
   workspace: Pick<Workspace, 'cases' | 'events'>,
   { limit, days }: { readonly limit: number; readonly days?: number | undefined },
@@ -54,7 +64,7 @@ export async function rankStored(
   const samples = await workspace.cases.campaignSamples(CAMPAIGNS_MAX)
   const byId = new Map(samples.map((one) => [one.campaign as string, one]))
   const latest = Math.max(0, ...samples.map(({ lastSeenAt }) => Date.parse(lastSeenAt)))
-  const ranked = rankCampaigns(samples, workspace.events).flatMap(({ campaign, score, reasons }) => {
+  const ranked = rankCampaigns(samples, await eventsOf(workspace, samples)).flatMap(({ campaign, score, reasons }) => {
     const sample = byId.get(campaign)
     if (!sample || (days !== undefined && Date.parse(sample.firstSeenAt) < latest - days * DAY_MS)) return []
     const { report, cases, firstSeenAt, lastSeenAt } = sample

@@ -8,6 +8,7 @@ import type {
   PositionedEntry,
   Report,
   Sighting,
+  StoredEvent,
   Tie,
   TieKey,
   Verdict,
@@ -160,6 +161,9 @@ export interface CaseStore {
   /** The facts gathered for a sighting, null if none yet. */
   gatheredFor(sightingId: string): Promise<Gathered | null>
   findSighting(sightingId: string): Promise<Sighting | null>
+  /** Events whose days meet the span (ISO days, both meant), the latest first. */
+  eventsBetween(from: string, to: string, limit: number): Promise<readonly StoredEvent[]>
+  findEvent(id: string): Promise<StoredEvent | null>
   counts(): Promise<StoreCounts>
   close(): Promise<void>
 }

@@ -5,6 +5,7 @@ import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/
 import { createCampaignTies } from './campaign-ties.ts'
 import { campaignCases, campaignDays, campaignSamples, findCampaign, listCampaigns } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
+import { eventsIn, putEvent } from './events.ts'
 import { createHands } from './hands.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { tiesOf } from './ties-of.ts'
@@ -69,6 +70,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       for (const { kind, value } of (entry.gathered.pages ?? []).flatMap(pageTraits)) insertTrait.run(value, entry.caseId, kind)
     } else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
     else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
+    else if (entry.type === 'event') putEvent(database, entry.event)
     else if (entry.type === 'merge' || entry.type === 'split' || entry.type === 'mark') hands.apply(entry)
     else if (entry.type === 'write-up') addWriteUp(database, entry, position)
   }
@@ -145,6 +147,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       const row = getSighting.get(sightingId) as { body: string } | undefined
       return row ? (JSON.parse(row.body) as Sighting) : null
     },
+    ...eventsIn(database),
     counts: async () => countsOf(database),
     close: async () => undefined,
   }

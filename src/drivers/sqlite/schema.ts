@@ -20,6 +20,7 @@ create table key_holders (key blob not null, number integer not null, primary ke
 create view tie_keys as select one.value ->> 1 value, one.value ->> 0 kind, tied.case_id case_id from tied, json_each(tied.keys) one;
 create table campaigns (root integer primary key, least text not null unique, cases integer not null, first_seen text not null, last_seen text not null);
 ${COUNTS_SCHEMA}create table judgements (case_id text primary key, sighting_id text not null, facts_hash text not null, ruleset text not null, judged_at text not null, report text not null) without rowid;
+create table events (id text primary key, from_day text not null, to_day text not null, body text not null) without rowid;
 create virtual table words using fts5 (case_id unindexed, subject, author, brand, tokenize = 'unicode61 remove_diacritics 2');
 create table word_rows (case_id text primary key, row integer not null) without rowid;
 create table jobs (
@@ -42,6 +43,7 @@ create index if not exists campaigns_largest on campaigns (cases desc, root desc
 create index if not exists page_traits_by_case on page_traits (case_id);
 create index if not exists sightings_by_case on sightings (case_id, position);
 create index if not exists sightings_by_carrier on sightings (carrier_case) where carrier_case is not null;
+create index if not exists events_by_day on events (from_day desc, id);
 create index if not exists jobs_by_due on jobs (stage, state, due, sequence);
 create index if not exists jobs_not_done on jobs (state) where state in ('waiting', 'running', 'set-aside');
 `

@@ -10,6 +10,8 @@ export interface KeyAndCertificate {
 export interface Authority {
   /** Common name of the issuer. */
   readonly name: string
+  /** Its own certificate, PEM. */
+  readonly certificate: string
   issue(host: string, wanted: LabCertificate): Promise<KeyAndCertificate>
 }
 
@@ -38,6 +40,7 @@ export async function openAuthority(now: Date): Promise<Authority> {
   })
   return {
     name,
+    certificate: own.toString('pem'),
     async issue(host, { names = [host], expired, selfSigned, ageDays }) {
       const keys = await makeKeys()
       const subject = [{ CN: [(names[0] ?? host).slice(0, NAME_CHARS_MAX)] }]

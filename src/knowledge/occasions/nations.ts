@@ -28,7 +28,7 @@ export const NATIONS: readonly Rule[] = [
     name: 'Independence Day in the United States',
     kind: 'holiday',
     countries: 'US',
-    words: 'july 4th, 4th of july, july 4, fourth of july, independence day',
+    words: '4th of july, fourth of july, independence day',
     source: '5 U.S.C. § 6103: 4 July',
     spans: fixed('07-04'),
   },

@@ -5,9 +5,10 @@ export const PARCELS =
   'colis, livraison, expedition, suivi, paquete, envio, entrega, aduana, pacco, spedizione, consegna, pakket, pakketje, bezorging, levering, zending, encomenda, remessa, alfandega, taxa de importacao, ' +
   'paczka, paczki, paczke, przesylka, przesylki, przesylke, doreczenie, paketet, leverans, forsandelse, pakke, pakken, paketti, lahetys, toimitus, zasilka, balik, csomag, colet, kargo, kargonuz, ' +
   '荷 物, 配 達, 配 送, 宅 配, 再 配 達, 包 裹, 快 递, 快 遞'
+/** Of goods: what is given back in money, tax offices, banks and bankrupts give as well. */
 export const RETURNS =
-  'return, returns, refund, refunds, store credit, retoure, rucksendung, ruckerstattung, gutschrift, umtausch, retour, retours, remboursement, devolucion, devoluciones, reembolso, ' +
-  'reso, rimborso, devolucao, estorno, terugbetaling, retourneren, zwrot, zwrotu, retur, aterbetalning, tilbagebetaling, 返 品, 返 金, 退 款, 退 货'
+  'return, returns, return label, store credit, retoure, retouren, rucksendung, gutschrift, umtausch, retour, retours, devolucion, devoluciones, ' +
+  'reso, devolucao, retourneren, zwrot, zwrotu, retur, 返 品, 退 货'
 export const ENERGY =
   'energy bill, energy bills, electricity bill, gas bill, utility bill, energy rebate, energy support, heating, winter fuel, winter fuel payment, heating subsidy, power bill, load shedding, ' +
   'stromrechnung, gasrechnung, stromkosten, energiekosten, heizkosten, energiepauschale, heizkostenzuschuss, energiepreispauschale, strompreisbremse, strompreis, facture d electricite, facture de gaz, facture d energie, ' +

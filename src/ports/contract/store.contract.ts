@@ -1,7 +1,7 @@
 /** What every CaseStore and every JobQueue must do. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseId, Gathered, JournalEntry, Page, PositionedEntry, Report, Sighting, TieKey } from '../../model/index.ts'
+import type { CaseId, Gathered, JournalEntry, Page, PositionedEntry, Report, Sighting, StoredEvent, TieKey } from '../../model/index.ts'
 import type { CaseStore, JobQueue } from '../index.ts'
 
 /** Differ in their first digits, as digests do. */
@@ -133,7 +133,52 @@ function testCampaigns(driver: string, open: () => Promise<CaseStore>): void {
   })
 }
 
+function testEvents(driver: string, open: () => Promise<CaseStore>): void {
+  const event = (id: string, from: string, to: string, name = id): StoredEvent => ({
+    id,
+    name,
+    kind: 'event',
+    from,
+    to,
+    countries: [],
+    words: ['update'],
+    brands: ['microsoft'],
+    source: 'a test',
+  })
+  const entries = (...events: readonly StoredEvent[]) =>
+    positioned(events.map((one) => ({ type: 'event', at: '2025-01-01T00:00:00.000Z', event: one })))
+  test(`${driver}: events come out of the journal, by their days, the latest first`, async () => {
+    const store = await open()
+    const [one, two, three] = [
+      event('a', '2013-09-10', '2013-10-31'),
+      event('b', '2013-10-31', '2013-10-31'),
+      event('c', '2014-01-01', '2014-01-02'),
+    ]
+    await store.apply(entries(one, two, three))
+    const idsBetween = async (from: string, to: string, limit = 10) => (await store.eventsBetween(from, to, limit)).map(({ id }) => id)
+    assert.deepEqual(await store.eventsBetween('2013-10-31', '2013-12-31', 10), [two, one])
+    assert.deepEqual(
+      [
+        await idsBetween('2013-01-01', '2013-09-09'),
+        await idsBetween('2013-09-10', '2013-09-10'),
+        await idsBetween('2013-01-01', '2014-01-01', 2),
+      ],
+      [[], ['a'], ['c', 'b']],
+    )
+    assert.deepEqual([await store.findEvent('b'), await store.findEvent('z')], [two, null])
+  })
+  test(`${driver}: an event that comes again under its id takes the place of the earlier one`, async () => {
+    const store = await open()
+    await store.apply(entries(event('a', '2013-09-10', '2013-09-11'), event('a', '2013-09-10', '2013-09-20', 'longer')))
+    assert.deepEqual(
+      (await store.eventsBetween('2013-09-15', '2013-09-15', 10)).map(({ name }) => name),
+      ['longer'],
+    )
+  })
+}
+
 export function testCaseStore(driver: string, open: () => Promise<CaseStore>): void {
+  testEvents(driver, open)
   testCampaigns(driver, open)
   test(`${driver}: applying the journal twice changes nothing`, async () => {
     const store = await open()

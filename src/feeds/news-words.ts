@@ -1,0 +1,22 @@
+/** What headlines say whatever they are about, in the languages of claims/: none of it tells a matter. */
+import { foldText } from '../claims/index.ts'
+
+const NEWS_WORDS: Readonly<Record<string, string>> = {
+  en: 'says said tells told announces announced announcement launches launched launch unveils reveals revealed reports reported report news breaking live updates latest today yesterday tomorrow week weeks weekend month months year years after before amid over under about against during while since until into than first last next second third biggest largest major huge millions million billion billions thousands hundreds hundred users user customers people company companies firm firms world global national international government minister president police court judge could would should might must more most less many several every another other others here there this that these those what when where which video watch photos exclusive analysis opinion review explained guide questions things really finally plans plan ahead faces faced sees seen makes made gets goes going coming comes takes taken gives given sets back down high higher record rises falls fell rose down',
+  de: 'sagt meldet berichtet bericht nachrichten aktuell live heute gestern morgen woche wochen monat monate jahr jahre jahren nach vor wegen gegen uber unter seit wahrend millionen milliarden tausende nutzer kunden menschen unternehmen firma konzern welt deutschland regierung minister prasident polizei gericht erste erster letzte neue neuer neues grosse grosste mehr viele alle warum darum plant startet kommt geht macht gibt will soll muss konnte wurde werden zuruck',
+  fr: 'annonce annonces dit selon apres avant contre depuis pendant millions milliards milliers utilisateurs clients personnes entreprise entreprises groupe monde france gouvernement ministre president police justice premier premiere dernier nouveau nouvelle nouvelles grand grande plus pourquoi comment voici aujourd demain hier semaine mois annee annees direct actualite video lance veut doit peut',
+  es: 'anuncia anuncian dice segun tras antes contra desde durante millones miles usuarios clientes personas empresa empresas grupo mundo gobierno ministro presidente policia primera primer ultimo nueva nuevo nuevas nuevos gran grande porque como hoy ayer manana semana mes meses ano anos directo noticias ultima hora lanza quiere debe puede',
+  it: 'annuncia dice secondo dopo prima contro durante milioni miliardi migliaia utenti clienti persone azienda aziende gruppo mondo governo ministro presidente polizia primo ultima ultimo nuova nuovo nuove grande perche come oggi ieri domani settimana mese mesi anno anni diretta notizie lancia vuole deve',
+  nl: 'zegt meldt volgens tegen sinds tijdens miljoen miljoenen miljard duizenden gebruikers klanten mensen bedrijf bedrijven wereld nederland regering minister president politie eerste laatste nieuwe nieuw groot grote waarom vandaag gisteren morgen week weken maand maanden jaar nieuws live komt gaat maakt moet',
+  pt: 'anuncia diz segundo apos antes contra desde durante milhoes bilhoes milhares usuarios utilizadores clientes pessoas empresa empresas grupo mundo governo ministro presidente policia primeira primeiro ultima ultimo nova novo novas grande porque hoje ontem amanha semana meses anos noticias lanca quer deve',
+  pl: 'mowi oglasza wedlug przed przeciw podczas milionow miliony tysiace uzytkownicy klienci ludzi firma firmy grupa swiat polska rzad minister prezydent policja pierwszy ostatni nowy nowa nowe duzy dzis wczoraj jutro tydzien miesiac rok lata wiadomosci',
+  tr: 'dedi acikladi gore sonra once karsi milyon milyar binlerce kullanici kullanicilar musteriler sirket dunya turkiye hukumet bakan cumhurbaskani polis yeni buyuk bugun dun yarin hafta ay yil haber haberler son dakika',
+  ru: 'сообщает заявил после перед против миллион миллионов миллиард тысяч пользователей клиентов людей компания компании мир россия правительство министр президент полиция первый новый новая новые сегодня вчера завтра неделя месяц год новости',
+  sv: 'sager enligt efter fore mot under miljoner miljarder tusentals anvandare kunder manniskor foretag foretaget varlden sverige regeringen minister polis forsta sista nya nytt stora idag igar imorgon vecka manad nyheter direkt',
+}
+
+let all: ReadonlySet<string> | null = null
+export function isNewsWord(word: string): boolean {
+  all ??= new Set(Object.values(NEWS_WORDS).flatMap((words) => foldText(words).split(' ')))
+  return all.has(word)
+}
