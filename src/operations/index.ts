@@ -6,6 +6,8 @@ import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
+import { listSearches, removeSearch, saveSearch } from './searches.ts'
+import { showTimeline } from './timeline.ts'
 
 export * from './campaigns.ts'
 export * from './cases.ts'
@@ -15,10 +17,18 @@ export * from './health.ts'
 export * from './interesting.ts'
 export type * from './operation.ts'
 export * from './publish.ts'
+export { PERIOD_FIELDS, SEARCH_FIELDS } from './search-fields.ts'
+export { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
+export * from './searches.ts'
+export * from './timeline.ts'
 
 export const OPERATIONS = [
   checkMail,
   listCases,
+  showTimeline,
+  listSearches,
+  saveSearch,
+  removeSearch,
   showCase,
   showMail,
   showRaw,

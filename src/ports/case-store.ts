@@ -12,6 +12,7 @@ import type {
   TieKey,
   Verdict,
 } from '../model/index.ts'
+import type { CaseSearch, SavedSearch, SearchReach, Timeline, TimelineQuery } from './case-search.ts'
 
 /** A report with the key it was made under: same case, same facts, same ruleset, same report. */
 export interface Judgement {
@@ -24,9 +25,10 @@ export interface Judgement {
   readonly report: Report
 }
 
-/** What is saved: the keys tie the case to its campaign. */
+/** What is saved: the keys tie the case to its campaign, the visible words let it be found. */
 export interface NewJudgement extends Judgement {
   readonly keys: readonly TieKey[]
+  readonly visibleWords: string
 }
 
 export interface CaseSummary {
@@ -63,8 +65,8 @@ export interface CaseQuery {
   /** Opaque, from the page before. */
   readonly after?: string
   readonly verdict?: Verdict
-  /** Words for full-text search over subject, author, brand and visible claims. Never raw query syntax. */
-  readonly search?: string
+  /** Only judged cases are searched. */
+  readonly search?: CaseSearch | undefined
   readonly includeCarriers?: boolean
 }
 
@@ -143,6 +145,12 @@ export interface CaseStore {
   tiesOf(id: CampaignId | CaseId, limit: number): Promise<readonly Tie[]>
   /** Newest first (by first sighting), carriers left out unless asked for. */
   listCases(query: CaseQuery): Promise<CasePage>
+  /** null where no case fits. */
+  searchReach(search: CaseSearch): Promise<SearchReach | null>
+  /** How many of the cases that fit were first seen when: carriers left out unless asked for. */
+  timeline(query: TimelineQuery): Promise<Timeline>
+  /** By name. */
+  savedSearches(): Promise<readonly SavedSearch[]>
   /** Cases whose landing pages are known again by something they share with this one's, most in common first; header fields alone are not enough. */
   casesAlike(caseId: CaseId, limit: number): Promise<readonly AlikeCase[]>
   findCase(caseId: CaseId): Promise<CaseRecord | null>

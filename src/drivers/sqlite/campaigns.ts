@@ -31,6 +31,11 @@ export function findCampaign(database: DatabaseSync, id: string): CampaignSummar
   return row ? campaignOf(database, row) : null
 }
 
+export const rootOfCampaign = (database: DatabaseSync, id: string): number | null => {
+  const root = rowOf(database, id)?.root
+  return typeof root === 'number' ? root : null
+}
+
 /** Ids are cut short: the least case id begins with them. */
 function rowOf(database: DatabaseSync, id: string): Row | undefined {
   if (!id.startsWith('campaign:'))

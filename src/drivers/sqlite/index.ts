@@ -8,6 +8,7 @@ import type { CaseStore, Clock, JobQueue } from '../../ports/index.ts'
 import { createCaseStore } from './case-store.ts'
 import { createJobQueue } from './job-queue.ts'
 import { INDEXES, SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { SEARCH_INDEXES, SEARCH_SCHEMA } from './search-schema.ts'
 import { translated, translating } from './translated.ts'
 
 export interface SqliteStore {
@@ -17,6 +18,8 @@ export interface SqliteStore {
 }
 
 const BUSY_MS = 5_000
+/** The pages that lists, searches and timelines of a large store go through again and again. */
+const CACHE_KB = 64_000
 
 /** @throws Refusal when the file is damaged or written by a newer program */
 export async function openSqliteStore(
@@ -52,13 +55,16 @@ function makeFolderOf(file: string): void {
 }
 
 function prepare(database: DatabaseSync, file: string): void {
-  database.exec(`pragma busy_timeout = ${BUSY_MS}; pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;`)
+  database.exec(
+    `pragma busy_timeout = ${BUSY_MS}; pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory; pragma cache_size = -${CACHE_KB};`,
+  )
   const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number }
   if (version > SCHEMA_VERSION) throw new Refusal(`The database ${file} was written by a newer Telltale. Update, or run: telltale reindex`)
   // An older shape is not migrated: it is made anew from the journal, whose cursor starts at zero.
   if (version !== 0 && version < SCHEMA_VERSION) throw new Refusal(`The database ${file} is of an older shape. Run: telltale reindex`)
-  if (version === 0) database.exec(`begin; ${SCHEMA} pragma user_version = ${SCHEMA_VERSION}; commit;`)
+  if (version === 0) database.exec(`begin; ${SCHEMA} ${SEARCH_SCHEMA} pragma user_version = ${SCHEMA_VERSION}; commit;`)
   database.exec(INDEXES)
+  database.exec(SEARCH_INDEXES)
 }
 
 /** Deletes the database; blobs and journal are untouched. */
