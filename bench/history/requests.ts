@@ -33,7 +33,7 @@ export async function requestKinds(ask: (path: string) => Promise<string>): Prom
     searched('score', 'score:>80', 'score:40-60'),
     searched('from', 'from:gmail.com', 'from:*support*', 'from:m17.icu'),
     searched('subject', 'subject:account', 'subject:"your account"'),
-    searched('link', 'link:*.icu', 'link:w7*', 'link:*-12*'),
+    searched('link', 'link:*.icu', 'link:w70*', 'link:*-12*'),
     searched('file', 'file:*.html', 'file:*.pdf'),
     searched('to, sender', 'to:trap7.example', 'sender:192.0.2.7', 'sender:sender.example'),
     searched('period', 'after:2023-05 before:2023-06', 'after:2024'),

@@ -6,13 +6,11 @@ import {
   alikeCases,
   checkMail,
   listCampaigns,
-  listCases,
   listInteresting,
   publishStored,
   type ServiceContext,
   showCampaign,
   showCase,
-  showHealth,
   showMail,
   showPagePicture,
   showRaw,
@@ -28,16 +26,25 @@ import {
   interestingPage,
   rawPage,
   signInPage,
-  streamPage,
 } from '../web/index.ts'
 import { asset } from './assets.ts'
 import { campaignRowOf, campaignViewOf, interestingEntryOf } from './campaign-views.ts'
 import { COOKIE, FRAME_CSP, type IsTokenValid, isSignedIn, refuseForeignOrigin, requireToken } from './guard.ts'
+import { addSearchPages } from './search-pages.ts'
 import { openShelf } from './shelf.ts'
-import { caseView, frameOf, rawView, rowOf, wordsOf } from './views.ts'
+import { caseView, frameOf, rawView, wordsOf } from './views.ts'
 
 /** What the reader chose on the page, else what the browser asks for. */
 const languageOf = (c: Context) => languageFor(c.req.query('lang') ?? c.req.header('accept-language'))
+
+/** Asks an operation what a page wants to know. @throws Refusal when there cannot be such a page */
+export type Ask = <Input, Output>(
+  operation: {
+    input: { safeParse(given: unknown): { success: boolean; data?: Input } }
+    run(context: ServiceContext, input: Input): Promise<Output>
+  },
+  given: unknown,
+) => Promise<Output>
 
 const COOKIE_SECONDS = 30 * 24 * 3600
 
@@ -46,16 +53,10 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   const answered = openShelf<readonly Omit<Answer, 'words'>[]>()
   const isKnown = (c: Context) => isSignedIn(c, isTokenValid)
   const guard = (c: Context, isOpen = false) => requireToken(c, isTokenValid, isOpen)
-  const ask = <Input, Output>(
-    operation: {
-      input: { safeParse(given: unknown): { success: boolean; data?: Input } }
-      run(context: ServiceContext, input: Input): Promise<Output>
-    },
-    given: unknown,
-  ) => {
+  const ask: Ask = async (operation, given) => {
     const parsed = operation.input.safeParse(given)
     if (!parsed.success) throw new Refusal('There is no such page.', { httpStatus: 404 })
-    return operation.run(service, parsed.data as Input)
+    return operation.run(service, parsed.data as never)
   }
 
   app.get('/', (c) => c.html(checkPage({ frame: frameOf(languageOf(c), '/'), isSignedIn: isKnown(c) })))
@@ -109,14 +110,7 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     return c.redirect('/')
   })
 
-  app.get('/stream', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const { search = '', verdict = '', after } = c.req.query()
-    const given = { limit: 100, ...(search ? { search } : {}), ...(verdict ? { verdict } : {}), ...(after ? { after } : {}) }
-    const [page, health] = await Promise.all([ask(listCases, given), ask(showHealth, {})])
-    const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
-    return c.html(streamPage({ rows: page.cases.map(rowOf), next: page.next, search, verdict, counts }))
-  })
+  addSearchPages(app, { ask, isKnown, guard })
   app.get('/interesting', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const { days = '31' } = c.req.query()

@@ -8,6 +8,7 @@ import { configCommand } from './config.ts'
 import { evalCommand } from './eval.ts'
 import { exportCommand } from './export.ts'
 import { helpOf, helpOfCommand } from './help.ts'
+import { searchesCommand, timelineCommand } from './search-commands.ts'
 import { serve } from './serve.ts'
 import {
   campaignsCommand,
@@ -25,6 +26,8 @@ const COMMANDS: readonly Command[] = [
   serve,
   importCommand,
   casesCommand,
+  searchesCommand,
+  timelineCommand,
   campaignsCommand,
   interestingCommand,
   reportCommand,

@@ -185,3 +185,9 @@ export const PERIOD_FIELDS: Readonly<Record<string, Pick<FieldSpec, 'finds' | 'e
 }
 
 export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/** For people who ask what there is; `trap` is another word for `to`. */
+export const searchFields = (): readonly { readonly field: string; readonly finds: string; readonly example: string }[] =>
+  Object.entries({ ...SEARCH_FIELDS, ...PERIOD_FIELDS })
+    .filter(([field]) => field !== 'trap')
+    .map(([field, { finds, example }]) => ({ field, finds, example }))
