@@ -39,9 +39,12 @@ export function addSearchPages(app: Hono, { ask, isKnown, guard }: Doors): void 
     const { verdict = '', after } = c.req.query()
     const search = searchOf(c)
     const given = { limit: CASES_A_PAGE, search, ...(verdict ? { verdict } : {}), ...(after ? { after } : {}) }
-    const [[page, problem], health] = await Promise.all([orProblem(ask(listCases, given), { cases: [], next: null }), ask(showHealth, {})])
+    const [[page, problem], health] = await Promise.all([
+      orProblem(ask(listCases, given), { cases: [], found: null, next: null }),
+      ask(showHealth, {}),
+    ])
     const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
-    const shown = { rows: page.cases.map(rowOf), next: page.next, verdict, counts }
+    const shown = { rows: page.cases.map(rowOf), next: page.next, found: page.found, verdict, counts }
     return c.html(streamPage({ ...(await partsOf(search, problem)), ...shown }), problem === null ? 200 : 400)
   })
   app.get('/timeline', async (c) => {

@@ -28,7 +28,7 @@ export function timelineView({ by, step, cases, values, spans }: TimelineFound, 
       name: value === '' ? NONE[by] : safeText(value, NAME_CHARS_MAX),
       cases: count,
       narrow: value === '' ? '' : added(CONDITIONS[by](value)),
-      tone: by === 'verdict' ? `verdict-${value}` : `tone-${at}`,
+      tone: by === 'verdict' ? `verdict-${value}` : value === '' ? 'tone-none' : `tone-${at}`,
     })),
     spans: spans.map(({ from, to, cases: count, values: counts }, at) => ({
       name: step === 'month' ? from.slice(0, 7) : step === 'year' ? from.slice(0, 4) : from,

@@ -28,10 +28,14 @@ export const listCases = operation({
     search: z.string().max(SEARCH_CHARS_MAX).default('').describe(SEARCH_SAYS),
     includeCarriers: z.stringbool().default(false).describe('Also list mails that only carry another one.'),
   }),
-  output: z.object({ cases: z.array(summary), next: z.string().nullable() }),
+  output: z.object({
+    cases: z.array(summary),
+    found: z.int().nullable().describe('How many fit the search: said on its first page.'),
+    next: z.string().nullable(),
+  }),
   run: async ({ workspace }, input) => {
-    const { cases, next } = await workspace.cases.listCases({ ...input, ...searchOf(input.search) })
-    return { cases: [...cases], next }
+    const { cases, ...rest } = await workspace.cases.listCases({ ...input, ...searchOf(input.search) })
+    return { cases: [...cases], ...rest }
   },
 })
 

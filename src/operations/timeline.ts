@@ -29,7 +29,7 @@ const timelineFound = z.object({
   cases: count.describe('All that fit.'),
   values: z
     .array(z.object({ value: z.string(), cases: count }))
-    .describe('Verdicts from the worst to the best, else most cases first; "" is none.'),
+    .describe('Verdicts from the worst to the best, else most cases first; "", at the end, is none.'),
   spans: z.array(
     z.object({
       from: z.string().describe('First day (UTC).'),
@@ -71,7 +71,9 @@ export async function timelineIn(
   if (reach === null) return { by, step: 'day', cases: 0, values: [], spans: [] }
   const { step, edges } = spansOf(...axisOf(search, reach))
   const found = await cases.timeline({ search, by, edges, valuesMax })
-  const values = by === 'verdict' ? [...found.values].sort((one, other) => placeOf(one.value) - placeOf(other.value)) : found.values
+  const values = [...found.values].sort((one, other) =>
+    by === 'verdict' ? placeOf(one.value) - placeOf(other.value) : Number(one.value === '') - Number(other.value === ''),
+  )
   return {
     by,
     step,

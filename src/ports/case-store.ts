@@ -112,6 +112,8 @@ export interface AlikeCase extends CaseSummary {
 
 export interface CasePage {
   readonly cases: readonly CaseSummary[]
+  /** How many cases fit the search: said on its first page; null elsewhere. */
+  readonly found: number | null
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null
 }

@@ -18,6 +18,8 @@ export interface StreamRow {
 export interface StreamOptions extends SearchParts {
   readonly rows: readonly StreamRow[]
   readonly next: string | null
+  /** How many fit the search, where that was counted. */
+  readonly found: number | null
   readonly verdict: string
   readonly counts: { readonly cases: number; readonly waiting: number }
 }
@@ -33,6 +35,8 @@ ${rows.map(
 <td><a href="/cases/${row.caseId}">${row.subject || '(no subject)'}</a><br><span class="from">${row.from}</span>${row.sightings > 1 ? html` <span class="seen">seen ${row.sightings} times</span>` : ''}</td></tr>`,
 )}</tbody></table>`
 
+const casesIn = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'case' : 'cases'}`
+
 const nothing = ({ search, verdict, problem }: StreamOptions): Markup | string => {
   if (problem !== null) return ''
   if (search === '' && verdict === '')
@@ -41,21 +45,21 @@ const nothing = ({ search, verdict, problem }: StreamOptions): Markup | string =
 }
 
 export const streamPage = (options: StreamOptions): Markup => {
-  const { rows, next, search, verdict, counts, problem } = options
+  const { rows, next, found, search, verdict, counts, problem } = options
   return layout({
     title: search === '' ? 'Stream' : `${search} · Stream`,
     here: 'stream',
     isSignedIn: true,
     body: html`
 <h1>Stream</h1>
-<p class="help">${counts.cases.toLocaleString('en-US')} ${counts.cases === 1 ? 'case' : 'cases'}${counts.waiting > 0 ? `, ${counts.waiting.toLocaleString('en-US')} still being judged` : ''}.</p>
+<p class="help">${casesIn(counts.cases)}${counts.waiting > 0 ? `, ${counts.waiting.toLocaleString('en-US')} still being judged` : ''}.</p>
 <form class="filter" method="get" action="/stream" role="search">
 ${searchInput(options)}
 <label for="verdict">Verdict</label><select id="verdict" name="verdict"><option value="">all</option>${VERDICTS.map((one) => html`<option ${one === verdict ? html`selected` : ''}>${one}</option>`)}</select>
 <button type="submit">Show</button>
 </form>
 ${searchProblem(options)}${searchHelp(options, '/stream')}${savedList(options, '/stream')}
-${rows.length === 0 ? nothing(options) : html`${search === '' ? '' : html`<div class="also"><p><a href="${searchHref('/timeline', { search })}">When they came</a></p>${saveForm(options)}</div>`}${streamTable(rows)}`}
+${rows.length === 0 ? nothing(options) : html`${search === '' ? '' : html`<div class="also"><p>${found === null ? '' : html`${casesIn(found)} ${found === 1 ? 'fits' : 'fit'} · `}<a href="${searchHref('/timeline', { search })}">When they came</a></p>${saveForm(options)}</div>`}${streamTable(rows)}`}
 ${next === null || problem !== null ? '' : html`<p><a class="button" rel="next" href="${searchHref('/stream', { search, verdict, after: next })}">Older</a></p>`}`,
   })
 }

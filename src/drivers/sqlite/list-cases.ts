@@ -27,6 +27,7 @@ export function listCases(database: DatabaseSync, { limit: wanted, after, verdic
   const last = shown.at(-1)
   return {
     cases: shown.map(summaryOf),
+    found: null,
     next: rows.length > limit && last ? writeCursor([last.first_seen, last.id]) : null,
   }
 }

@@ -28,8 +28,21 @@ export function searchCases(
     )
     .all(where.match, ...where.periodValues, ...(below === null ? [] : [below]), ...where.setValues, limit + 1) as Row[]
   const last = rows[limit - 1]
-  return { cases: rows.slice(0, limit).map(summaryOf), next: rows.length > limit && last ? writeCursor([last.place, CURSOR_MARK]) : null }
+  return {
+    cases: rows.slice(0, limit).map(summaryOf),
+    found: below === null ? countHits(database, where) : null,
+    next: rows.length > limit && last ? writeCursor([last.place, CURSOR_MARK]) : null,
+  }
 }
+
+export const countHits = (database: DatabaseSync, where: SearchWhere): number =>
+  Number(
+    (
+      database
+        .prepare(`select count(*) hits from words where words match ? ${where.period} ${where.sets}`)
+        .get(where.match, ...where.periodValues, ...where.setValues) as Row
+    ).hits,
+  )
 
 export function searchReach(database: DatabaseSync, search: CaseSearch): SearchReach | null {
   const where = whereOf(database, search, false)

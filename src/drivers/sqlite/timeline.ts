@@ -5,13 +5,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SavedSearch, Timeline, TimelineDimension, TimelineQuery } from '../../ports/index.ts'
 import { type Row, text } from './list-cases.ts'
+import { countHits } from './search-cases.ts'
 import { dayStarting, placesFrom } from './search-place.ts'
 import { tokenOf } from './search-tokens.ts'
 import { type SearchWhere, whereOf } from './search-where.ts'
 
 const SPANS_MAX = 400
 const VALUES_MAX = 30
-/** Up to here hits are read one by one. */
 const READ_MAX = 10_000
 /** Where hits are only counted, as many of the most frequent values are tried. */
 const CANDIDATES_MAX = 40
@@ -23,7 +23,12 @@ interface Counted {
   readonly cases: number[]
 }
 
-export function timelineOf(database: DatabaseSync, { search, by, edges: days, valuesMax: wanted }: TimelineQuery): Timeline {
+/** @param readMax up to so many hits are read one by one */
+export function timelineOf(
+  database: DatabaseSync,
+  { search, by, edges: days, valuesMax: wanted }: TimelineQuery,
+  readMax: number = READ_MAX,
+): Timeline {
   const valuesMax = Math.min(Math.max(1, wanted), VALUES_MAX)
   const edges = days.slice(0, SPANS_MAX + 1)
   const spans = Math.max(0, edges.length - 1)
@@ -32,7 +37,7 @@ export function timelineOf(database: DatabaseSync, { search, by, edges: days, va
   const within = { ...search, since: later(search.since, since), before: earlier(search.before, before) }
   const where = whereOf(database, within, false)
   // A period is always of whole days, as the counts are.
-  const counted = where.isOpen ? countedDays(database, by, edges, within, valuesMax) : countedHits(database, where, by, edges)
+  const counted = where.isOpen ? countedDays(database, by, edges, within, valuesMax) : countedHits(database, where, by, edges, readMax)
   const most = counted.values
     .map((one) => ({ ...one, total: sum(one.cases) }))
     .filter(({ total }) => total > 0)
@@ -41,11 +46,10 @@ export function timelineOf(database: DatabaseSync, { search, by, edges: days, va
   return { cases: counted.cases, values: most.map(({ value, cases }) => ({ value, cases })) }
 }
 
-function countedHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, edges: readonly string[]) {
-  const { total } = database
-    .prepare(`select count(*) total from words where words match ? ${where.period} ${where.sets}`)
-    .get(where.match, ...where.periodValues, ...where.setValues) as { total: number }
-  return total <= READ_MAX || where.sets !== '' ? readHits(database, where, by, edges) : countSpans(database, where, by, edges)
+function countedHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, edges: readonly string[], readMax: number) {
+  return countHits(database, where) <= readMax || where.sets !== ''
+    ? readHits(database, where, by, edges)
+    : countSpans(database, where, by, edges)
 }
 
 function countedDays(

@@ -245,6 +245,7 @@ export function testSearch(driver: string, open: () => Promise<CaseStore>): void
     await store.apply(positioned(Array.from({ length: 40 }, (_, at) => sighting(at, { day: at < 30 ? 1 : at }))))
     for (let at = 0; at < 40; at += 1) await judge(store, at, { report: { verdict: at % 4 === 0 ? 'benign' : 'attack' } })
     const seen: string[] = []
+    const counts: (number | null)[] = []
     for (let after: string | null | undefined; after !== null; ) {
       const page = await store.listCases({
         limit: 7,
@@ -252,9 +253,11 @@ export function testSearch(driver: string, open: () => Promise<CaseStore>): void
         ...(after === undefined ? {} : { after }),
       })
       seen.push(...page.cases.map(({ caseId }) => caseId))
+      counts.push(page.found)
       after = page.next
     }
     assert.deepEqual([seen.length, new Set(seen).size, seen[0]], [30, 30, idOf(39)])
+    assert.deepEqual(counts, [30, null, null, null, null])
     assert.equal((await store.listCases({ limit: 50, after: 'nonsense', search: wordsFor('parcel') })).cases.length, 40)
   })
   test(`${driver}: a judgement takes the place of the one before, in what is found and in what is counted`, async () => {
