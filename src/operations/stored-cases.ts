@@ -29,6 +29,8 @@ export async function* listStoredCases(
     await workspace.pipeline.project()
     const kept = saved === undefined ? '' : (await findSearch(workspace, saved)).query
     const { search } = searchOf([kept, text].filter(Boolean).join(' '))
+    // Only what is judged can be found.
+    if (search) await workspace.pipeline.drained()
     let after: string | null | undefined
     for (let left = limit; left > 0 && after !== null; ) {
       const page = await workspace.cases.listCases({

@@ -35,7 +35,7 @@ export async function storedTimeline(context: Context, { search, saved, by: want
   if (!by) throw new Refusal(`There is no timeline by “${safeText(wanted, 40)}”. Use verdict, brand or lure.`)
   const workspace = await context.openWorkspace()
   try {
-    await workspace.pipeline.project()
+    await workspace.pipeline.drained()
     const query = saved === undefined ? search : `${(await findSearch(workspace, saved)).query} ${search}`
     return await timelineIn(workspace.cases, { search: query, by, valuesMax: VALUES_TOLD })
   } finally {

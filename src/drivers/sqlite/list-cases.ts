@@ -20,7 +20,8 @@ export function listCases(database: DatabaseSync, { limit: wanted, after, verdic
   if (!includeCarriers) need("(is_carrier = 0 or verdict = 'attack')")
   if (verdict) need('verdict = ?', verdict)
   const cursor = after === undefined ? null : readCursor(after)
-  if (cursor) need('(first_seen, id) < (?, ?)', cursor[0], cursor[1])
+  // That of a search says nothing here: the first page is as good an answer as any.
+  if (typeof cursor?.[0] === 'string') need('(first_seen, id) < (?, ?)', cursor[0], cursor[1])
   const sql = `select cases.*, (select least from campaigns where campaigns.root = cases.root) least from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
   const rows = database.prepare(sql).all(...values, limit + 1) as Row[]
   const shown = rows.slice(0, limit)

@@ -102,6 +102,11 @@ test('few hits, read one by one, and many, counted by the index, make the same t
     const read = timelineOf(database, query)
     assert.deepEqual(timelineOf(database, query, 0), read)
     assert.deepEqual(timelineOf(database, { ...query, search: searchFor() }), read)
+    const within = { since: '2023-11-20T00:00:00.000Z', before: '2023-12-20T00:00:00.000Z' }
+    const part = timelineOf(database, { ...query, search: { ...query.search, ...within } })
+    assert.deepEqual(part.cases, [11, 14, 5, 0])
+    assert.deepEqual(timelineOf(database, { ...query, search: { ...query.search, ...within } }, 0), part)
+    assert.deepEqual(timelineOf(database, { ...query, search: { ...searchFor(), ...within } }), part)
     assert.equal(
       read.cases.reduce((sum, one) => sum + one, 0),
       CASES,

@@ -18,6 +18,13 @@ const CANDIDATES_MAX = 40
 const COLUMNS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'brand', lure: 'object' }
 const FIELDS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'named', lure: 'object' }
 
+/** The spans, and the part of them that is asked for. */
+interface Axis {
+  readonly edges: readonly string[]
+  readonly since: string
+  readonly before: string
+}
+
 interface Counted {
   readonly value: string
   readonly cases: number[]
@@ -34,10 +41,12 @@ export function timelineOf(
   const spans = Math.max(0, edges.length - 1)
   const [since, before] = [edges[0], edges.at(-1)]
   if (spans === 0 || since === undefined || before === undefined) return { cases: [], values: [] }
-  const within = { ...search, since: later(search.since, since), before: earlier(search.before, before) }
-  const where = whereOf(database, within, false)
+  const within = { since: later(search.since, since), before: earlier(search.before, before) }
+  const where = whereOf(database, { ...search, ...within }, false)
   // A period is always of whole days, as the counts are.
-  const counted = where.isOpen ? countedDays(database, by, edges, within, valuesMax) : countedHits(database, where, by, edges, readMax)
+  const counted = where.isOpen
+    ? countedDays(database, by, { edges, ...within }, valuesMax)
+    : countedHits(database, where, by, { edges, ...within }, readMax)
   const most = counted.values
     .map((one) => ({ ...one, total: sum(one.cases) }))
     .filter(({ total }) => total > 0)
@@ -46,19 +55,13 @@ export function timelineOf(
   return { cases: counted.cases, values: most.map(({ value, cases }) => ({ value, cases })) }
 }
 
-function countedHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, edges: readonly string[], readMax: number) {
+function countedHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, axis: Axis, readMax: number) {
   return countHits(database, where) <= readMax || where.sets !== ''
-    ? readHits(database, where, by, edges)
-    : countSpans(database, where, by, edges)
+    ? readHits(database, where, by, axis)
+    : countSpans(database, where, by, axis)
 }
 
-function countedDays(
-  database: DatabaseSync,
-  by: TimelineDimension,
-  edges: readonly string[],
-  { since, before }: { readonly since: string; readonly before: string },
-  valuesMax: number,
-) {
+function countedDays(database: DatabaseSync, by: TimelineDimension, { edges, since, before }: Axis, valuesMax: number) {
   const period = [dayStarting(since), dayStarting(before)]
   const days = edges.map(dayStarting)
   const most = database
@@ -73,7 +76,7 @@ function countedDays(
   return { cases: folded(all.all(...period) as Row[], days).cases, values: folded(rows, days).values }
 }
 
-function readHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, edges: readonly string[]) {
+function readHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges }: Axis) {
   const rows = database
     .prepare(
       `select places.${COLUMNS[by]} value, words.rowid day, 1 cases from words cross join places on places.place = words.rowid
@@ -110,12 +113,13 @@ function spanOf(edges: readonly number[], moment: number): number {
   return low < edges.length - 1 && moment >= (edges[low] ?? 0) ? low : -1
 }
 
-function countSpans(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, edges: readonly string[]) {
+function countSpans(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges, since, before }: Axis) {
   const count = database.prepare('select count(*) cases from words where words match ? and rowid >= ? and rowid < ?')
-  const [low, high] = [placesFrom(edges[0] ?? ''), placesFrom(edges.at(-1) ?? '')]
-  const counted = (match: string, since: number, before: number) => Number((count.get(match, since, before) as Row).cases)
-  const bounds = edges.map(placesFrom)
-  const inSpans = (match: string) => bounds.slice(0, -1).map((since, at) => counted(match, since, bounds[at + 1] ?? high))
+  const [low, high] = [placesFrom(since), placesFrom(before)]
+  const counted = (match: string, from: number, to: number) => Number((count.get(match, from, to) as Row).cases)
+  // The period may begin or end within a span.
+  const bounds = edges.map((edge) => Math.min(high, Math.max(low, placesFrom(edge))))
+  const inSpans = (match: string) => bounds.slice(0, -1).map((from, at) => counted(match, from, bounds[at + 1] ?? high))
   const candidates = database
     .prepare('select value, sum(cases) total from day_counts where kind = ? group by value order by total desc, value limit ?')
     .all(by, CANDIDATES_MAX) as Row[]
