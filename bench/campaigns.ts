@@ -97,6 +97,7 @@ async function save(store: CaseStore, { caseId, receivedAt, keys }: Tied, next: 
     ruleset: '',
     judgedAt: receivedAt,
     report: { ...REPORT, caseId },
+    visibleWords: '',
     keys,
   })
 }

@@ -67,10 +67,8 @@ function toldOf(first: number, gains: readonly number[] | null, all: readonly nu
     all.toSorted((one, other) => other - one),
   )
   const orders = gains ? [gains] : Array.from({ length: SHUFFLES }, (_, at) => shuffled(all, at))
-  const [sum, right] = orders.reduce(
-    ([gained, share], order) => [gained + dcg(first, order) / ideal, share + precision(first, order)],
-    [0, 0],
-  )
+  const sum = orders.reduce((gained, order) => gained + dcg(first, order) / ideal, 0)
+  const right = orders.reduce((share, order) => share + precision(first, order), 0)
   return `nDCG@${first} ${(sum / orders.length).toFixed(3)}, precision@${first} ${(right / orders.length).toFixed(2)}`
 }
 

@@ -55,7 +55,7 @@ export function caseMaker(judged: readonly Judged[], chance: (most: number) => n
 
 const nameOf = ({ kind, value }: TieKey): string => `${kind} ${value}`
 
-function madeCase(number: number, { report }: Judged, keys: readonly TieKey[]): MadeCase {
+function madeCase(number: number, { report, visibleWords }: Judged, keys: readonly TieKey[]): MadeCase {
   const caseId: CaseId = `sha256:${createHash('sha256').update(`${number}`).digest('hex')}`
   const receivedAt = new Date(1_600_000_000_000 + number * 60_000).toISOString()
   const sighting: Sighting = {
@@ -77,6 +77,7 @@ function madeCase(number: number, { report }: Judged, keys: readonly TieKey[]): 
       ruleset: 'r',
       judgedAt: receivedAt,
       report: { ...report, caseId, subject: `${report.subject} ${number % 10_000}` },
+      visibleWords,
       keys,
     },
   }

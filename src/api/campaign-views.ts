@@ -129,7 +129,7 @@ export const variantViewOf = ({ caseId, subject, cases, differences }: Varied): 
   caseId,
   subject: safeText(subject, 160),
   cases,
-  differences: differences && differences.map(({ kind, text }) => ({ kind, text: safeText(text, DIFFERENCE_CHARS_MAX) })),
+  differences: differences?.map(({ kind, text }) => ({ kind, text: safeText(text, DIFFERENCE_CHARS_MAX) })) ?? null,
 })
 
 interface Written {

@@ -5,24 +5,23 @@ import { Refusal, type Report } from '../model/index.ts'
 import {
   alikeCases,
   checkMail,
-  listCases,
   listInteresting,
   type ServiceContext,
   showCase,
-  showHealth,
   showMail,
   showPagePicture,
   showRaw,
 } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
-import { type Answer, answerPage, casePage, checkPage, interestingPage, rawPage, signInPage, streamPage } from '../web/index.ts'
+import { type Answer, answerPage, casePage, checkPage, interestingPage, rawPage, signInPage } from '../web/index.ts'
 import { asset } from './assets.ts'
 import { addCampaignPages } from './campaign-routes.ts'
 import { interestingEntryOf } from './campaign-views.ts'
 import { openDesk } from './desk.ts'
 import { COOKIE, FRAME_CSP, type IsTokenValid, refuseForeignOrigin } from './guard.ts'
+import { addSearchPages } from './search-pages.ts'
 import { openShelf } from './shelf.ts'
-import { caseView, frameOf, rawView, rowOf, wordsOf } from './views.ts'
+import { caseView, frameOf, rawView, wordsOf } from './views.ts'
 
 /** What the reader chose on the page, else what the browser asks for. */
 const languageOf = (c: Context) => languageFor(c.req.query('lang') ?? c.req.header('accept-language'))
@@ -87,14 +86,7 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     return c.redirect('/')
   })
 
-  app.get('/stream', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const { search = '', verdict = '', after } = c.req.query()
-    const given = { limit: 100, ...(search ? { search } : {}), ...(verdict ? { verdict } : {}), ...(after ? { after } : {}) }
-    const [page, health] = await Promise.all([ask(listCases, given), ask(showHealth, {})])
-    const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
-    return c.html(streamPage({ rows: page.cases.map(rowOf), next: page.next, search, verdict, counts }))
-  })
+  addSearchPages(app, desk)
   app.get('/interesting', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const { days = '31' } = c.req.query()

@@ -17,3 +17,9 @@ export const LANGUAGE_FLAG: Flag = {
   value: 'CODE',
   says: 'Answer in this language: en, de, es, fr, nl or pt (default: that of your terminal, else en).',
 }
+export const SEARCH_FLAG: Flag = {
+  type: 'string',
+  value: 'SEARCH',
+  says: 'Words, and fields as in brand:dhl verdict:attack after:2024-01 link:*.icu -label:benign; telltale searches --fields lists them.',
+}
+export const SAVED_FLAG: Flag = { type: 'string', value: 'NAME', says: 'Of a saved search; what --search says is added to it.' }

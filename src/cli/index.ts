@@ -11,6 +11,7 @@ import { exportCommand } from './export.ts'
 import { markCommand, mergeCommand, splitCommand } from './hands.ts'
 import { helpOf, helpOfCommand } from './help.ts'
 import { reportCommand } from './report.ts'
+import { searchesCommand, timelineCommand } from './search-commands.ts'
 import { serve } from './serve.ts'
 import { campaignsCommand, casesCommand, importCommand, interestingCommand, reindexCommand, replayCommand } from './store-commands.ts'
 import { labCommand, visitCommand, watchCommand } from './visit.ts'
@@ -20,6 +21,8 @@ const COMMANDS: readonly Command[] = [
   serve,
   importCommand,
   casesCommand,
+  searchesCommand,
+  timelineCommand,
   campaignsCommand,
   interestingCommand,
   eventsCommand,

@@ -1,7 +1,7 @@
 /** Commands on a data folder: import, cases, campaigns, replay, reindex. */
 import type { CaseId } from '../model/index.ts'
 import { type Command, FlagError, numberOf, textOf } from './command.ts'
-import { CONFIG_FLAG, DATA_FLAG, JSON_FLAG, OFFLINE_FLAG, TRUST_FLAG } from './flags.ts'
+import { CONFIG_FLAG, DATA_FLAG, JSON_FLAG, OFFLINE_FLAG, SAVED_FLAG, SEARCH_FLAG, TRUST_FLAG } from './flags.ts'
 import { megabytes, openProgress } from './progress.ts'
 
 export const importCommand: Command = {
@@ -36,7 +36,8 @@ export const casesCommand: Command = {
     data: DATA_FLAG,
     limit: { type: 'string', value: 'N', says: 'At most this many (default 50).' },
     verdict: { type: 'string', value: 'WORD', says: 'Only attack, suspicious, unwanted, benign or undecided.' },
-    search: { type: 'string', value: 'WORDS', says: 'Words in subject, author or brand.' },
+    search: SEARCH_FLAG,
+    saved: SAVED_FLAG,
     alike: { type: 'string', value: 'CASE-ID', says: 'Only those that lead to the same page as this one, on whatever site.' },
     carriers: { type: 'boolean', says: 'Also mails that only carry another one.' },
     json: JSON_FLAG,
@@ -52,6 +53,7 @@ export const casesCommand: Command = {
             limit,
             ...(textOf(flags.verdict) === undefined ? {} : { verdict: textOf(flags.verdict) as string }),
             ...(textOf(flags.search) === undefined ? {} : { search: textOf(flags.search) as string }),
+            ...(textOf(flags.saved) === undefined ? {} : { saved: textOf(flags.saved) as string }),
             includeCarriers: flags.carriers === true,
           })
         : listAlikeCases(context, { caseId: alike as CaseId, limit })

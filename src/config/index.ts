@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { Refusal } from '../model/index.ts'
+import { nearest } from './nearest.ts'
 import { type Config, configSchema } from './schema.ts'
 
 export { exampleConfig } from './example.ts'
@@ -42,15 +43,4 @@ function knownKeys(path: readonly string[]): string[] {
   let node = configSchema.toJSONSchema({ io: 'input' }) as Node
   for (const key of path) node = node.properties?.[key] ?? {}
   return Object.keys(node.properties ?? {})
-}
-
-/** The known key with most letters in common, less what is too many or too few; undefined when none comes near. */
-function nearest(unknown: string, known: readonly string[]): string | undefined {
-  const closeness = (key: string) => {
-    const rest = [...key.toLowerCase()]
-    const shared = [...unknown.toLowerCase()].filter((letter) => rest.includes(letter) && rest.splice(rest.indexOf(letter), 1)).length
-    return shared / Math.max(unknown.length, key.length)
-  }
-  const [best] = [...known].sort((one, other) => closeness(other) - closeness(one))
-  return best !== undefined && closeness(best) >= 0.6 ? best : undefined
 }

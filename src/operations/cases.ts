@@ -6,11 +6,14 @@ import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
 import { caseSummary as summary } from './case-summary.ts'
 import { operation, type ServiceContext } from './operation.ts'
+import { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 import { languageWanted, tellIn, told } from './told.ts'
 
 const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
 
 export const CASES_PER_PAGE_MAX = 500
+const SEARCH_SAYS =
+  'Words in subject, author, brand, file names or the visible text, and fields: brand:dhl verdict:attack after:2024-01 link:*.icu -label:benign "final notice".'
 
 export const listCases = operation({
   id: 'list-cases',
@@ -22,15 +25,23 @@ export const listCases = operation({
     limit: z.coerce.number().int().min(1).max(CASES_PER_PAGE_MAX).default(50).describe('Cases a page.'),
     after: z.string().max(500).optional().describe('`next` of the page before.'),
     verdict: z.enum(VERDICTS).optional(),
-    search: z.string().max(500).optional().describe('Words in subject, author or brand.'),
+    search: z.string().max(SEARCH_CHARS_MAX).default('').describe(SEARCH_SAYS),
     includeCarriers: z.stringbool().default(false).describe('Also list mails that only carry another one.'),
   }),
-  output: z.object({ cases: z.array(summary), next: z.string().nullable() }),
+  output: z.object({
+    cases: z.array(summary),
+    found: z.int().nullable().describe('How many fit the search: said on its first page.'),
+    next: z.string().nullable(),
+  }),
   run: async ({ workspace }, input) => {
-    const { cases, next } = await workspace.cases.listCases(input)
-    return { cases: [...cases], next }
+    const { cases, ...rest } = await workspace.cases.listCases({ ...input, ...searchOf(input.search) })
+    return { cases: [...cases], ...rest }
   },
 })
+
+/** Nothing to search for: the plain list, which shows what is not judged yet, too. */
+export const searchOf = (text: string | undefined) =>
+  text === undefined || text.trim() === '' ? { search: undefined } : { search: parseSearch(text) }
 
 export const alikeCases = operation({
   id: 'alike-cases',

@@ -7,6 +7,8 @@ import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
+import { listSearches, removeSearch, saveSearch } from './searches.ts'
+import { showTimeline } from './timeline.ts'
 import { showVariants } from './variants.ts'
 import { keepWriteUp, showWriteUp } from './write-up-operations.ts'
 
@@ -19,12 +21,20 @@ export * from './health.ts'
 export * from './interesting.ts'
 export type * from './operation.ts'
 export * from './publish.ts'
+export { searchFields } from './search-fields.ts'
+export { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
+export * from './searches.ts'
+export * from './timeline.ts'
 export * from './variants.ts'
 export * from './write-up-operations.ts'
 
 export const OPERATIONS = [
   checkMail,
   listCases,
+  showTimeline,
+  listSearches,
+  saveSearch,
+  removeSearch,
   showCase,
   showMail,
   showRaw,

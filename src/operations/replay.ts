@@ -25,7 +25,7 @@ export async function replay(
       const raw = record && (await workspace.blobs.get(record.caseId))
       const sighting = record?.allSightings.find(({ sightingId }) => sightingId === record.judgement?.sightingId)
       if (!record?.judgement || !raw || !sighting) continue
-      const { report, keys } = await pool.judgeAndTie({
+      const { report, keys, visibleWords } = await pool.judgeAndTie({
         caseId: record.caseId,
         raw,
         sighting,
@@ -42,6 +42,7 @@ export async function replay(
           judgedAt: context.clock.now().toISOString(),
           report,
           keys,
+          visibleWords,
         })
     }
     return { judged, same: judged - moved.length, moved }

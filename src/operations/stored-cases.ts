@@ -2,7 +2,9 @@
 import { cleanText, safeText } from '../explain/index.ts'
 import { type CaseId, Refusal, type Report, type Verdict } from '../model/index.ts'
 import type { AlikeCase, CaseRecord, CaseSummary, Judgement } from '../ports/index.ts'
+import { searchOf } from './cases.ts'
 import type { Context, Workspace } from './context.ts'
+import { findSearch } from './searches.ts'
 
 const PAGE_CASES = 500
 const VERDICT_WORDS: ReadonlySet<string> = new Set(['attack', 'suspicious', 'unwanted', 'benign', 'undecided'])
@@ -11,22 +13,29 @@ export interface StoredQuery {
   readonly limit: number
   readonly verdict?: string
   readonly search?: string
+  /** Name of a saved search, beside what is searched for. */
+  readonly saved?: string
   readonly includeCarriers: boolean
 }
 
 export async function* listStoredCases(
   context: Context,
-  { limit, verdict, ...query }: StoredQuery,
+  { limit, verdict, search: text, saved, includeCarriers }: StoredQuery,
 ): AsyncGenerator<{ line: CaseSummary; text: string }> {
   if (verdict !== undefined && !VERDICT_WORDS.has(verdict))
     throw new Refusal(`There is no verdict “${verdict}”. Use one of: ${[...VERDICT_WORDS].join(', ')}.`)
   const workspace = await context.openWorkspace()
   try {
     await workspace.pipeline.project()
+    const kept = saved === undefined ? '' : (await findSearch(workspace, saved)).query
+    const { search } = searchOf([kept, text].filter(Boolean).join(' '))
+    // Only what is judged can be found.
+    if (search) await workspace.pipeline.drained()
     let after: string | null | undefined
     for (let left = limit; left > 0 && after !== null; ) {
       const page = await workspace.cases.listCases({
-        ...query,
+        includeCarriers,
+        ...(search === undefined ? {} : { search }),
         limit: Math.min(left, PAGE_CASES),
         ...(verdict === undefined ? {} : { verdict: verdict as Verdict }),
         ...(after === undefined ? {} : { after }),

@@ -5,7 +5,7 @@ import { judge, judgeAndTie } from './judge.ts'
 
 parentPort?.on('message', async ({ id, one, isKept }: { id: number; one: Case; isKept: boolean }) => {
   try {
-    parentPort?.postMessage({ id, judged: isKept ? await judgeAndTie(one) : { report: await judge(one), keys: [] } })
+    parentPort?.postMessage({ id, judged: isKept ? await judgeAndTie(one) : { report: await judge(one), keys: [], visibleWords: '' } })
   } catch (cause) {
     parentPort?.postMessage({ id, bug: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) })
   }

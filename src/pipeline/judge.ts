@@ -34,17 +34,22 @@ export async function judge(one: Case): Promise<Report> {
   return judgeMessage(one, message)
 }
 
-/** A report, and by what the case is tied to others: for what is kept. */
+/** A report, by what the case is tied to others, and the words it can be found by: for what is kept. */
 export interface Judged {
   readonly report: Report
   readonly keys: readonly TieKey[]
+  readonly visibleWords: string
 }
+
+/** Longer mails say early what they are about; the index must not be at the mercy of who writes most. */
+const FOUND_BY_CHARS_MAX = 10_000
 
 export async function judgeAndTie(one: Case): Promise<Judged> {
   const message = await parseMessage(one.raw)
   const findings = findingsOf(one, message)
   const report = reportOn(one, message, findings)
-  return { report, keys: tieKeysOf(one, message, findings.facts, report) }
+  const visibleWords = (findings.facts.text?.text ?? '').slice(0, FOUND_BY_CHARS_MAX)
+  return { report, keys: tieKeysOf(one, message, findings.facts, report), visibleWords }
 }
 
 /** For callers that have parsed already (`check` looks for originals first). */

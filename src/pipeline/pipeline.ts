@@ -175,7 +175,7 @@ async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePo
   // A sighting that the report is not about adds itself to the case and changes no judgement.
   if (record && judgedSighting(record.allSightings)?.sightingId !== sightingId) return
   const gathered = await cases.gatheredFor(sightingId)
-  const { report, keys } = await pool.judgeAndTie({ caseId: sighting.caseId, raw, sighting, gathered })
+  const { report, keys, visibleWords } = await pool.judgeAndTie({ caseId: sighting.caseId, raw, sighting, gathered })
   const factsHash = createHash('sha256')
     .update(JSON.stringify([sighting, gathered]))
     .digest('hex')
@@ -187,6 +187,7 @@ async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePo
     judgedAt: clock.now().toISOString(),
     report,
     keys,
+    visibleWords,
   })
   if (isVisitWanted(visits, gathered, report)) await queue.enqueue([{ key: `visit:${sightingId}`, stage: 'visit', subject: sightingId }])
 }

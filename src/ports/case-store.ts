@@ -13,6 +13,7 @@ import type {
   TieKey,
   Verdict,
 } from '../model/index.ts'
+import type { CaseSearch, SavedSearch, SearchReach, Timeline, TimelineQuery } from './case-search.ts'
 
 /** A report with the key it was made under: same case, same facts, same ruleset, same report. */
 export interface Judgement {
@@ -25,9 +26,10 @@ export interface Judgement {
   readonly report: Report
 }
 
-/** What is saved: the keys tie the case to its campaign. */
+/** What is saved: the keys tie the case to its campaign, the visible words let it be found. */
 export interface NewJudgement extends Judgement {
   readonly keys: readonly TieKey[]
+  readonly visibleWords: string
 }
 
 export interface CaseSummary {
@@ -66,8 +68,8 @@ export interface CaseQuery {
   /** Opaque, from the page before. */
   readonly after?: string
   readonly verdict?: Verdict
-  /** Words for full-text search over subject, author, brand and visible claims. Never raw query syntax. */
-  readonly search?: string
+  /** Only judged cases are searched. */
+  readonly search?: CaseSearch | undefined
   readonly includeCarriers?: boolean
 }
 
@@ -120,6 +122,8 @@ export interface AlikeCase extends CaseSummary {
 
 export interface CasePage {
   readonly cases: readonly CaseSummary[]
+  /** How many cases fit the search: said on its first page; null elsewhere. */
+  readonly found: number | null
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null
 }
@@ -155,6 +159,12 @@ export interface CaseStore {
   writeUpsOf(campaign: CampaignId): Promise<readonly SavedWriteUp[]>
   /** Newest first (by first sighting), carriers left out unless asked for. */
   listCases(query: CaseQuery): Promise<CasePage>
+  /** null where no case fits. */
+  searchReach(search: CaseSearch): Promise<SearchReach | null>
+  /** How many of the cases that fit were first seen when: carriers left out unless asked for. */
+  timeline(query: TimelineQuery): Promise<Timeline>
+  /** By name. */
+  savedSearches(): Promise<readonly SavedSearch[]>
   /** Cases whose landing pages are known again by something they share with this one's, most in common first; header fields alone are not enough. */
   casesAlike(caseId: CaseId, limit: number): Promise<readonly AlikeCase[]>
   findCase(caseId: CaseId): Promise<CaseRecord | null>

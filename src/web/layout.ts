@@ -37,7 +37,7 @@ const ENGLISH: Frame = {
 
 export interface LayoutOptions {
   readonly title: string
-  readonly here: 'check' | 'stream' | 'campaigns' | 'interesting' | 'other'
+  readonly here: 'check' | 'stream' | 'timeline' | 'campaigns' | 'interesting' | 'other'
   readonly isSignedIn: boolean
   readonly body: Markup
   readonly frame?: Frame
@@ -54,7 +54,7 @@ const languageSwitch = ({ language: now, words, languages, path }: Frame): Marku
 /** Pages for researchers stand in English only, so their names do, too. */
 const signedIn = (here: LayoutOptions['here'], { words }: Frame): Markup => {
   const mark = (page: LayoutOptions['here']) => (here === page ? html`aria-current="page"` : '')
-  return html`<a href="/stream" ${mark('stream')}>${words.stream}</a><a href="/interesting" ${mark('interesting')} lang="en">Interesting</a><a href="/campaigns" ${mark('campaigns')} lang="en">Campaigns</a>`
+  return html`<a href="/stream" ${mark('stream')}>${words.stream}</a><a href="/timeline" ${mark('timeline')} lang="en">Timeline</a><a href="/interesting" ${mark('interesting')} lang="en">Interesting</a><a href="/campaigns" ${mark('campaigns')} lang="en">Campaigns</a>`
 }
 
 export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH }: LayoutOptions): Markup => html`<!doctype html>

@@ -1,6 +1,7 @@
-/** *Stream*: what came in, newest first. */
+/** *Stream*: what came in, newest first, or what a search finds. */
 import { html } from 'hono/html'
 import { layout, type Markup } from './layout.ts'
+import { type SearchParts, savedList, saveForm, searchHelp, searchHref, searchInput, searchProblem } from './search-parts.ts'
 
 /** A row, its words already cleaned and defanged. */
 export interface StreamRow {
@@ -14,10 +15,11 @@ export interface StreamRow {
   readonly sightings: number
 }
 
-export interface StreamOptions {
+export interface StreamOptions extends SearchParts {
   readonly rows: readonly StreamRow[]
   readonly next: string | null
-  readonly search: string
+  /** How many fit the search, where that was counted. */
+  readonly found: number | null
   readonly verdict: string
   readonly counts: { readonly cases: number; readonly waiting: number }
 }
@@ -33,23 +35,31 @@ ${rows.map(
 <td><a href="/cases/${row.caseId}">${row.subject || '(no subject)'}</a><br><span class="from">${row.from}</span>${row.sightings > 1 ? html` <span class="seen">seen ${row.sightings} times</span>` : ''}</td></tr>`,
 )}</tbody></table>`
 
-export const streamPage = ({ rows, next, search, verdict, counts }: StreamOptions): Markup =>
-  layout({
-    title: 'Stream',
+const casesIn = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'case' : 'cases'}`
+
+const nothing = ({ search, verdict, problem }: StreamOptions): Markup | string => {
+  if (problem !== null) return ''
+  if (search === '' && verdict === '')
+    return html`<p class="empty">No mail has come in yet. Send one to the SMTP port, or run telltale import.</p>`
+  return html`<p class="empty">No case fits.${/^[\p{L}\p{N}]{3,40}$/u.test(search) ? html` Longer words are found by their beginning: <a href="${searchHref('/stream', { search: `${search}*`, verdict })}">${search}*</a>` : ''}</p>`
+}
+
+export const streamPage = (options: StreamOptions): Markup => {
+  const { rows, next, found, search, verdict, counts, problem } = options
+  return layout({
+    title: search === '' ? 'Stream' : `${search} · Stream`,
     here: 'stream',
     isSignedIn: true,
     body: html`
 <h1>Stream</h1>
-<p class="help">${counts.cases} ${counts.cases === 1 ? 'case' : 'cases'}${counts.waiting > 0 ? `, ${counts.waiting} still being judged` : ''}.</p>
+<p class="help">${casesIn(counts.cases)}${counts.waiting > 0 ? `, ${counts.waiting.toLocaleString('en-US')} still being judged` : ''}.</p>
 <form class="filter" method="get" action="/stream" role="search">
-<label for="search">Search</label><input id="search" name="search" type="search" value="${search}" placeholder="subject, author, brand">
+${searchInput(options)}
 <label for="verdict">Verdict</label><select id="verdict" name="verdict"><option value="">all</option>${VERDICTS.map((one) => html`<option ${one === verdict ? html`selected` : ''}>${one}</option>`)}</select>
 <button type="submit">Show</button>
 </form>
-${
-  rows.length === 0
-    ? html`<p class="empty">${search || verdict ? 'No case fits.' : 'No mail has come in yet. Send one to the SMTP port, or run telltale import.'}</p>`
-    : streamTable(rows)
-}
-${next === null ? '' : html`<p><a class="button" rel="next" href="/stream?${new URLSearchParams({ search, verdict, after: next }).toString()}">Older</a></p>`}`,
+${searchProblem(options)}${searchHelp(options, '/stream')}${savedList(options, '/stream')}
+${rows.length === 0 ? nothing(options) : html`${search === '' ? '' : html`<div class="also"><p>${found === null ? '' : html`${casesIn(found)} ${found === 1 ? 'fits' : 'fit'} · `}<a href="${searchHref('/timeline', { search })}">When they came</a></p>${saveForm(options)}</div>`}${streamTable(rows)}`}
+${next === null || problem !== null ? '' : html`<p><a class="button" rel="next" href="${searchHref('/stream', { search, verdict, after: next })}">Older</a></p>`}`,
   })
+}

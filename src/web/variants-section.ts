@@ -23,7 +23,7 @@ ${variants.map(variantOf)}`
 }`
 
 const variantOf = ({ caseId, subject, cases, differences }: VariantView): Markup => html`
-<details class="variant"><summary>“${subject || '(no subject)'}” <span class="count">${cases === 1 ? '1 mail' : `${cases} mails`}</span></summary>
+<details class="variant"><summary>“${subject || '(no subject)'}” <span class="count variant-count">${cases === 1 ? '1 mail' : `${cases} mails`}</span></summary>
 ${
   differences === null
     ? html`<p>Hardly a word is the same: it is tied to the others by something else.</p>`

@@ -32,6 +32,11 @@ export function findCampaign(database: DatabaseSync, id: string): CampaignSummar
   return row ? campaignReader(database)(row) : null
 }
 
+export const rootOfCampaign = (database: DatabaseSync, id: string): number | null => {
+  const root = rowOfCampaign(database, id)?.root
+  return typeof root === 'number' ? root : null
+}
+
 /** Ids are cut short: the least case id begins with them. */
 export function rowOfCampaign(database: DatabaseSync, id: string): Row | undefined {
   if (!id.startsWith('campaign:'))

@@ -8,7 +8,10 @@ import { casesAlike } from './cases-alike.ts'
 import { eventsIn, putEvent } from './events.ts'
 import { createHands } from './hands.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
+import { searchCases, searchReach } from './search-cases.ts'
+import { createSearchIndex } from './search-index.ts'
 import { tiesOf } from './ties-of.ts'
+import { savedSearches, timelineOf } from './timeline.ts'
 import { inTransaction } from './transaction.ts'
 import { addWriteUp, writeUpsOf } from './write-ups.ts'
 
@@ -45,10 +48,9 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
   const putVerdict = statement(
     "update cases set state = 'judged', because = null, verdict = ?, score = ?, subject = ?, author = ?, brand = ? where id = ?",
   )
-  const getWordRow = statement('select row from word_rows where case_id = ?')
-  const deleteWords = statement('delete from words where rowid = ?')
-  const putWords = statement('insert into words (case_id, subject, author, brand) values (?, ?, ?, ?)')
-  const putWordRow = statement('insert or replace into word_rows (case_id, row) values (?, ?)')
+  const saveSearch = statement('insert or replace into saved_searches (name, query, saved_at, by) values (?, ?, ?, ?)')
+  const dropSearch = statement('delete from saved_searches where name = ?')
+  const index = createSearchIndex(database)
 
   const hands = createHands(database, createCampaignTies(database))
   const applyOne = (entry: JournalEntry, position: number) => {
@@ -63,8 +65,12 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       )
       if (changes === 0) return
       insertCase.run(sighting.caseId, sighting.receivedAt, sighting.receivedAt, bytes)
-      if (sighting.carrier) markCarrier.run(sighting.carrier.caseId)
+      if (sighting.carrier) {
+        markCarrier.run(sighting.carrier.caseId)
+        index.carries(sighting.carrier.caseId)
+      }
       if (isCarrier.get(sighting.caseId)) markCarrier.run(sighting.caseId)
+      index.seen(sighting)
     } else if (entry.type === 'facts') {
       insertFacts.run(entry.sightingId, JSON.stringify(entry.gathered))
       for (const { kind, value } of (entry.gathered.pages ?? []).flatMap(pageTraits)) insertTrait.run(value, entry.caseId, kind)
@@ -73,6 +79,10 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     else if (entry.type === 'event') putEvent(database, entry.event)
     else if (entry.type === 'merge' || entry.type === 'split' || entry.type === 'mark') hands.apply(entry)
     else if (entry.type === 'write-up') addWriteUp(database, entry, position)
+    else if (entry.type === 'saved-search') {
+      if (entry.query.trim() === '') dropSearch.run(entry.name)
+      else saveSearch.run(entry.name, entry.query, entry.at, entry.by)
+    }
   }
 
   const readCursor = () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0)
@@ -99,18 +109,19 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       })
     },
     cursor: async () => readCursor(),
-    async saveJudgement({ caseId, sightingId, factsHash, ruleset, judgedAt, report, keys }) {
+    async saveJudgement(judgement) {
+      const { caseId, sightingId, factsHash, ruleset, judgedAt, report, keys } = judgement
       inTransaction(database, () => {
         putJudgement.run(caseId, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
         putVerdict.run(report.verdict, report.attackScore, report.subject, report.from, report.brand?.name ?? null, caseId)
-        const old = getWordRow.get(caseId) as { row: number } | undefined
-        if (old) deleteWords.run(old.row)
-        const { lastInsertRowid } = putWords.run(caseId, report.subject, report.from, report.brand?.name ?? '')
-        putWordRow.run(caseId, Number(lastInsertRowid))
+        index.judged(judgement)
         hands.tie(caseId, keys)
       })
     },
-    listCases: async (query) => listCases(database, query),
+    listCases: async (query) => (query.search ? searchCases(database, { ...query, search: query.search }) : listCases(database, query)),
+    searchReach: async (search) => searchReach(database, search),
+    timeline: async (query) => timelineOf(database, query),
+    savedSearches: async () => savedSearches(database),
     listCampaigns: async (query) => listCampaigns(database, query),
     findCampaign: async (id) => findCampaign(database, id),
     campaignCases: async (campaign, limit) => campaignCases(database, campaign, limit),

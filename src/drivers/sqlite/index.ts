@@ -8,6 +8,7 @@ import type { CaseStore, Clock, JobQueue } from '../../ports/index.ts'
 import { createCaseStore } from './case-store.ts'
 import { createJobQueue } from './job-queue.ts'
 import { INDEXES, SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { SEARCH_INDEXES, SEARCH_SCHEMA } from './search-schema.ts'
 import { translated, translating } from './translated.ts'
 
 export interface SqliteStore {
@@ -61,8 +62,9 @@ function prepare(database: DatabaseSync, file: string): void {
   if (version > SCHEMA_VERSION) throw new Refusal(`The database ${file} was written by a newer Telltale. Update, or run: telltale reindex`)
   // An older shape is not migrated: it is made anew from the journal, whose cursor starts at zero.
   if (version !== 0 && version < SCHEMA_VERSION) throw new Refusal(`The database ${file} is of an older shape. Run: telltale reindex`)
-  if (version === 0) database.exec(`begin; ${SCHEMA} pragma user_version = ${SCHEMA_VERSION}; commit;`)
+  if (version === 0) database.exec(`begin; ${SCHEMA} ${SEARCH_SCHEMA} pragma user_version = ${SCHEMA_VERSION}; commit;`)
   database.exec(INDEXES)
+  database.exec(SEARCH_INDEXES)
 }
 
 /** Deletes the database; blobs and journal are untouched. */

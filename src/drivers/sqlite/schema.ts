@@ -21,8 +21,6 @@ create view tie_keys as select one.value ->> 1 value, one.value ->> 0 kind, tied
 create table campaigns (root integer primary key, least text not null unique, cases integer not null, first_seen text not null, last_seen text not null);
 ${COUNTS_SCHEMA}create table judgements (case_id text primary key, sighting_id text not null, facts_hash text not null, ruleset text not null, judged_at text not null, report text not null) without rowid;
 create table events (id text primary key, from_day text not null, to_day text not null, body text not null) without rowid;
-create virtual table words using fts5 (case_id unindexed, subject, author, brand, tokenize = 'unicode61 remove_diacritics 2');
-create table word_rows (case_id text primary key, row integer not null) without rowid;
 create table jobs (
   key text primary key, stage text not null, subject text not null, state text not null default 'waiting', attempt integer not null default 0,
   due integer not null, lease text, because text, sequence integer not null

@@ -8,6 +8,7 @@ import { after, test } from 'node:test'
 import type { PositionedEntry, Report } from '../../model/index.ts'
 import { testCampaignsByChance } from '../../ports/contract/campaigns.contract.ts'
 import { testHands } from '../../ports/contract/hands.contract.ts'
+import { wordsFor } from '../../ports/contract/search.contract.ts'
 import { caseIdFor, testCaseStore, testJobQueue } from '../../ports/contract/store.contract.ts'
 import { fixedClock } from '../memory/index.ts'
 import { openSqliteStore, removeSqliteStore } from './index.ts'
@@ -117,9 +118,9 @@ test('a subject with null bytes and half characters is kept and found', async ()
     judgedAt: '',
     report: report as unknown as Report,
     keys: [],
+    visibleWords: 'seen \0 and \udfff found',
   })
-  const page = await cases.listCases({ limit: 5, search: 'parcel' })
-  assert.equal(page.cases.length, 1)
+  for (const text of ['parcel', 'found']) assert.equal((await cases.listCases({ limit: 5, search: wordsFor(text) })).cases.length, 1)
   assert.equal((await cases.findCase(caseIdFor(0)))?.judgement?.report.subject, report.subject)
   await close()
 })

@@ -37,7 +37,7 @@ test('HTML of the writer is shown, not run, and an address that runs something i
 })
 test('tables, headings and pictures of the write-up are drawn', () => {
   const html = toHtml('# A\n\n| x | y |\n| - | - |\n| 1 | 2 |\n\n![Mail](mail.jpg)')
-  assert.match(html, /<h1>A<\/h1>[^]*<table>[^]*<td>2<\/td>[^]*<img src="mail.jpg" alt="Mail"/)
+  for (const piece of ['<h1>A</h1>', '<table>', '<td>2</td>', '<img src="mail.jpg" alt="Mail"']) assert.ok(html.includes(piece), piece)
 })
 test('escaping leaves plain words alone', () => assert.equal(escaped('Your parcel, 12:30 (today).'), 'Your parcel, 12:30 (today).'))
 test('a defanged address reads as it is shown elsewhere, and cannot be made a link of', () => {

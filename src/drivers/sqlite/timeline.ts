@@ -1,0 +1,147 @@
+/**
+ * Cases by span and value. Where nothing is searched for, the days were counted when the cases were judged. Few hits are read one by one; many are counted
+ * by the full-text index itself, span by span, which costs a fraction of reading them.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { SavedSearch, Timeline, TimelineDimension, TimelineQuery } from '../../ports/index.ts'
+import { type Row, text } from './list-cases.ts'
+import { countHits } from './search-cases.ts'
+import { dayStarting, placesFrom } from './search-place.ts'
+import { tokenOf } from './search-tokens.ts'
+import { type SearchWhere, whereOf } from './search-where.ts'
+
+const SPANS_MAX = 400
+const VALUES_MAX = 30
+const READ_MAX = 10_000
+/** Where hits are only counted, as many of the most frequent values are tried. */
+const CANDIDATES_MAX = 40
+const COLUMNS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'brand', lure: 'object' }
+const FIELDS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'named', lure: 'object' }
+
+/** The spans, and the part of them that is asked for. */
+interface Axis {
+  readonly edges: readonly string[]
+  readonly since: string
+  readonly before: string
+}
+
+interface Counted {
+  readonly value: string
+  readonly cases: number[]
+}
+
+/** @param readMax up to so many hits are read one by one */
+export function timelineOf(
+  database: DatabaseSync,
+  { search, by, edges: days, valuesMax: wanted }: TimelineQuery,
+  readMax: number = READ_MAX,
+): Timeline {
+  const valuesMax = Math.min(Math.max(1, wanted), VALUES_MAX)
+  const edges = days.slice(0, SPANS_MAX + 1)
+  const spans = Math.max(0, edges.length - 1)
+  const [since, before] = [edges[0], edges.at(-1)]
+  if (spans === 0 || since === undefined || before === undefined) return { cases: [], values: [] }
+  const within = { since: later(search.since, since), before: earlier(search.before, before) }
+  const where = whereOf(database, { ...search, ...within }, false)
+  // A period is always of whole days, as the counts are.
+  const counted = where.isOpen
+    ? countedDays(database, by, { edges, ...within }, valuesMax)
+    : countedHits(database, where, by, { edges, ...within }, readMax)
+  const most = counted.values
+    .map((one) => ({ ...one, total: sum(one.cases) }))
+    .filter(({ total }) => total > 0)
+    .sort((one, other) => other.total - one.total || (one.value < other.value ? -1 : 1))
+    .slice(0, valuesMax)
+  return { cases: counted.cases, values: most.map(({ value, cases }) => ({ value, cases })) }
+}
+
+function countedHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, axis: Axis, readMax: number) {
+  return countHits(database, where) <= readMax || where.sets !== ''
+    ? readHits(database, where, by, axis)
+    : countSpans(database, where, by, axis)
+}
+
+function countedDays(database: DatabaseSync, by: TimelineDimension, { edges, since, before }: Axis, valuesMax: number) {
+  const period = [dayStarting(since), dayStarting(before)]
+  const days = edges.map(dayStarting)
+  const most = database
+    .prepare(
+      'select value, sum(cases) total from day_counts where kind = ? and day >= ? and day < ? group by value order by total desc, value limit ?',
+    )
+    .all(by, ...period, valuesMax) as Row[]
+  const daysOf = database.prepare('select value, day, cases from day_counts where kind = ? and value = ? and day >= ? and day < ?')
+  const rows = most.flatMap(({ value }) => daysOf.all(by, value ?? '', ...period) as Row[])
+  // Each case has one verdict, and there are few verdicts: the cheapest way to count all of them.
+  const all = database.prepare("select '' value, day, cases from day_counts where kind = 'verdict' and day >= ? and day < ?")
+  return { cases: folded(all.all(...period) as Row[], days).cases, values: folded(rows, days).values }
+}
+
+function readHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges }: Axis) {
+  const rows = database
+    .prepare(
+      `select places.${COLUMNS[by]} value, words.rowid day, 1 cases from words cross join places on places.place = words.rowid
+       where words match ? ${where.period} ${where.sets} order by words.rowid`,
+    )
+    .all(where.match, ...where.periodValues, ...where.setValues) as Row[]
+  return folded(rows, edges.map(placesFrom))
+}
+
+/** Rows into spans; both count days, or both places. */
+function folded(rows: readonly Row[], edges: readonly number[]): { cases: number[]; values: Counted[] } {
+  const values = new Map<string, number[]>()
+  const cases = new Array<number>(edges.length - 1).fill(0)
+  for (const { value, day, cases: found } of rows) {
+    const span = spanOf(edges, Number(day))
+    if (span < 0) continue
+    const name = text(value)
+    const counts = values.get(name) ?? new Array<number>(cases.length).fill(0)
+    values.set(name, counts)
+    counts[span] = (counts[span] ?? 0) + Number(found)
+    cases[span] = (cases[span] ?? 0) + Number(found)
+  }
+  return { cases, values: [...values].map(([value, counts]) => ({ value, cases: counts })) }
+}
+
+/** The span whose beginning is the last one not behind the moment. */
+function spanOf(edges: readonly number[], moment: number): number {
+  let [low, high] = [0, edges.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edges[middle + 1] ?? Number.POSITIVE_INFINITY) <= moment) low = middle + 1
+    else high = middle
+  }
+  return low < edges.length - 1 && moment >= (edges[low] ?? 0) ? low : -1
+}
+
+function countSpans(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges, since, before }: Axis) {
+  const count = database.prepare('select count(*) cases from words where words match ? and rowid >= ? and rowid < ?')
+  const [low, high] = [placesFrom(since), placesFrom(before)]
+  const counted = (match: string, from: number, to: number) => Number((count.get(match, from, to) as Row).cases)
+  // The period may begin or end within a span.
+  const bounds = edges.map((edge) => Math.min(high, Math.max(low, placesFrom(edge))))
+  const inSpans = (match: string) => bounds.slice(0, -1).map((from, at) => counted(match, from, bounds[at + 1] ?? high))
+  const candidates = database
+    .prepare('select value, sum(cases) total from day_counts where kind = ? group by value order by total desc, value limit ?')
+    .all(by, CANDIDATES_MAX) as Row[]
+  const found = candidates
+    .map(({ value }) => ({ value: text(value), match: `(${where.match}) AND keys : "${tokenOf(FIELDS[by], text(value))}"` }))
+    .map((one) => ({ ...one, total: counted(one.match, low, high) }))
+    .filter(({ total }) => total > 0)
+    .sort((one, other) => other.total - one.total)
+    .slice(0, VALUES_MAX)
+  return { cases: inSpans(where.match), values: found.map(({ value, match }) => ({ value, cases: inSpans(match) })) }
+}
+
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
+const later = (one: string | null, other: string): string => (one !== null && placesFrom(one) > placesFrom(other) ? one : other)
+const earlier = (one: string | null, other: string): string => (one !== null && placesFrom(one) < placesFrom(other) ? one : other)
+
+export function savedSearches(database: DatabaseSync): SavedSearch[] {
+  return (database.prepare('select * from saved_searches order by name limit ?').all(SAVED_MAX) as Row[]).map((row) => ({
+    name: text(row.name),
+    query: text(row.query),
+    savedAt: text(row.saved_at),
+    by: text(row.by),
+  }))
+}
+const SAVED_MAX = 1_000
