@@ -7,7 +7,6 @@ import {
   checkMail,
   listCampaigns,
   listCases,
-  listInteresting,
   publishStored,
   type ServiceContext,
   showCampaign,
@@ -18,20 +17,10 @@ import {
   showRaw,
 } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
-import {
-  type Answer,
-  answerPage,
-  campaignPage,
-  campaignsPage,
-  casePage,
-  checkPage,
-  interestingPage,
-  rawPage,
-  signInPage,
-  streamPage,
-} from '../web/index.ts'
+import { type Answer, answerPage, campaignPage, campaignsPage, casePage, checkPage, rawPage, signInPage, streamPage } from '../web/index.ts'
 import { asset } from './assets.ts'
-import { campaignRowOf, campaignViewOf, interestingEntryOf } from './campaign-views.ts'
+import { campaignRowOf, campaignViewOf } from './campaign-views.ts'
+import { addFrontPages } from './front-pages.ts'
 import { COOKIE, FRAME_CSP, type IsTokenValid, isSignedIn, refuseForeignOrigin, requireToken } from './guard.ts'
 import { openShelf } from './shelf.ts'
 import { caseView, frameOf, rawView, rowOf, wordsOf } from './views.ts'
@@ -117,18 +106,7 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
     return c.html(streamPage({ rows: page.cases.map(rowOf), next: page.next, search, verdict, counts }))
   })
-  app.get('/interesting', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const { days = '31' } = c.req.query()
-    const found = await ask(listInteresting, { limit: 30, ...(days === 'all' ? {} : { days }) })
-    return c.html(
-      interestingPage({
-        entries: found.campaigns.map(interestingEntryOf),
-        heldAgainst: found.heldAgainst,
-        days: days === 'all' ? null : Number(days),
-      }),
-    )
-  })
+  addFrontPages(app, { isKnown, guard, ask, service })
   app.get('/campaigns', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const { order = 'latest', after } = c.req.query()
@@ -157,7 +135,7 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   })
   app.get('/cases/:caseId/mail', async (c) => {
     guard(c)
-    return frame(c, (await ask(showMail, c.req.param())).html)
+    return frame(c, (await ask(showMail, { ...c.req.param(), ...c.req.query() })).html)
   })
   app.get('/cases/:caseId/pages/:page/picture', async (c) => {
     guard(c)

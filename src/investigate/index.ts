@@ -1,10 +1,11 @@
 /** Visits landing pages, so that nobody else has to: a real browser behind a guard, and what it saw. */
-export { type FoundBrowser, findBrowser } from './browser.ts'
+export { type FoundBrowser, findBrowser, mayHaveBrowser } from './browser.ts'
 export { type Network, networkOf } from './guard/address.ts'
 export { resolveWith } from './guard/resolve.ts'
 export { isOfKit, type KitRule, readRule } from './kits/rule.ts'
 export type { LabPlan } from './lab/plan.ts'
 export { type Laboratory, openLaboratory } from './lab/serve.ts'
+export { type MailPainter, openMailPainter } from './mail-painter.ts'
 export { isOneTime } from './one-time.ts'
 export { preparedUrl } from './prepare-url.ts'
 export { blankPage, type VisitRequest, type VisitWorld } from './visit.ts'

@@ -6,7 +6,10 @@ import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
 import { caseSummary as summary } from './case-summary.ts'
 import { operation, type ServiceContext } from './operation.ts'
+import { interests, placed } from './ranking.ts'
 import { languageWanted, tellIn, told } from './told.ts'
+
+const { interest } = reportSchema.shape
 
 const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
 
@@ -25,10 +28,10 @@ export const listCases = operation({
     search: z.string().max(500).optional().describe('Words in subject, author or brand.'),
     includeCarriers: z.stringbool().default(false).describe('Also list mails that only carry another one.'),
   }),
-  output: z.object({ cases: z.array(summary), next: z.string().nullable() }),
+  output: z.object({ cases: z.array(summary.extend({ interest })), next: z.string().nullable() }),
   run: async ({ workspace }, input) => {
-    const { cases, next } = await workspace.cases.listCases(input)
-    return { cases: [...cases], next }
+    const [{ cases, next }, interestOf] = await Promise.all([workspace.cases.listCases(input), interests(workspace)])
+    return { cases: cases.map((one) => ({ ...one, interest: interestOf(one.campaign) })), next }
   },
 })
 
@@ -61,6 +64,7 @@ export const showCase = operation({
   isOpen: false,
   input: z.object({ caseId, language: languageWanted }),
   output: summary.extend({
+    interest,
     report: reportSchema.nullable(),
     allSightings: z.array(z.unknown()),
     originals: z.array(z.string()),
@@ -69,9 +73,11 @@ export const showCase = operation({
   }),
   run: async (context, input) => {
     const { judgement, allSightings, originals, gathered, ...rest } = await findRecord(context, input.caseId)
+    const ranked = (await interests(context.workspace))(rest.campaign)
     return {
       ...rest,
-      report: judgement?.report ?? null,
+      interest: ranked,
+      report: judgement ? placed(judgement.report, rest, ranked) : null,
       allSightings: [...allSightings],
       originals: [...originals],
       gathered: { ...gathered },
@@ -92,12 +98,12 @@ export const showMail = operation({
   method: 'get',
   path: '/cases/{caseId}/mail',
   isOpen: false,
-  input: z.object({ caseId }),
+  input: z.object({ caseId, marks: z.stringbool().default(true).describe('Mark the telltales.') }),
   output: z.object({ html: z.string() }),
   run: async (context, input) => {
     const { judgement } = await findRecord(context, input.caseId)
     const raw = await rawOf(context, input.caseId)
-    return { html: drawMail(raw, await parseMessage(raw), litOf(judgement?.report.evidence ?? [])) }
+    return { html: drawMail(raw, await parseMessage(raw), input.marks ? litOf(judgement?.report.evidence ?? []) : []) }
   },
 })
 

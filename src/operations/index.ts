@@ -2,8 +2,10 @@
 import { listCampaigns, showCampaign } from './campaigns.ts'
 import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
+import { showFrontPage } from './front-page.ts'
 import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
+import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
 
@@ -11,8 +13,10 @@ export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
 export type * from './context.ts'
+export * from './front-page.ts'
 export * from './health.ts'
 export * from './interesting.ts'
+export * from './mail-pictures.ts'
 export type * from './operation.ts'
 export * from './publish.ts'
 
@@ -23,10 +27,12 @@ export const OPERATIONS = [
   showMail,
   showRaw,
   showPagePicture,
+  showMailPicture,
   alikeCases,
   listCampaigns,
   showCampaign,
   listInteresting,
+  showFrontPage,
   publishStored,
   labelCase,
   showHealth,

@@ -1,6 +1,7 @@
 /** One thing a caller may ask: schema in, schema out, a sentence, and how to do it. HTTP routes and OpenAPI come from these. */
 import type { z } from 'zod'
 import type { Workspace } from './context.ts'
+import type { MailPictures } from './mail-pictures.ts'
 
 export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   readonly id: string
@@ -20,6 +21,8 @@ export interface ServiceContext {
   readonly workspace: Workspace
   examine(raw: Uint8Array): Promise<readonly import('../model/index.ts').Report[]>
   readonly startedAt: string
+  /** null where no browser is installed that could paint them. */
+  readonly pictures: MailPictures | null
 }
 
 /** Keeps the types of input and output together where an operation is written down. */

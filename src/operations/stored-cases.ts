@@ -3,6 +3,7 @@ import { cleanText, safeText } from '../explain/index.ts'
 import { type CaseId, Refusal, type Report, type Verdict } from '../model/index.ts'
 import type { AlikeCase, CaseRecord, CaseSummary, Judgement } from '../ports/index.ts'
 import type { Context, Workspace } from './context.ts'
+import { type CaseInterest, interests, placed } from './ranking.ts'
 
 const PAGE_CASES = 500
 const VERDICT_WORDS: ReadonlySet<string> = new Set(['attack', 'suspicious', 'unwanted', 'benign', 'undecided'])
@@ -17,12 +18,13 @@ export interface StoredQuery {
 export async function* listStoredCases(
   context: Context,
   { limit, verdict, ...query }: StoredQuery,
-): AsyncGenerator<{ line: CaseSummary; text: string }> {
+): AsyncGenerator<{ line: CaseSummary & { readonly interest: CaseInterest | null }; text: string }> {
   if (verdict !== undefined && !VERDICT_WORDS.has(verdict))
     throw new Refusal(`There is no verdict “${verdict}”. Use one of: ${[...VERDICT_WORDS].join(', ')}.`)
   const workspace = await context.openWorkspace()
   try {
     await workspace.pipeline.project()
+    const interestOf = await interests(workspace)
     let after: string | null | undefined
     for (let left = limit; left > 0 && after !== null; ) {
       const page = await workspace.cases.listCases({
@@ -31,7 +33,7 @@ export async function* listStoredCases(
         ...(verdict === undefined ? {} : { verdict: verdict as Verdict }),
         ...(after === undefined ? {} : { after }),
       })
-      for (const one of page.cases) yield { line: one, text: textOf(one) }
+      for (const one of page.cases) yield { line: { ...one, interest: interestOf(one.campaign) }, text: textOf(one) }
       left -= page.cases.length
       after = page.next
     }
@@ -82,7 +84,8 @@ export async function judgedCase({ pipeline, cases, folder }: Workspace, id: Cas
 export async function storedReport(context: Context, id: CaseId): Promise<Report> {
   const workspace = await context.openWorkspace()
   try {
-    return (await judgedCase(workspace, id)).judgement.report
+    const { judgement, campaign } = await judgedCase(workspace, id)
+    return placed(judgement.report, { campaign }, (await interests(workspace))(campaign))
   } finally {
     await workspace.close()
   }

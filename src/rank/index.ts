@@ -3,7 +3,7 @@
  * judgement over (campaign, snapshot of the store); the attack score never reads it. Pure.
  */
 import { type Occasion, occasionsAround } from '../knowledge/occasions/index.ts'
-import type { Report } from '../model/index.ts'
+import type { RankedReport as Report } from '../model/index.ts'
 import {
   CRUDE_SHARE,
   CRUDE_SIGNALS,

@@ -2,8 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type CaseId, type Gathered, type JournalEntry, pageTraits, type Report, type Sighting } from '../../model/index.ts'
 import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/index.ts'
+import { campaignArrivals, campaignSamples, rankedPartKeeper } from './campaign-samples.ts'
 import { createCampaignTies } from './campaign-ties.ts'
-import { campaignCases, campaignDays, campaignSamples, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
+import { campaignCases, campaignDays, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { inTransaction } from './transaction.ts'
@@ -66,6 +67,8 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
   }
 
   const ties = createCampaignTies(database)
+  const keepRankedPart = rankedPartKeeper(database)
+  let revision = 0
   const readCursor = () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0)
 
   const findRow = (id: string): Row | null => {
@@ -82,6 +85,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     async apply(entries) {
       const last = entries.at(-1)
       if (!last) return
+      revision += 1
       inTransaction(database, () => {
         // Behind the cursor is applied: an old label, read again, must not undo a newer one.
         const applied = readCursor()
@@ -91,6 +95,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     },
     cursor: async () => readCursor(),
     async saveJudgement({ caseId, sightingId, factsHash, ruleset, judgedAt, report, keys }) {
+      revision += 1
       inTransaction(database, () => {
         putJudgement.run(caseId, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
         putVerdict.run(report.verdict, report.attackScore, report.subject, report.from, report.brand?.name ?? null, caseId)
@@ -98,6 +103,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
         if (old) deleteWords.run(old.row)
         const { lastInsertRowid } = putWords.run(caseId, report.subject, report.from, report.brand?.name ?? '')
         putWordRow.run(caseId, Number(lastInsertRowid))
+        keepRankedPart(report, caseId)
         ties.tie(caseId, keys)
       })
     },
@@ -106,7 +112,9 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     findCampaign: async (id) => findCampaign(database, id),
     campaignCases: async (campaign, limit) => campaignCases(database, campaign, limit),
     campaignDays: async (campaign) => campaignDays(database, campaign),
-    campaignSamples: async (limit) => campaignSamples(database, limit),
+    campaignSamples: async (limit, after) => campaignSamples(database, limit, after),
+    campaignArrivals: async (from, to) => campaignArrivals(database, from, to),
+    revision: async () => revision,
     tiesOf: async (id, limit) => tiesOf(database, id, limit),
     casesAlike: async (caseId, limit) => casesAlike(database, findRow(caseId)?.id ?? '', limit),
     async findCase(caseId) {

@@ -1,5 +1,5 @@
 /** Tables of the embedded store. All of it can be rebuilt from blobs and journal, so a change of shape needs no migration. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 export const SCHEMA = `
 create table meta (name text primary key, value text not null) without rowid;
@@ -14,6 +14,7 @@ create table page_traits (value text not null, case_id text not null, kind text 
 create table tie_keys (value text not null, kind text not null, case_id text not null, primary key (value, kind, case_id)) without rowid;
 create table campaigns (root integer primary key, least text not null unique, cases integer not null, first_seen text not null, last_seen text not null);
 create table judgements (case_id text primary key, sighting_id text not null, facts_hash text not null, ruleset text not null, judged_at text not null, report text not null) without rowid;
+create table ranked_parts (case_id text primary key, part text not null) without rowid;
 create virtual table words using fts5 (case_id unindexed, subject, author, brand, tokenize = 'unicode61 remove_diacritics 2');
 create table word_rows (case_id text primary key, row integer not null) without rowid;
 create table jobs (
@@ -30,6 +31,7 @@ create index if not exists cases_all on cases (first_seen desc, id desc);
 create index if not exists cases_in_sight on cases (first_seen desc, id desc) where (is_carrier = 0 or verdict = 'attack');
 create index if not exists cases_judged on cases (verdict, first_seen desc, id desc) where verdict is not null;
 create index if not exists cases_of_campaign on cases (root, first_seen, id) where root is not null;
+create index if not exists cases_by_arrival on cases (first_seen, root) where root is not null;
 create index if not exists tie_keys_by_case on tie_keys (case_id);
 create index if not exists campaigns_latest on campaigns (last_seen desc, root desc);
 create index if not exists campaigns_largest on campaigns (cases desc, root desc);
