@@ -1,12 +1,13 @@
 /** Routes of the front page and of what goes out of it: its list, the pictures on it. */
 import type { Context, Hono } from 'hono'
-import { type FrontEntry, listInteresting, type ServiceContext, showFrontPage, showMailPicture } from '../operations/index.ts'
+import { type FrontEntry, feedOf, listInteresting, type ServiceContext, showFrontPage, showMailPicture } from '../operations/index.ts'
 import { paragraphOf, safeText } from '../operations/words.ts'
 import { type InterestingEntry, interestingListPage, interestingPage } from '../web/index.ts'
 
 export interface FrontRoutes {
   readonly isKnown: (c: Context) => boolean
   readonly guard: (c: Context) => void
+  readonly isTokenValid: (token: string) => boolean
   readonly ask: <Input, Output>(
     operation: {
       input: { safeParse(given: unknown): { success: boolean; data?: Input } }
@@ -19,7 +20,7 @@ export interface FrontRoutes {
 
 const LISTED = 50
 
-export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: FrontRoutes): void {
+export function addFrontPages(app: Hono, { isKnown, guard, isTokenValid, ask, service }: FrontRoutes): void {
   const entryOf = (one: Omit<FrontEntry, 'says' | 'recent' | 'before' | 'alsoIn'> & Partial<FrontEntry>): InterestingEntry => ({
     id: one.campaign,
     caseId: one.sampleCaseId,
@@ -64,6 +65,15 @@ export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: Front
         days: days === 'all' ? null : Number(days),
       }),
     )
+  })
+  app.get('/feed.atom', async (c) => {
+    const token = c.req.query('token')
+    // Readers of feeds send no headers. The token then stands in their lists and in logs between: README says so.
+    if (token === undefined || !isTokenValid(token)) guard(c)
+    const { origin } = new URL(c.req.url)
+    const pageOf = (campaign: string) => `${origin}/campaigns/${campaign}`
+    c.header('content-type', 'application/atom+xml; charset=utf-8')
+    return c.body(await feedOf(service.workspace, { self: `${origin}/feed.atom`, pageOf }))
   })
   app.get('/cases/:caseId/picture', async (c) => {
     guard(c)

@@ -106,7 +106,7 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
     const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
     return c.html(streamPage({ rows: page.cases.map(rowOf), next: page.next, search, verdict, counts }))
   })
-  addFrontPages(app, { isKnown, guard, ask, service })
+  addFrontPages(app, { isKnown, guard, isTokenValid, ask, service })
   app.get('/campaigns', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const { order = 'latest', after } = c.req.query()

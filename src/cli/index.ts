@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { type Command, FlagError, type FlagValues, type Invocation } from './command.ts'
 import { completionOf } from './completion.ts'
 import { configCommand } from './config.ts'
+import { digestCommand } from './digest.ts'
 import { evalCommand } from './eval.ts'
 import { exportCommand } from './export.ts'
 import { helpOf, helpOfCommand } from './help.ts'
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   casesCommand,
   campaignsCommand,
   interestingCommand,
+  digestCommand,
   reportCommand,
   exportCommand,
   replayCommand,

@@ -48,6 +48,12 @@ function storeOf(all: readonly Given[]) {
       held.reads += 1
       return held.all.slice(0, limit).map(sampleOf)
     },
+    newestArrival: async (until: string) =>
+      held.all
+        .flatMap(({ days }) => days.map((day) => `${day}T10:00:00.000Z`))
+        .filter((at) => at <= until)
+        .sort()
+        .at(-1) ?? null,
     campaignArrivals: async (from: string, to: string) =>
       held.all.flatMap(({ id, days }) => {
         const within = days.map((day) => `${day}T10:00:00.000Z`).filter((at) => from <= at && at < to)
@@ -104,7 +110,10 @@ test('what grows is told from what chance makes', () => {
 test('a lure of the season fits the moment only near its day', async () => {
   const lure = { id: 'tax', brand: 'HMRC', subject: 'Your tax return deadline', object: 'tax-refund' }
   const found = await storeOf([{ ...lure, days: ['2026-01-28'] }]).front({ at: '2026-01-30' })
-  assert.deepEqual([found.sections.find(({ id }) => id === 'moment')?.total, found.sections[0]?.entries[0]?.alsoIn.includes('moment')], [1, true])
+  assert.deepEqual(
+    [found.sections.find(({ id }) => id === 'moment')?.total, found.sections[0]?.entries[0]?.alsoIn.includes('moment')],
+    [1, true],
+  )
   const later = await storeOf([{ ...lure, days: ['2026-01-28', '2026-02-20'] }]).front()
   assert.equal(later.sections.find(({ id }) => id === 'moment')?.total, 0)
 })

@@ -8,15 +8,15 @@ import { type RankedCampaign, type Ranking, rankingOf } from './ranking.ts'
 
 const DAY_MS = 86_400_000
 export const SECTION_IDS = ['now', 'new', 'rising', 'moment'] as const
-type SectionId = (typeof SECTION_IDS)[number]
+export type SectionId = (typeof SECTION_IDS)[number]
 
 /** Entries of a section. */
 const ENTRIES_MAX: Readonly<Record<SectionId, number>> = { now: 6, new: 4, rising: 4, moment: 4 }
 const WEEK_DAYS = 7
 /** An occasion is told weeks after it, but then it no longer fits. */
 const MOMENT_DAYS = 14
-/** Mail of an archive may be of any day; of tomorrow it cannot be. */
-const NOTHING = '1970-01-01T00:00:00.000Z'
+/** Less deserves nobody's morning. */
+const INTEREST_MIN = 20
 /** Days looked at, remembered beside a ranking. */
 const DAYS_MAX = 30
 
@@ -70,7 +70,8 @@ export async function frontOf(workspace: Pick<Workspace, 'cases' | 'events'>, wi
   const ranking = await rankingOf(workspace)
   const { at, now, activeDays = 31, newDays = WEEK_DAYS } = wish
   const dayEnd = at === undefined ? now.getTime() : Math.min(now.getTime(), Date.parse(`${at}T23:59:59.999Z`))
-  const newestAt = newestOf(ranking, new Date(dayEnd).toISOString())
+  // Mail of an archive may be of any day; of tomorrow it cannot be.
+  const newestAt = await workspace.cases.newestArrival(new Date(dayEnd).toISOString())
   const from = at === undefined ? (newestAt ?? now.toISOString()) : new Date(dayEnd).toISOString()
   const held = fronts.get(ranking) ?? new Map<string, Promise<Front>>()
   fronts.set(ranking, held)
@@ -80,16 +81,6 @@ export async function frontOf(workspace: Pick<Workspace, 'cases' | 'events'>, wi
   if (held.size >= DAYS_MAX) held.clear()
   held.set(key, made)
   return { ...(await made), isOfAnotherDay }
-}
-
-/** Of a campaign that went on after that instant only its beginning is known to be before. */
-function newestOf({ campaigns }: Ranking, until: string): string | null {
-  let newest = NOTHING
-  for (const { firstSeenAt, lastSeenAt } of campaigns) {
-    const seen = lastSeenAt <= until ? lastSeenAt : firstSeenAt
-    if (seen <= until && seen > newest) newest = seen
-  }
-  return newest === NOTHING ? null : newest
 }
 
 interface Span {
@@ -112,10 +103,10 @@ async function makeFront({ cases }: Pick<Workspace, 'cases'>, ranking: Ranking, 
   const known = ranking.campaigns.filter(({ firstSeenAt }) => firstSeenAt <= at)
   const growth = (one: RankedCampaign) => growthOf(recent.get(one.campaign) ?? 0, before.get(one.campaign) ?? 0)
   const members: Readonly<Record<SectionId, readonly RankedCampaign[]>> = {
-    now: known.filter(({ campaign, interest }) => active.has(campaign) && interest.score > 0),
-    new: known.filter(({ firstSeenAt }) => firstSeenAt >= ago(newDays)),
+    now: known.filter(({ campaign, interest }) => active.has(campaign) && interest.score >= INTEREST_MIN),
+    new: known.filter(({ campaign, firstSeenAt }) => firstSeenAt >= ago(newDays) && active.has(campaign)),
     rising: known.filter((one) => growth(one) > 0).sort((one, other) => growth(other) - growth(one)),
-    moment: known.filter(({ firstSeenAt, interest }) => firstSeenAt >= ago(MOMENT_DAYS) && interest.reasons.some(isOccasion)),
+    moment: known.filter((one) => active.has(one.campaign) && fitsNow(one, at, ago(MOMENT_DAYS))),
   }
   const isIn = SECTION_IDS.map((id) => [id, new Set(members[id].map(({ campaign }) => campaign))] as const)
   const shown = new Set<string>()
@@ -139,7 +130,15 @@ async function makeFront({ cases }: Pick<Workspace, 'cases'>, ranking: Ranking, 
   return { at, newestAt, isOfAnotherDay: false, heldAgainst: known.length, mails, sections }
 }
 
-const isOccasion = ({ id }: { readonly id: string }): boolean => id === 'occasion'
+const SPAN = /(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)/
+
+/** The occasion that it took up goes on, or was over only a while ago; where its days are not told, its beginning stands for them. */
+const fitsNow = ({ firstSeenAt, interest: { reasons } }: RankedCampaign, at: string, since: string): boolean =>
+  reasons.some(({ id, says }) => {
+    if (id !== 'occasion') return false
+    const [, from = '', to = ''] = SPAN.exec(says) ?? []
+    return from === '' ? firstSeenAt >= since : from <= at && to >= since.slice(0, 10)
+  })
 
 /** A handful may come in a week by chance. */
 const RISING_MAILS_MIN = 4

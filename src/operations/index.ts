@@ -2,6 +2,7 @@
 import { listCampaigns, showCampaign } from './campaigns.ts'
 import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
+import { showDigest } from './digest.ts'
 import { showFrontPage } from './front-page.ts'
 import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
@@ -13,6 +14,7 @@ export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
 export type * from './context.ts'
+export * from './digest.ts'
 export * from './front-page.ts'
 export * from './health.ts'
 export * from './interesting.ts'
@@ -33,6 +35,7 @@ export const OPERATIONS = [
   showCampaign,
   listInteresting,
   showFrontPage,
+  showDigest,
   publishStored,
   labelCase,
   showHealth,

@@ -48,8 +48,11 @@ function leadOf({ brand, brandRole, lure }: Told): string {
 }
 
 const sentencesOf = ({ interest: { reasons } }: Told): readonly string[] => {
-  const telling = reasons.filter(({ id }) => !SAID_ELSEWHERE.has(id)).map(({ says }) => says)
-  return telling.slice(0, SENTENCES_MAX)
+  // Of two occasions the first is the closer one.
+  const telling = new Map<string, string>(
+    reasons.toReversed().flatMap(({ id, says }) => (SAID_ELSEWHERE.has(id) ? [] : [[id, says] as const])),
+  )
+  return [...telling.values()].reverse().slice(0, SENTENCES_MAX)
 }
 
 /** "It is hard to spot. It passes the check." is one sentence to a reader. */

@@ -146,8 +146,10 @@ export interface CaseStore {
   campaignDays(campaign: CampaignId): Promise<readonly { readonly day: string; readonly cases: number }[]>
   /** The campaigns that moved last, each with what ranking reads of its first judged case; on from `after`, the last one of those before. */
   campaignSamples(limit: number, after?: CampaignSample): Promise<readonly CampaignSample[]>
-  /** Campaigns with cases first seen from `from` on and before `to` (ISO instants). */
+  /** Campaigns with cases first seen from `from` on and before `to` (ISO instants). Files of no known date did not arrive at any time. */
   campaignArrivals(from: string, to: string): Promise<readonly CampaignArrivals[]>
+  /** When the newest judged case that is no younger was first seen; null where there is none. Files of no known date are passed over. */
+  newestArrival(until: string): Promise<string | null>
   /** Another number after whatever changed cases or campaigns; only for as long as the store is open. */
   revision(): Promise<number>
   /** What holds a campaign together, or a case in its campaign: what most share first. */

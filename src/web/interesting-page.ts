@@ -50,7 +50,7 @@ const SECTIONS: Readonly<Record<SectionName, SectionWords>> = {
   now: {
     title: 'Interesting now',
     help: 'Of all that came in the month before, what a person gains most by looking at.',
-    empty: 'No mail came in the month before this day.',
+    empty: 'Nothing that came in the month before this day stands out.',
     tag: '',
   },
   new: {
@@ -95,7 +95,7 @@ ${options.heldAgainst === 0 && !options.isAskedFor ? emptyStore : options.sectio
   })
 
 const ofWhat = ({ heldAgainst, mails }: FrontOptions): string =>
-  `${counted(mails, 'mail', 'mails')} in a month, held against ${counted(heldAgainst, 'campaign', 'campaigns')}.`
+  `${mails === 0 ? 'No mail' : counted(mails, 'mail', 'mails')} in the month before, held against ${counted(heldAgainst, 'campaign', 'campaigns')}.`
 
 const counted = (many: number, one: string, more: string): string => (many === 1 ? `1 ${one}` : `${many.toLocaleString('en')} ${more}`)
 
@@ -141,7 +141,7 @@ ${here === 'rising' ? html`<div><dt>This week</dt><dd>${one.recent}</dd></div><d
 /** Without a browser that paints, the drawing itself: in a frame where nothing runs, loads or leads anywhere, made small. */
 const picture = ({ caseId, hasPicture, subject }: InterestingEntry): Markup =>
   hasPicture
-    ? html`<a class="front-shot" href="/cases/${caseId}"><img src="/cases/${caseId}/picture" alt="The mail as its reader sees it: ${subject}" width="640" height="800" loading="lazy" decoding="async"></a>`
+    ? html`<a class="front-shot" href="/cases/${caseId}"><img src="/cases/${caseId}/picture" alt="The mail as its reader sees it: ${subject}" width="640" height="800" loading="lazy"></a>`
     : html`<div class="front-shot drawn"><iframe src="/cases/${caseId}/mail?marks=no" title="The mail as its reader sees it: ${subject}" sandbox loading="lazy" tabindex="-1"></iframe></div>`
 
 export interface ListOptions {

@@ -45,13 +45,25 @@ function rootOf(database: DatabaseSync, { campaign }: CampaignSample): number {
   return Number((row as Row | undefined)?.root ?? 0)
 }
 
+/** Files without a date have the time at which they were read in, which is no arrival. */
+const UNDATED =
+  "select case_id from sightings where json_extract(body, '$.source') = 'file' and json_extract(body, '$.receivedAtSource') = 'clock'"
+
 const ARRIVALS = `
 select least, count(*) cases from cases join campaigns using (root)
-where cases.first_seen >= ? and cases.first_seen < ? group by cases.root order by cases.root`
+where cases.first_seen >= ? and cases.first_seen < ? and cases.id not in (${UNDATED}) group by cases.root order by cases.root`
 
 export function campaignArrivals(database: DatabaseSync, from: string, to: string): CampaignArrivals[] {
   return (database.prepare(ARRIVALS).all(from, to) as Row[]).map(({ least, cases }) => ({
     campaign: campaignIdOf(text(least) as CaseId),
     cases: Number(cases),
   }))
+}
+
+const NEWEST = `
+select first_seen from cases where root is not null and first_seen <= ? and id not in (${UNDATED}) order by first_seen desc limit 1`
+
+export function newestArrival(database: DatabaseSync, until: string): string | null {
+  const row = database.prepare(NEWEST).get(until) as Row | undefined
+  return row ? text(row.first_seen) : null
 }

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type CaseId, type Gathered, type JournalEntry, pageTraits, type Report, type Sighting } from '../../model/index.ts'
 import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/index.ts'
-import { campaignArrivals, campaignSamples, rankedPartKeeper } from './campaign-samples.ts'
+import { campaignArrivals, campaignSamples, newestArrival, rankedPartKeeper } from './campaign-samples.ts'
 import { createCampaignTies } from './campaign-ties.ts'
 import { campaignCases, campaignDays, findCampaign, listCampaigns, tiesOf } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
@@ -114,6 +114,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     campaignDays: async (campaign) => campaignDays(database, campaign),
     campaignSamples: async (limit, after) => campaignSamples(database, limit, after),
     campaignArrivals: async (from, to) => campaignArrivals(database, from, to),
+    newestArrival: async (until) => newestArrival(database, until),
     revision: async () => revision,
     tiesOf: async (id, limit) => tiesOf(database, id, limit),
     casesAlike: async (caseId, limit) => casesAlike(database, findRow(caseId)?.id ?? '', limit),
