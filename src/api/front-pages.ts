@@ -46,7 +46,7 @@ export function addFrontPages(app: Hono, { isKnown, guard, isTokenValid, ask, se
     return c.html(
       interestingPage({
         ...found,
-        sections: sections.map(({ id, total, entries }) => ({ id, total, entries: entries.map(entryOf) })),
+        sections: sections.map(({ entries, ...one }) => ({ ...one, entries: entries.map(entryOf) })),
         day: inWords(from),
         isoDay: from.slice(0, 10),
         newestDay: newestAt === null ? null : inWords(newestAt),

@@ -49,9 +49,9 @@ async function makeDigest(workspace: Source, { days, now }: { readonly days: num
     days,
     mails,
     campaigns: heldAgainst,
-    sections: sections.map(({ id, total, entries }) => ({
+    sections: sections.map(({ id, leftOut, entries }) => ({
       title: TITLES[id],
-      total,
+      leftOut,
       entries: entries.map(({ interest, ...one }) => ({ ...one, score: interest.score })),
     })),
     secrets: [...new Set([...workspace.secrets, ...read.flat()])],

@@ -37,6 +37,7 @@ const front = z.object({
     z.object({
       id: z.enum(SECTION_IDS),
       total: z.int().describe('Campaigns that belong here.'),
+      leftOut: z.int().describe('Of these, those that stand nowhere on the page.'),
       entries: z.array(entry),
     }),
   ),
@@ -116,6 +117,7 @@ async function makeFront({ cases }: Pick<Workspace, 'cases'>, ranking: Ranking, 
     return {
       id,
       total: members[id].length,
+      leftOut: 0,
       entries: entries.map((one) => ({
         ...one,
         interest: { score: one.interest.score, reasons: [...one.interest.reasons] },
@@ -126,8 +128,9 @@ async function makeFront({ cases }: Pick<Workspace, 'cases'>, ranking: Ranking, 
       })),
     }
   })
+  const counted = sections.map((one) => ({ ...one, leftOut: members[one.id].filter(({ campaign }) => !shown.has(campaign)).length }))
   const mails = [...active.values()].reduce((sum, count) => sum + count, 0)
-  return { at, newestAt, isOfAnotherDay: false, heldAgainst: known.length, mails, sections }
+  return { at, newestAt, isOfAnotherDay: false, heldAgainst: known.length, mails, sections: counted }
 }
 
 const SPAN = /(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)/

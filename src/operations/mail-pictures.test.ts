@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { openMemoryBlobStore } from '../drivers/memory/index.ts'
 import { openMailPictures } from './mail-pictures.ts'
 
-async function given(paint: (html: string) => Promise<Uint8Array>, mails = 1) {
+async function given(paint: (html: string) => Promise<Uint8Array>, mails = 1, now = () => 0) {
   const blobs = openMemoryBlobStore()
   const ids = await Promise.all(Array.from({ length: mails }, (_, at) => blobs.put(Buffer.from(`Subject: ${at}\r\n\r\nhello ${at}\r\n`))))
   const kept = new Map<string, Uint8Array>()
@@ -12,7 +12,7 @@ async function given(paint: (html: string) => Promise<Uint8Array>, mails = 1) {
     get: async (name: string) => kept.get(name) ?? null,
     put: async (name: string, bytes: Uint8Array) => void kept.set(name, bytes),
   }
-  return { ids, kept, pictures: openMailPictures({ blobs, shelf, painter: { paint, close: async () => undefined } }) }
+  return { ids, kept, pictures: openMailPictures({ blobs, shelf, painter: { paint, close: async () => undefined }, now }) }
 }
 
 test('many who want one picture at once make it once, and the next finds it kept', async () => {
@@ -43,8 +43,13 @@ test('one is painted at a time', async () => {
   await Promise.all(ids.map((id) => pictures.find(id)))
   assert.equal(most, 1)
 })
-test('a mail that cannot be painted is hopeless, and after three failures in a row all are', async () => {
-  const { ids, pictures } = await given(() => Promise.reject(new Error('no browser')), 4)
+test('a mail that cannot be painted is hopeless; after three failures in a row all are, for a while', async () => {
+  let time = 1
+  const { ids, pictures } = await given(
+    () => Promise.reject(new Error('no browser')),
+    4,
+    () => time,
+  )
   const [first, second, third, fourth] = ids
   assert.ok(first && second && third && fourth)
   assert.equal(await pictures.find(first), null)
@@ -52,4 +57,6 @@ test('a mail that cannot be painted is hopeless, and after three failures in a r
   await pictures.find(second)
   await pictures.find(third)
   assert.equal(pictures.isHopeful(fourth), false)
+  time += 3_600_000
+  assert.deepEqual([pictures.isHopeful(first), pictures.isHopeful(fourth)], [true, true])
 })

@@ -18,20 +18,24 @@ export interface PicturesOptions {
   readonly blobs: BlobStore
   readonly shelf: PictureShelf
   readonly painter: MailPainter
+  /** Milliseconds that only grow. */
+  readonly now?: () => number
 }
 
 /** Another one when mails are drawn in another way: then all are painted anew. */
 const DRAWING = '1'
 /** Readers that wait at once; whoever comes later is told that there is none yet. */
 const WAITING_MAX = 60
-/** A browser that fails so often in a row is not asked any more. */
+/** A browser that fails so often in a row is left alone for a while: the machine may be busy, or the browser broken. */
 const FAILURES_MAX = 3
+const REST_MS = 10 * 60_000
 const FAILED_MAX = 10_000
 
-export function openMailPictures({ blobs, shelf, painter }: PicturesOptions): MailPictures {
+export function openMailPictures({ blobs, shelf, painter, now = () => performance.now() }: PicturesOptions): MailPictures {
   const making = new Map<CaseId, Promise<Uint8Array | null>>()
   const failed = new Set<string>()
   let failures = 0
+  let restsUntil = 0
   let last: Promise<unknown> = Promise.resolve()
 
   async function make(caseId: CaseId): Promise<Uint8Array | null> {
@@ -45,11 +49,18 @@ export function openMailPictures({ blobs, shelf, painter }: PicturesOptions): Ma
     } catch {
       // No browser, no room, or a mail that it dies of: the page shows the drawing itself instead.
       failures += 1
-      if (failed.size < FAILED_MAX) failed.add(caseId)
+      if (failures >= FAILURES_MAX) rest()
+      else if (failed.size < FAILED_MAX) failed.add(caseId)
       return null
     }
   }
-  const isHopeful = (caseId: string) => failures < FAILURES_MAX && !failed.has(caseId)
+  /** It was the browser then and not the mails: they are tried again. */
+  const rest = () => {
+    restsUntil = now() + REST_MS
+    failures = 0
+    failed.clear()
+  }
+  const isHopeful = (caseId: string) => now() >= restsUntil && !failed.has(caseId)
   return {
     isHopeful,
     async find(caseId) {

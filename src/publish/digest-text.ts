@@ -3,8 +3,7 @@ import { type Digest, type DigestSection, NOTE, type ShownEntry, shownEntry, sum
 
 const told = ({ sections }: Digest): readonly DigestSection[] => sections.filter(({ entries }) => entries.length > 0)
 
-const headingOf = ({ title, total, entries }: DigestSection): string =>
-  total > entries.length ? `${title} (${entries.length} of ${total})` : title
+const headingOf = ({ title, leftOut }: DigestSection): string => (leftOut > 0 ? `${title} (${leftOut} more not told here)` : title)
 
 /** CommonMark §2.4: a sign behind a backslash is only itself, so no word of a mail makes a link, a picture, a heading or a list. */
 const literally = (text: string): string =>

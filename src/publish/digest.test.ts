@@ -31,8 +31,8 @@ const digest = (...entries: readonly DigestEntry[]): Digest => ({
   mails: 40,
   campaigns: 12,
   sections: [
-    { title: 'Interesting', total: entries.length, entries },
-    { title: 'Rising', total: 0, entries: [] },
+    { title: 'Interesting', leftOut: 2, entries },
+    { title: 'Rising', leftOut: 0, entries: [] },
   ],
   secrets: SECRETS,
 })

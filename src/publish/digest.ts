@@ -18,7 +18,8 @@ export interface DigestEntry {
 
 export interface DigestSection {
   readonly title: string
-  readonly total: number
+  /** How many more belong here and are not told of. */
+  readonly leftOut: number
   readonly entries: readonly DigestEntry[]
 }
 

@@ -26,8 +26,17 @@ export interface InterestingEntry {
   readonly hasPicture: boolean
 }
 
+export interface FrontSection {
+  readonly id: SectionName
+  /** Campaigns that belong here. */
+  readonly total: number
+  /** Of these, those that stand nowhere on the page. */
+  readonly leftOut: number
+  readonly entries: readonly InterestingEntry[]
+}
+
 export interface FrontOptions {
-  readonly sections: readonly { readonly id: SectionName; readonly total: number; readonly entries: readonly InterestingEntry[] }[]
+  readonly sections: readonly FrontSection[]
   readonly heldAgainst: number
   readonly mails: number
   /** The day looked at, to a reader and to a machine. */
@@ -90,7 +99,7 @@ export const interestingPage = (options: FrontOptions): Markup =>
 </form>
 </div>
 ${dayNote(options)}
-${options.heldAgainst === 0 && !options.isAskedFor ? emptyStore : options.sections.map(section)}
+${options.heldAgainst === 0 && !options.isAskedFor ? emptyStore : options.sections.map((one) => section(one, options.isAskedFor))}
 <p class="front-more"><a href="/interesting/all">All campaigns by interest</a></p>`,
   })
 
@@ -109,14 +118,16 @@ function dayNote({ day, newestDay, isAskedFor, isOfAnotherDay }: FrontOptions): 
 const emptyStore = html`<div class="front-empty"><p><strong>No mail is judged yet.</strong></p>
 <p>Point a trap at the SMTP port, or take in mail that you have: <code>telltale import PATH</code>. What deserves a look then stands here.</p></div>`
 
-function section({ id, total, entries }: FrontOptions['sections'][number]): Markup {
+function section({ id, total, leftOut, entries }: FrontSection, isAskedFor: boolean): Markup {
   const { title, help, empty } = SECTIONS[id]
   const nothing =
     total === 0 ? empty : total === 1 ? 'The one that belongs here stands above.' : `All ${total} that belong here stand above.`
-  const more = total > entries.length && entries.length > 0 ? html` <span class="count">${entries.length} of ${total}</span>` : ''
+  // The list looks back from the newest mail, so on another day it would not lead to these.
+  const many = `${leftOut.toLocaleString('en')} more`
+  const more = leftOut === 0 ? '' : isAskedFor ? ` ${many}.` : html` <a href="/interesting/all${id === 'new' ? '?days=7' : ''}">${many}</a>`
   return html`<section class="front-section" aria-labelledby="section-${id}">
-<h2 id="section-${id}">${title}${more}</h2>
-<p class="help">${help}</p>
+<h2 id="section-${id}">${title}</h2>
+<p class="help">${help}${more}</p>
 ${entries.length === 0 ? html`<p class="front-empty">${nothing}</p>` : html`<ol class="front">${entries.map((one) => card(one, id))}</ol>`}
 </section>`
 }
