@@ -22,7 +22,7 @@ else {
       'npm run bench -- stages --corpus DIR [--mails N]',
       'npm run bench -- start [--runs N]',
       'npm run bench -- interest --data DIR [--root DIR] [--labels TSV]… [--half fit|test]',
-      'npm run bench -- front [--cases N] [--campaigns N] [--views N]',
+      'npm run bench -- front [--cases N] [--campaigns N] [--views N] [--store FILE]',
       'npm run bench -- visits [--lab DIR] [--visits N] [--browser PATH]',
       'npm run bench -- intake --corpus DIR [--mails N] [--kills N]',
       'npm run bench -- compare [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',

@@ -50,8 +50,9 @@ const UNDATED =
   "select case_id from sightings where json_extract(body, '$.source') = 'file' and json_extract(body, '$.receivedAtSource') = 'clock'"
 
 const ARRIVALS = `
-select least, count(*) cases from cases join campaigns using (root)
-where cases.first_seen >= ? and cases.first_seen < ? and cases.id not in (${UNDATED}) group by cases.root order by cases.root`
+select least, seen.cases cases from (
+  select root, count(*) cases from cases where first_seen >= ? and first_seen < ? and root is not null and id not in (${UNDATED}) group by +root
+) seen join campaigns using (root) order by root`
 
 export function campaignArrivals(database: DatabaseSync, from: string, to: string): CampaignArrivals[] {
   return (database.prepare(ARRIVALS).all(from, to) as Row[]).map(({ least, cases }) => ({
