@@ -1,11 +1,10 @@
 /** The composition root: the only file that constructs drivers. Everything heavy is loaded when it is first needed. */
-import { statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Config } from './config/index.ts'
 import { operatorOf } from './config/operator.ts'
 import type { KitRule, Visitor } from './investigate/index.ts'
-import { Fault, Refusal } from './model/fault.ts'
-import type { Context, LabVisitor, ServiceContext, VisitorWish, Workspace } from './operations/index.ts'
+import { Refusal } from './model/fault.ts'
+import type { Context, LabVisitor, MailPictures, Painter, ServiceContext, VisitorWish, Workspace } from './operations/index.ts'
 
 export interface ContextOptions {
   readonly config: Config
@@ -188,22 +187,25 @@ export async function startService(context: Context, options: { readonly areSamp
   // What stands already is taken down again when the next thing cannot be opened: a port that is taken must end the program.
   await using opened = new AsyncDisposableStack()
   const workspace = opened.adopt(await context.openWorkspace({ isVisiting: true }), (one) => one.close())
-  const [{ startSmtpIntake, sendSamples }, { startHttp }, { openTokens }, { examine }] = await Promise.all([
+  const [{ startSmtpIntake, sendSamples }, { startHttp }, { openTokens, watchDisk }, { examine }, { rankingOf }] = await Promise.all([
     import('./intake/index.ts'),
     import('./api/index.ts'),
-    import('./drivers/folder/tokens.ts'),
+    import('./drivers/folder/index.ts'),
     import('./pipeline/index.ts'),
+    import('./operations/ranking.ts'),
   ])
   await workspace.pipeline.project()
   const isFirstStart = (await workspace.cases.counts()).cases === 0
   const mayAccept = opened.adopt(await watchDisk(workspace.folder, config.freeBytesMin), (one) => one.close())
   const tokens = await openTokens(`${workspace.folder}/tokens.json`)
   const resolver = await context.openResolver()
-  const painter = await context.openPainter()
+  const painter = await openLazyPainter(config)
   if (painter) opened.adopt(painter, (one) => one.close())
+  const pictures = painter && (await openPictures(painter, workspace))
   const service: ServiceContext = {
     workspace,
     painter,
+    pictures,
     startedAt: context.clock.now().toISOString(),
     examine: (raw) => examine(raw, { resolver, trustedReceivers: config.trustedReceivers, clock: context.clock, source: 'upload' }),
   }
@@ -216,6 +218,8 @@ export async function startService(context: Context, options: { readonly areSamp
     opened.adopt(watchFeeds(workspace, context.clock, { ...config.feeds, read: feedReader(resolver), onNotice }), (one) => one.close())
   }
   await tokens.keep()
+  // Ranked before anybody asks. Should it fail, who asks is told.
+  rankingOf(workspace).catch(() => undefined)
   workspace.pipeline.start()
   if (isFirstStart && options.areSamplesWanted)
     await sendSamples(new URL('../samples/', import.meta.url), { host: config.smtp.host, port: smtp.port })
@@ -230,21 +234,16 @@ export async function startService(context: Context, options: { readonly areSamp
   }
 }
 
-const DISK_WATCH_MS = 5_000
+/** Nothing is started yet: a browser is looked for when the first picture is wanted. */
+async function openLazyPainter({ visit }: Config): Promise<Painter | null> {
+  const { findBrowser, mayHaveBrowser, openMailPainter } = await import('./investigate/index.ts')
+  return mayHaveBrowser() ? openMailPainter(() => findBrowser(visit.browser)) : null
+}
 
-/** Looks at the free space every few seconds, so that a message is refused before it is read, not after. */
-async function watchDisk(folder: string, freeBytesMin: number): Promise<{ refusal: () => string | null; close: () => void }> {
-  let isFull = false
-  const look = async () => {
-    try {
-      const { bavail, bsize } = await statfs(folder)
-      isFull = bavail * bsize < freeBytesMin
-    } catch (cause) {
-      throw new Fault('disk-failed', { cause })
-    }
-  }
-  await look()
-  const timer = setInterval(() => void look().catch(() => (isFull = true)), DISK_WATCH_MS)
-  timer.unref()
-  return { refusal: () => (isFull ? 'The disk is nearly full; try again later.' : null), close: () => clearInterval(timer) }
+async function openPictures(painter: Painter, { folder, blobs }: Workspace): Promise<MailPictures> {
+  const [{ openPictureFolder }, { openMailPictures }] = await Promise.all([
+    import('./drivers/folder/index.ts'),
+    import('./operations/mail-pictures.ts'),
+  ])
+  return openMailPictures({ blobs, shelf: await openPictureFolder(`${folder}/pictures`), painter })
 }

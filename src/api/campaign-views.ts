@@ -3,7 +3,7 @@ import type { TieKind } from '../model/index.ts'
 import { tieInWords } from '../operations/tie-words.ts'
 import { type CaseRow, safeText } from '../operations/words.ts'
 import { writeUpArticle } from '../operations/write-up-export.ts'
-import type { CampaignRow, CampaignView, Count, Flow, InterestingEntry, VariantView, WriteUpView } from '../web/index.ts'
+import type { CampaignRow, CampaignView, Count, Flow, VariantView, WriteUpView } from '../web/index.ts'
 import { rowOf } from './views.ts'
 
 interface Listed {
@@ -44,35 +44,6 @@ export const campaignRowOf = ({ campaign, cases, firstSeenAt, lastSeenAt, verdic
   verdict: Object.entries(verdicts).sort(([, one], [, other]) => other - one)[0]?.[0] ?? 'waiting',
   brand: brands[0] ? safeText(brands[0].name, 60) : '',
   subject: safeText(sample.subject, 160),
-})
-
-const REASONS_SHOWN_MAX = 4
-
-interface Interesting {
-  readonly campaign: string
-  readonly interest: { readonly score: number; readonly reasons: readonly { readonly says: string }[] }
-  readonly cases: number
-  readonly firstSeenAt: string
-  readonly lastSeenAt: string
-  readonly verdict: string
-  readonly brand: string | null
-  readonly subject: string
-  readonly from: string
-  readonly sampleCaseId: string
-}
-
-export const interestingEntryOf = (one: Interesting): InterestingEntry => ({
-  id: one.campaign,
-  caseId: one.sampleCaseId,
-  score: one.interest.score,
-  headline: one.brand === null ? safeText(one.subject, 100) || 'A mail without a name' : `In the name of ${safeText(one.brand, 60)}`,
-  subject: safeText(one.subject, 160),
-  from: safeText(one.from, 120),
-  verdict: one.verdict,
-  first: one.firstSeenAt.slice(0, 10),
-  last: one.lastSeenAt.slice(0, 10),
-  cases: one.cases,
-  reasons: one.interest.reasons.slice(0, REASONS_SHOWN_MAX).map(({ says }) => safeText(says, 400)),
 })
 
 const VALUE_CHARS_MAX = 200

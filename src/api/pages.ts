@@ -2,22 +2,13 @@
 import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { Refusal, type Report } from '../model/index.ts'
-import {
-  alikeCases,
-  checkMail,
-  listInteresting,
-  type ServiceContext,
-  showCase,
-  showMail,
-  showPagePicture,
-  showRaw,
-} from '../operations/index.ts'
+import { alikeCases, checkMail, type ServiceContext, showCase, showMail, showPagePicture, showRaw } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
-import { type Answer, answerPage, casePage, checkPage, interestingPage, rawPage, signInPage } from '../web/index.ts'
+import { type Answer, answerPage, casePage, checkPage, rawPage, signInPage } from '../web/index.ts'
 import { asset } from './assets.ts'
 import { addCampaignPages } from './campaign-routes.ts'
-import { interestingEntryOf } from './campaign-views.ts'
 import { openDesk } from './desk.ts'
+import { addFrontPages } from './front-pages.ts'
 import { COOKIE, FRAME_CSP, type IsTokenValid, refuseForeignOrigin } from './guard.ts'
 import { addSearchPages } from './search-pages.ts'
 import { openShelf } from './shelf.ts'
@@ -87,18 +78,7 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   })
 
   addSearchPages(app, desk)
-  app.get('/interesting', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const { days = '31' } = c.req.query()
-    const found = await ask(listInteresting, { limit: 30, ...(days === 'all' ? {} : { days }) })
-    return c.html(
-      interestingPage({
-        entries: found.campaigns.map(interestingEntryOf),
-        heldAgainst: found.heldAgainst,
-        days: days === 'all' ? null : Number(days),
-      }),
-    )
-  })
+  addFrontPages(app, desk, isTokenValid)
   app.get('/cases/:caseId', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const language = languageOf(c)
@@ -108,7 +88,7 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
   })
   app.get('/cases/:caseId/mail', async (c) => {
     guard(c)
-    return frame(c, (await ask(showMail, c.req.param())).html)
+    return frame(c, (await ask(showMail, { ...c.req.param(), ...c.req.query() })).html)
   })
   app.get('/cases/:caseId/pages/:page/picture', async (c) => {
     guard(c)

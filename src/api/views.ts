@@ -43,11 +43,17 @@ export interface ShownCase {
   readonly allSightings: readonly unknown[]
   readonly originals: readonly string[]
   readonly campaign: string | null
+  readonly interest: Report['interest']
 }
 
 export const caseView = (shown: ShownCase, alike: readonly AlikeCase[], language: Language): CaseView => ({
   caseId: shown.caseId,
   campaign: shown.campaign,
+  interest: shown.interest && {
+    score: shown.interest.score,
+    reasons: shown.interest.reasons.map((says) => safeText(says, 400)),
+    day: shown.interest.at.slice(0, 10),
+  },
   state: shown.state,
   setAsideBecause: shown.setAsideBecause,
   report: shown.report,

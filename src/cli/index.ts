@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { type Command, FlagError, type FlagValues, type Invocation } from './command.ts'
 import { completionOf } from './completion.ts'
 import { configCommand } from './config.ts'
+import { digestCommand } from './digest.ts'
 import { evalCommand } from './eval.ts'
 import { eventsCommand } from './events.ts'
 import { exportCommand } from './export.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   campaignsCommand,
   interestingCommand,
   eventsCommand,
+  digestCommand,
   reportCommand,
   mergeCommand,
   splitCommand,

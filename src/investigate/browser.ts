@@ -49,6 +49,16 @@ export async function findBrowser(wanted: string | null = null): Promise<FoundBr
   }
 }
 
+/** Without loading anything of it; that one is there `findBrowser` knows. */
+export function mayHaveBrowser(): boolean {
+  try {
+    import.meta.resolve('playwright-core')
+    return true
+  } catch {
+    return false
+  }
+}
+
 const isInstalled = async (): Promise<boolean> => {
   try {
     await import('playwright-core')

@@ -1,5 +1,5 @@
 /** Visits landing pages, so that nobody else has to: a real browser behind a guard, and what it saw. */
-export { type FoundBrowser, findBrowser } from './browser.ts'
+export { type FoundBrowser, findBrowser, mayHaveBrowser } from './browser.ts'
 export { type FetchedDocument, type FetchOptions, fetchDocument } from './fetch-document.ts'
 export { type Network, networkOf } from './guard/address.ts'
 export { resolveWith } from './guard/resolve.ts'

@@ -119,9 +119,17 @@ export const reportSchema = z
       .describe('How hard this is to spot for a person, after the NIST Phish Scale (NIST TN 2276).'),
     mismatch: z.array(z.enum(MISMATCHES)),
     interest: z
-      .object({ score: z.int().min(0).max(100), reasons: z.array(z.string()) })
+      .object({
+        score: z.int().min(0).max(100),
+        reasons: z.array(z.string()),
+        at: z.string().describe('When it was judged: other mail may have come since.'),
+      })
       .nullable()
-      .describe('Judged against the store; null for a message that is not in one.'),
+      .describe('Of its campaign, judged against the store by its own rules; null in a report judged from the message alone.'),
+    campaign: z
+      .string()
+      .optional()
+      .describe('The campaign it belongs to, as of `interest.at`; absent in a report judged from the message alone.'),
     subject: z.string(),
     from: z.string().describe('Author address as shown: display name and address.'),
     sighting: z.object({

@@ -6,8 +6,11 @@ import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
 import { caseSummary as summary } from './case-summary.ts'
 import { operation, type ServiceContext } from './operation.ts'
+import { interests, placed } from './ranking.ts'
 import { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 import { languageWanted, tellIn, told } from './told.ts'
+
+const { interest } = reportSchema.shape
 
 const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
 
@@ -29,13 +32,16 @@ export const listCases = operation({
     includeCarriers: z.stringbool().default(false).describe('Also list mails that only carry another one.'),
   }),
   output: z.object({
-    cases: z.array(summary),
+    cases: z.array(summary.extend({ interest })),
     found: z.int().nullable().describe('How many fit the search: said on its first page.'),
     next: z.string().nullable(),
   }),
   run: async ({ workspace }, input) => {
-    const { cases, ...rest } = await workspace.cases.listCases({ ...input, ...searchOf(input.search) })
-    return { cases: [...cases], ...rest }
+    const [{ cases, ...rest }, interestOf] = await Promise.all([
+      workspace.cases.listCases({ ...input, ...searchOf(input.search) }),
+      interests(workspace),
+    ])
+    return { cases: cases.map((one) => ({ ...one, interest: interestOf(one.campaign) })), ...rest }
   },
 })
 
@@ -72,6 +78,7 @@ export const showCase = operation({
   isOpen: false,
   input: z.object({ caseId, language: languageWanted }),
   output: summary.extend({
+    interest,
     report: reportSchema.nullable(),
     allSightings: z.array(z.unknown()),
     originals: z.array(z.string()),
@@ -80,9 +87,11 @@ export const showCase = operation({
   }),
   run: async (context, input) => {
     const { judgement, allSightings, originals, gathered, ...rest } = await findRecord(context, input.caseId)
+    const ranked = (await interests(context.workspace))(rest.campaign)
     return {
       ...rest,
-      report: judgement?.report ?? null,
+      interest: ranked,
+      report: judgement ? placed(judgement.report, rest, ranked) : null,
       allSightings: [...allSightings],
       originals: [...originals],
       gathered: { ...gathered },
@@ -103,12 +112,12 @@ export const showMail = operation({
   method: 'get',
   path: '/cases/{caseId}/mail',
   isOpen: false,
-  input: z.object({ caseId }),
+  input: z.object({ caseId, marks: z.stringbool().default(true).describe('Mark the telltales.') }),
   output: z.object({ html: z.string() }),
   run: async (context, input) => {
     const { judgement } = await findRecord(context, input.caseId)
     const raw = await rawOf(context, input.caseId)
-    return { html: drawMail(raw, await parseMessage(raw), litOf(judgement?.report.evidence ?? [])) }
+    return { html: drawMail(raw, await parseMessage(raw), input.marks ? litOf(judgement?.report.evidence ?? []) : []) }
   },
 })
 

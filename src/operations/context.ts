@@ -23,6 +23,8 @@ export interface Context {
 
 /** Draws documents of our own with a browser that reaches nobody. */
 export interface Painter {
+  /** A JPEG of the upper part. @throws when the browser fails */
+  paint(html: string): Promise<Uint8Array>
   /** A JPEG of all of it, within bounds. @throws when the browser fails */
   paintWhole(html: string): Promise<Uint8Array>
   /** A PDF. @throws when the browser fails */

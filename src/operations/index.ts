@@ -2,9 +2,12 @@
 import { listCampaigns, showCampaign } from './campaigns.ts'
 import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
+import { showDigest } from './digest.ts'
+import { showFrontPage } from './front-page.ts'
 import { markCase, mergeCampaigns, splitCampaign } from './hands.ts'
 import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
+import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
 import { listSearches, removeSearch, saveSearch } from './searches.ts'
@@ -16,9 +19,12 @@ export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
 export type * from './context.ts'
+export * from './digest.ts'
+export * from './front-page.ts'
 export * from './hands.ts'
 export * from './health.ts'
 export * from './interesting.ts'
+export * from './mail-pictures.ts'
 export type * from './operation.ts'
 export * from './publish.ts'
 export { searchFields } from './search-fields.ts'
@@ -39,11 +45,14 @@ export const OPERATIONS = [
   showMail,
   showRaw,
   showPagePicture,
+  showMailPicture,
   alikeCases,
   listCampaigns,
   showCampaign,
   showVariants,
   listInteresting,
+  showFrontPage,
+  showDigest,
   publishStored,
   labelCase,
   markCase,

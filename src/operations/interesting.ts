@@ -1,18 +1,15 @@
-/** Which campaigns deserve a person's look first, and why: the front page of researchers. */
+/** Which campaigns deserve a person's look first, and why: the list behind the front page of researchers. */
 import { z } from 'zod'
-import type { CampaignSample } from '../ports/index.ts'
-import { rankCampaigns } from '../rank/index.ts'
+import { LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from '../model/index.ts'
+import { ATTACK_TYPES } from '../model/report.schema.ts'
 import type { Workspace } from './context.ts'
 import { operation } from './operation.ts'
+import { rankingOf } from './ranking.ts'
 
-/** Of the days of these campaigns, the latest. */
-const EVENTS_MAX = 20_000
-/** As many as are held against each other: those that moved last. */
-const CAMPAIGNS_MAX = 5_000
 export const INTERESTING_MAX = 100
 const DAY_MS = 86_400_000
 
-const interesting = z.object({
+export const interestingCampaign = z.object({
   campaign: z.string(),
   interest: z.object({
     score: z.int().min(0).max(100).describe('How much a person gains by looking; not how bad it is.'),
@@ -22,13 +19,20 @@ const interesting = z.object({
   firstSeenAt: z.string(),
   lastSeenAt: z.string(),
   verdict: z.string(),
+  attackType: z.enum(ATTACK_TYPES).nullable(),
   brand: z.string().nullable(),
+  brandRole: z.enum(['impersonated', 'genuine', 'unverified']).nullable(),
+  lure: z.object({ object: z.enum(LURE_OBJECTS), action: z.enum(LURE_ACTIONS), persuasion: z.enum(LURE_PERSUASIONS) }),
   subject: z.string(),
   from: z.string(),
   sampleCaseId: z.string(),
 })
 
-const found = z.object({ campaigns: z.array(interesting), heldAgainst: z.int().describe('Campaigns that were compared.') })
+const found = z.object({
+  campaigns: z.array(interestingCampaign),
+  heldAgainst: z.int().describe('Campaigns that were compared.'),
+  at: z.string().describe('When they were ranked.'),
+})
 
 export const listInteresting = operation({
   id: 'list-interesting',
@@ -50,38 +54,18 @@ export const listInteresting = operation({
   run: async ({ workspace }, input) => rankStored(workspace, input),
 })
 
-/** Those of the operator's file and those that were taken in; one that is in both is one. */
-async function eventsOf({ cases, events }: Pick<Workspace, 'cases' | 'events'>, samples: readonly Pick<CampaignSample, 'firstSeenAt'>[]) {
-  const days = samples.map(({ firstSeenAt }) => firstSeenAt.slice(0, 'YYYY-MM-DD'.length)).sort()
-  const stored = await cases.eventsBetween(days[0] ?? '', days.at(-1) ?? '', EVENTS_MAX)
-  return [...new Map([...stored, ...events].map((event) => [event.id, event])).values()]
-}
-
 export async function rankStored(
   workspace: Pick<Workspace, 'cases' | 'events'>,
   { limit, days }: { readonly limit: number; readonly days?: number | undefined },
 ): Promise<z.output<typeof found>> {
-  const samples = await workspace.cases.campaignSamples(CAMPAIGNS_MAX)
-  const byId = new Map(samples.map((one) => [one.campaign as string, one]))
-  const latest = Math.max(0, ...samples.map(({ lastSeenAt }) => Date.parse(lastSeenAt)))
-  const ranked = rankCampaigns(samples, await eventsOf(workspace, samples)).flatMap(({ campaign, score, reasons }) => {
-    const sample = byId.get(campaign)
-    if (!sample || (days !== undefined && Date.parse(sample.firstSeenAt) < latest - days * DAY_MS)) return []
-    const { report, cases, firstSeenAt, lastSeenAt } = sample
-    return [
-      {
-        campaign,
-        interest: { score, reasons: reasons.map((one) => ({ ...one, share: Math.round(one.share * 1000) / 1000 })) },
-        cases,
-        firstSeenAt,
-        lastSeenAt,
-        verdict: report.verdict,
-        brand: report.brand?.name ?? null,
-        subject: report.subject,
-        from: report.from,
-        sampleCaseId: report.caseId,
-      },
-    ]
-  })
-  return { campaigns: ranked.slice(0, limit), heldAgainst: samples.length }
+  const { campaigns, madeAt } = await rankingOf(workspace)
+  let latest = ''
+  for (const { lastSeenAt } of campaigns) if (lastSeenAt > latest) latest = lastSeenAt
+  const since = days === undefined || latest === '' ? '' : new Date(Date.parse(latest) - days * DAY_MS).toISOString()
+  const wanted = campaigns.filter(({ firstSeenAt }) => firstSeenAt >= since).slice(0, limit)
+  return {
+    campaigns: wanted.map(({ interest, ...one }) => ({ ...one, interest: { score: interest.score, reasons: [...interest.reasons] } })),
+    heldAgainst: campaigns.length,
+    at: madeAt,
+  }
 }

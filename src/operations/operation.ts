@@ -1,6 +1,7 @@
 /** One thing a caller may ask: schema in, schema out, a sentence, and how to do it. HTTP routes and OpenAPI come from these. */
 import type { z } from 'zod'
 import type { Painter, Workspace } from './context.ts'
+import type { MailPictures } from './mail-pictures.ts'
 
 export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   readonly id: string
@@ -22,6 +23,8 @@ export interface ServiceContext {
   readonly startedAt: string
   /** null where no browser is installed. */
   readonly painter: Painter | null
+  /** null where no browser is installed that could paint them. */
+  readonly pictures: MailPictures | null
 }
 
 /** Keeps the types of input and output together where an operation is written down. */

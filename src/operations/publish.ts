@@ -24,7 +24,7 @@ export const publishStored = operation({
       .string()
       .regex(/^(?:campaign:[0-9a-f]{16}|sha256:[0-9a-f]{64})$/)
       .describe('Of a campaign or a case.'),
-    format: z.enum(FORMAT_NAMES).describe('stix, misp, csv, rpz, hosts, arf or xarf.'),
+    format: z.enum(FORMAT_NAMES).describe('stix, misp, csv, rpz, hosts, arf, xarf or xarf-mail.'),
     redact: z.stringbool().default(true).describe('Replace the addresses and names of readers and traps.'),
   }),
   output: z.object({ filename: z.string(), mediaType: z.string(), text: z.string() }),
@@ -93,7 +93,7 @@ export const secretsIn = async (workspace: Pick<Workspace, 'cases' | 'blobs' | '
   secretsOf(workspace, await recordsOf(workspace, id, READ_MAX))
 
 /** Abuse reports bring the mail itself along. */
-const isReport = (format: string): boolean => format === 'arf' || format === 'xarf'
+const isReport = (format: string): boolean => format === 'arf' || format.startsWith('xarf')
 
 async function recordsOf({ cases }: Pick<Workspace, 'cases'>, id: string, casesMax: number): Promise<readonly CaseRecord[]> {
   const ids = id.startsWith('campaign:')
@@ -129,13 +129,18 @@ function headerSection(raw: Uint8Array): Uint8Array {
 }
 
 /** Whom the mail was sent to, by envelope and header, and who reported it: a trap that is known is dead. */
-async function readersIn({ blobs }: Pick<Workspace, 'blobs'>, { caseId, allSightings }: CaseRecord): Promise<string[]> {
+export async function readersIn({ blobs }: Pick<Workspace, 'blobs'>, { caseId, allSightings }: CaseRecord): Promise<string[]> {
   const raw = await blobs.get(caseId)
   const message: Message | null = raw ? await parseMessage(headerSection(raw)) : null
   const boxes = message ? [...message.identity.to, ...message.identity.cc] : []
   const envelope = allSightings.flatMap((one) => [...(one.envelope?.rcptTo ?? []), one.carrier?.reporter ?? ''])
   const names = boxes.map(({ displayName }) => displayName.trim()).filter(({ length }) => length >= NAME_CHARS_MIN)
-  return [...envelope, ...boxes.map(({ address }) => address), ...names].filter((one) => one !== '')
+  const addresses = [...envelope, ...boxes.map(({ address }) => address)]
+  return [...addresses, ...addresses.flatMap(localNames), ...names].filter((one) => one !== '')
 }
+
+/** `jane.roe` greets a reader as well as the whole address does; `office` is a word that anybody may say. */
+const LOCAL_NAME = /^(?=.*[a-z])(?=.*[0-9._-])[a-z0-9._-]{5,64}(?=@)/i
+const localNames = (address: string): readonly string[] => LOCAL_NAME.exec(address)?.slice(0, 1) ?? []
 
 export type { Operator }

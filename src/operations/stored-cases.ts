@@ -4,6 +4,7 @@ import { type CaseId, Refusal, type Report, type Verdict } from '../model/index.
 import type { AlikeCase, CaseRecord, CaseSummary, Judgement } from '../ports/index.ts'
 import { searchOf } from './cases.ts'
 import type { Context, Workspace } from './context.ts'
+import { type CaseInterest, interests, placed } from './ranking.ts'
 import { findSearch } from './searches.ts'
 
 const PAGE_CASES = 500
@@ -21,7 +22,7 @@ export interface StoredQuery {
 export async function* listStoredCases(
   context: Context,
   { limit, verdict, search: text, saved, includeCarriers }: StoredQuery,
-): AsyncGenerator<{ line: CaseSummary; text: string }> {
+): AsyncGenerator<{ line: CaseSummary & { readonly interest: CaseInterest | null }; text: string }> {
   if (verdict !== undefined && !VERDICT_WORDS.has(verdict))
     throw new Refusal(`There is no verdict “${verdict}”. Use one of: ${[...VERDICT_WORDS].join(', ')}.`)
   const workspace = await context.openWorkspace()
@@ -31,6 +32,7 @@ export async function* listStoredCases(
     const { search } = searchOf([kept, text].filter(Boolean).join(' '))
     // Only what is judged can be found.
     if (search) await workspace.pipeline.drained()
+    const interestOf = await interests(workspace)
     let after: string | null | undefined
     for (let left = limit; left > 0 && after !== null; ) {
       const page = await workspace.cases.listCases({
@@ -40,7 +42,7 @@ export async function* listStoredCases(
         ...(verdict === undefined ? {} : { verdict: verdict as Verdict }),
         ...(after === undefined ? {} : { after }),
       })
-      for (const one of page.cases) yield { line: one, text: textOf(one) }
+      for (const one of page.cases) yield { line: { ...one, interest: interestOf(one.campaign) }, text: textOf(one) }
       left -= page.cases.length
       after = page.next
     }
@@ -91,7 +93,8 @@ export async function judgedCase({ pipeline, cases, folder }: Workspace, id: Cas
 export async function storedReport(context: Context, id: CaseId): Promise<Report> {
   const workspace = await context.openWorkspace()
   try {
-    return (await judgedCase(workspace, id)).judgement.report
+    const { judgement, campaign } = await judgedCase(workspace, id)
+    return placed(judgement.report, { campaign }, (await interests(workspace))(campaign))
   } finally {
     await workspace.close()
   }

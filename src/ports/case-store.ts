@@ -6,6 +6,7 @@ import type {
   JournalPosition,
   PageTraitKind,
   PositionedEntry,
+  RankedReport,
   Report,
   Sighting,
   StoredEvent,
@@ -94,13 +95,19 @@ export interface CampaignQuery {
   readonly casesMin: number
 }
 
-/** A campaign and how its first case was judged. */
+/** A campaign and how its first case was judged, as far as ranking reads it. */
 export interface CampaignSample {
   readonly campaign: CampaignId
   readonly cases: number
   readonly firstSeenAt: string
   readonly lastSeenAt: string
-  readonly report: Report
+  readonly report: RankedReport
+}
+
+/** How many cases of a campaign were first seen within a span. */
+export interface CampaignArrivals {
+  readonly campaign: CampaignId
+  readonly cases: number
 }
 
 export interface CampaignPage {
@@ -151,8 +158,14 @@ export interface CaseStore {
   campaignCases(campaign: CampaignId, limit: number): Promise<readonly CaseSummary[]>
   /** Cases by the day (UTC) on which they were first seen, oldest first. */
   campaignDays(campaign: CampaignId): Promise<readonly { readonly day: string; readonly cases: number }[]>
-  /** The campaigns that moved last, each with the report of its first judged case. */
-  campaignSamples(limit: number): Promise<readonly CampaignSample[]>
+  /** The campaigns that moved last, each with what ranking reads of its first judged case; on from `after`, the last one of those before. */
+  campaignSamples(limit: number, after?: CampaignSample): Promise<readonly CampaignSample[]>
+  /** Campaigns with cases first seen from `from` on and before `to` (ISO instants). Files of no known date did not arrive at any time. */
+  campaignArrivals(from: string, to: string): Promise<readonly CampaignArrivals[]>
+  /** When the newest judged case that is no younger was first seen; null where there is none. Files of no known date are passed over. */
+  newestArrival(until: string): Promise<string | null>
+  /** Another number after whatever changed cases or campaigns; only for as long as the store is open. */
+  revision(): Promise<number>
   /** What holds a campaign together, or a case in its campaign: what most share first. */
   tiesOf(id: CampaignId | CaseId, limit: number): Promise<readonly Tie[]>
   /** What was written of a campaign, each time that it was saved, newest first. */

@@ -4,7 +4,7 @@ import { indicatorsOf } from './indicators.ts'
 import { returnPath } from './mail-source.ts'
 import { authorAddress, mailDate, type Publication, type PublishedCase } from './publication.ts'
 
-const USER_AGENT = 'Telltale'
+export const USER_AGENT = 'Telltale'
 
 /** RFC 5322 §2.1.1 less the name of the field: an address has no place to fold at. */
 const URI_CHARS_MAX = 900

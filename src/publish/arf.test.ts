@@ -112,6 +112,37 @@ test('without the mail it tells what its report has of it, and without a case it
   assert.throws(() => FORMATS.arf.write({ ...CAMPAIGN, cases: [] }), Refusal)
 })
 
+test('a person is told who reports, what came, why, what is asked and what is attached, unclickable', () => {
+  const operator = { name: 'Trap Desk', contact: 'desk@traps.example', domain: 'traps.example' }
+  const raw = Buffer.from(FORMATS.arf.write({ ...CAMPAIGN, isRedacted: true }, { operator })).toString('latin1')
+  const letter = raw.slice(raw.indexOf('This is a report'), raw.indexOf('message/feedback-report\r\n'))
+  for (const said of [
+    'from Trap Desk',
+    'WHAT CAME',
+    'WHY WE REPORT IT',
+    'WHERE IT LEADS',
+    'WHAT WE ASK',
+    'take it down',
+    'WHAT IS ATTACHED',
+  ])
+    assert.ok(letter.replace(/\r\n */g, ' ').includes(said), said)
+  assert.match(letter, /hxxps:\/\/www\[\.\]parcel-refund\[\.\]example/)
+  assert.doesNotMatch(letter, /https?:\/\//)
+  assert.match(letter, /replaced\./)
+  const unwanted = takeApart(campaignWith({ verdict: 'unwanted', iocs: [] })).parts[0]?.body ?? ''
+  assert.doesNotMatch(unwanted, /take it down|WHERE IT LEADS/)
+})
+
+test('it is a mail as RFC 5322 and RFC 5965 §2 want it: each field once, lines in bounds, no reader to whom it goes', () => {
+  const { header, parts } = takeApart(CAMPAIGN)
+  for (const name of ['From', 'Date', 'Message-ID', 'Subject', 'MIME-Version', 'Content-Type'])
+    assert.equal((header.match(new RegExp(`^${name}:`, 'gm')) ?? []).length, 1, name)
+  assert.doesNotMatch(header, /^(?:To|Cc|Bcc):/m)
+  assert.match(header, /^Subject: FW: /m)
+  const lines = [header, ...parts.map(({ body }) => body)].join('\r\n').split('\r\n')
+  assert.ok(lines.every((line) => line.length <= 998))
+})
+
 test('our own reader finds the original in it', async () => {
   const raw = FORMATS.arf.write({ ...CAMPAIGN, cases: [FIRST] }) as Uint8Array
   const message = await parseMessage(raw)

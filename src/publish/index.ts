@@ -7,7 +7,11 @@ import type { Format, Publication, Writing } from './publication.ts'
 import { redact } from './redact.ts'
 import { writeStix } from './stix.ts'
 import { writeXarf } from './xarf.ts'
+import { writeXarfMail } from './xarf-mail.ts'
 
+export type { FeedPlace } from './atom.ts'
+export type { Digest, DigestEntry } from './digest.ts'
+export { DIGEST_FORMATS, DIGEST_MEDIA_TYPES, type DigestFormat, writeDigest } from './digest-formats.ts'
 export type { Format, Operator, Publication, PublishedCase, Writing } from './publication.ts'
 export { redact, redactText } from './redact.ts'
 export * from './write-up/index.ts'
@@ -68,6 +72,13 @@ export const FORMATS = {
     extension: 'xarf.json',
     summary: 'A report to an abuse desk on the newest case, with the mail as evidence.',
     write: withoutSecrets(writeXarf),
+  },
+  'xarf-mail': {
+    name: 'X-ARF v4 by mail',
+    mediaType: 'message/rfc822',
+    extension: 'xarf.eml',
+    summary: 'The X-ARF report with its covering mail, for people and machines.',
+    write: withoutSecrets(writeXarfMail),
   },
 } as const satisfies Readonly<Record<string, Format>>
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { Refusal } from '../model/index.ts'
+import { parseMessage } from '../parse/index.ts'
 import { FORMATS } from './index.ts'
 import type { Publication } from './publication.ts'
 import { CAMPAIGN, campaignWith, RAW_FIRST } from './testing/campaign.ts'
@@ -83,4 +84,24 @@ test('hostile values stay in bounds', () => {
 
 test('without a case there is nothing to report', () => {
   assert.throws(() => FORMATS.xarf.write({ ...CAMPAIGN, cases: [] }), Refusal)
+})
+
+test('its covering mail is a report for people, a note for machines, and the very document', async () => {
+  const raw = FORMATS['xarf-mail'].write(CAMPAIGN) as Uint8Array
+  const message = await parseMessage(raw)
+  assert.deepEqual(message.defects, [])
+  assert.deepEqual(
+    message.parts.map(({ type }) => type),
+    ['multipart/report', 'text/plain', 'message/feedback-report', 'application/json'],
+  )
+  const text = Buffer.from(raw).toString('latin1')
+  assert.match(text, /Feedback-Type: xarf\r\nUser-Agent: Telltale\/[^\r]+\r\nVersion: 1\r\n/)
+  assert.match(text, /WHAT WE ASK/)
+  assert.equal(message.parts[3]?.filename, 'xarf.json')
+  const payload = text.slice(text.indexOf('filename=xarf.json\r\n\r\n') + 'filename=xarf.json\r\n\r\n'.length).split('\r\n--')[0] ?? ''
+  assert.equal(Buffer.from(payload, 'base64').toString('utf8'), FORMATS.xarf.write(CAMPAIGN))
+})
+
+test('without a case there is no mail either', () => {
+  assert.throws(() => FORMATS['xarf-mail'].write({ ...CAMPAIGN, cases: [] }), Refusal)
 })

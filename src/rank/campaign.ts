@@ -1,5 +1,5 @@
 /** What is ranked, and what comes of it. */
-import type { Report } from '../model/index.ts'
+import type { RankedReport as Report } from '../model/index.ts'
 import type { WORTH } from './weights.ts'
 
 export interface Ranked {

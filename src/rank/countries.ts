@@ -1,6 +1,6 @@
 /** In which countries the readers of a mail live, as far as its brand and its language say. */
 import { organisationById } from '../knowledge/index.ts'
-import type { Report } from '../model/index.ts'
+import type { RankedReport as Report } from '../model/index.ts'
 
 /** Where each language is the one that mail is written in (ISO 639-1 → ISO 3166-1). */
 const COUNTRIES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** The reasons for a second look at one campaign, each with what it is worth and its sentence. */
 import { listed, ownerOf } from '../knowledge/index.ts'
-import type { Report } from '../model/index.ts'
+import type { RankedReport as Report } from '../model/index.ts'
 import type { Burst } from './bursts.ts'
 import { type Found, type Ranked, speaksAgainst } from './campaign.ts'
 import { type Before, leaningOf, type Marked } from './history.ts'

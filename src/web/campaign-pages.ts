@@ -89,6 +89,7 @@ const EXPORTS = [
   ['rpz', 'RPZ'],
   ['arf', 'ARF report'],
   ['xarf', 'X-ARF'],
+  ['xarf-mail', 'X-ARF mail'],
 ] as const
 
 const counts = (title: string, all: readonly Count[]): Markup | string =>

@@ -17,6 +17,8 @@ export interface CaseView {
   readonly originals: readonly string[]
   /** Id of its campaign; null until it is judged. */
   readonly campaign: string | null
+  /** Of its campaign; null until it is ranked. Its reasons cleaned and defanged. */
+  readonly interest: { readonly score: number; readonly reasons: readonly string[]; readonly day: string } | null
   readonly pages: readonly PageView[]
   readonly alike: readonly AlikeView[]
 }
@@ -69,10 +71,15 @@ ${pagesSection(view.caseId, view.pages, view.alike, frame.visitedWords)}
 ${details(view, report, frame)}`
 
 /** The mail that this one was found in, and those that it carries. */
-const kin = ({ originals, campaign }: CaseView, { sighting }: Report, { caseWords: says }: CaseFrame): Markup => html`
+const kin = ({ originals, campaign, interest }: CaseView, { sighting }: Report, { caseWords: says }: CaseFrame): Markup => html`
 ${sighting.carrier === null ? '' : html`<p class="note"><a href="/cases/${sighting.carrier.caseId}">${says.foundInside}</a></p>`}
 ${campaign === null ? '' : html`<p class="note"><a href="/campaigns/${campaign}">${says.campaign}</a></p>`}
+${interest === null ? '' : interestNote(interest)}
 ${originals.length === 0 ? '' : html`<p class="note">${says.carries} ${originals.map((id, index) => html`<a href="/cases/${id}">${says.mail.replace('{number}', `${index + 1}`)}</a> `)}</p>`}`
+
+/** Stands in English, like all that ranking says. */
+const interestNote = ({ score, reasons, day }: NonNullable<CaseView['interest']>): Markup =>
+  html`<details class="note" lang="en"><summary>Interest of its campaign: ${score} of 100, as of ${day}</summary><ul>${reasons.map((says) => html`<li>${says}</li>`)}</ul></details>`
 
 const details = ({ caseId, links, sightings }: CaseView, { authentication }: Report, { caseWords: says }: CaseFrame): Markup => html`
 <section class="details">

@@ -50,7 +50,7 @@ export function flowMap(flows: readonly Flow[]): Markup | string {
   const labels = (nodes: readonly Node[], x: number, anchor: 'end' | 'start') =>
     nodes.map(
       ({ name, cases }) =>
-        html`<text x="${x}" y="${placeOf(nodes, name).toFixed(1)}" text-anchor="${anchor}">${short(name)} (${cases})<title>${name}</title></text>`,
+        html`<text class="flow-name" x="${x}" y="${placeOf(nodes, name).toFixed(1)}" text-anchor="${anchor}">${short(name)} (${cases})<title>${name}</title></text>`,
     )
   return html`<figure class="flows"><svg viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true">${lines}${labels(left, LABEL, 'end')}${labels(right, WIDTH - LABEL, 'start')}</svg>
 <div class="as-table"><table><caption>Sent from → main link opens</caption><thead><tr><th scope="col">Sent from</th><th scope="col">Opens</th><th scope="col">Mails</th></tr></thead><tbody>

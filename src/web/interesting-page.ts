@@ -1,23 +1,161 @@
-/** *Interesting*: the front page of researchers. What deserves a look first, each with its reasons. */
+/** *Interesting*: the front page of researchers. Four sections, each campaign once, with a picture of its mail and why it is worth a look. */
 import { html } from 'hono/html'
 import { layout, type Markup } from './layout.ts'
+
+export type SectionName = 'now' | 'new' | 'rising' | 'moment'
 
 /** An entry, its words already cleaned and defanged. */
 export interface InterestingEntry {
   readonly id: string
   readonly caseId: string
   readonly score: number
-  readonly headline: string
+  /** Whom it names; empty where nobody. */
+  readonly brand: string
   readonly subject: string
   readonly from: string
   readonly verdict: string
+  readonly says: string
   readonly first: string
   readonly last: string
   readonly cases: number
-  readonly reasons: readonly string[]
+  /** Mails of this week and of the week before. */
+  readonly recent: number
+  readonly before: number
+  readonly alsoIn: readonly SectionName[]
+  /** A picture can be had; else the drawing itself is shown, made small. */
+  readonly hasPicture: boolean
 }
 
-export interface InterestingOptions {
+export interface FrontSection {
+  readonly id: SectionName
+  /** Campaigns that belong here. */
+  readonly total: number
+  /** Of these, those that stand nowhere on the page. */
+  readonly leftOut: number
+  readonly entries: readonly InterestingEntry[]
+}
+
+export interface FrontOptions {
+  readonly sections: readonly FrontSection[]
+  readonly heldAgainst: number
+  readonly mails: number
+  /** The day looked at, to a reader and to a machine. */
+  readonly day: string
+  readonly isoDay: string
+  /** Of the newest mail until then; null: there is none. */
+  readonly newestDay: string | null
+  readonly isAskedFor: boolean
+  readonly isOfAnotherDay: boolean
+}
+
+interface SectionWords {
+  readonly title: string
+  readonly help: string
+  readonly empty: string
+  readonly tag: string
+}
+
+const SECTIONS: Readonly<Record<SectionName, SectionWords>> = {
+  now: {
+    title: 'Interesting now',
+    help: 'Of all that came in the month before, what a person gains most by looking at.',
+    empty: 'Nothing that came in the month before this day stands out.',
+    tag: '',
+  },
+  new: {
+    title: 'New this week',
+    help: 'First seen within seven days.',
+    empty: 'Nothing began this week: whatever came belongs to campaigns that were here before.',
+    tag: 'new this week',
+  },
+  rising: {
+    title: 'Rising',
+    help: 'More mails in seven days than in the seven before, and more than chance would make it.',
+    empty: 'Nothing grew. It takes four mails in a week, and clearly more than in the week before.',
+    tag: 'rising',
+  },
+  moment: {
+    title: 'Fits the moment',
+    help: 'Its story takes up what is going on: a deadline, a sale, updates, or an event of your own list.',
+    empty: 'No lure of these two weeks takes up what is going on.',
+    tag: 'fits the moment',
+  },
+}
+
+export const interestingPage = (options: FrontOptions): Markup =>
+  layout({
+    title: 'Interesting',
+    here: 'interesting',
+    isSignedIn: true,
+    body: html`
+<div class="front-head">
+<div>
+<h1>Interesting</h1>
+<p class="help">${ofWhat(options)} Interest is not how bad it is: the thousandth advert for pills is bad and dull.</p>
+</div>
+<form method="get" action="/interesting" class="front-day">
+<label for="at">Look at another day</label>
+<input type="date" id="at" name="at" value="${options.isoDay}" required><button>Look</button>
+</form>
+</div>
+${dayNote(options)}
+${options.heldAgainst === 0 && !options.isAskedFor ? emptyStore : options.sections.map((one) => section(one, options.isAskedFor))}
+<p class="front-more"><a href="/interesting/all">All campaigns by interest</a></p>`,
+  })
+
+const ofWhat = ({ heldAgainst, mails }: FrontOptions): string =>
+  `${mails === 0 ? 'No mail' : counted(mails, 'mail', 'mails')} in the month before, held against ${counted(heldAgainst, 'campaign', 'campaigns')}.`
+
+const counted = (many: number, one: string, more: string): string => (many === 1 ? `1 ${one}` : `${many.toLocaleString('en')} ${more}`)
+
+function dayNote({ day, newestDay, isAskedFor, isOfAnotherDay }: FrontOptions): Markup | string {
+  if (isAskedFor)
+    return html`<p class="front-note">This page looks back from <strong>${day}</strong>. Counts and last days are as they stand today. <a href="/interesting">Look at the newest mail</a></p>`
+  if (!isOfAnotherDay || newestDay === null) return ''
+  return html`<p class="front-note">The newest mail here is of <strong>${newestDay}</strong>, so this page looks back from that day.</p>`
+}
+
+const emptyStore = html`<div class="front-empty"><p><strong>No mail is judged yet.</strong></p>
+<p>Point a trap at the SMTP port, or take in mail that you have: <code>telltale import PATH</code>. What deserves a look then stands here.</p></div>`
+
+function section({ id, total, leftOut, entries }: FrontSection, isAskedFor: boolean): Markup {
+  const { title, help, empty } = SECTIONS[id]
+  const nothing =
+    total === 0 ? empty : total === 1 ? 'The one that belongs here stands above.' : `All ${total} that belong here stand above.`
+  // The list looks back from the newest mail, so on another day it would not lead to these.
+  const many = `${leftOut.toLocaleString('en')} more`
+  const more = leftOut === 0 ? '' : isAskedFor ? ` ${many}.` : html` <a href="/interesting/all${id === 'new' ? '?days=7' : ''}">${many}</a>`
+  return html`<section class="front-section" aria-labelledby="section-${id}">
+<h2 id="section-${id}">${title}</h2>
+<p class="help">${help}${more}</p>
+${entries.length === 0 ? html`<p class="front-empty">${nothing}</p>` : html`<ol class="front">${entries.map((one) => card(one, id))}</ol>`}
+</section>`
+}
+
+const card = (one: InterestingEntry, here: SectionName): Markup => html`<li>
+${picture(one)}
+<div class="front-words">
+${one.brand === '' ? '' : html`<p class="front-brand">${one.brand}</p>`}
+<h3><a href="/campaigns/${one.id}">${one.subject || '(no subject)'}</a></h3>
+<p class="from">${one.from}</p>
+<p>${one.says}</p>
+<dl class="front-numbers">
+<div><dt>Interest</dt><dd>${one.score}</dd></div>
+<div><dt>Mails</dt><dd>${one.cases}</dd></div>
+${here === 'rising' ? html`<div><dt>This week</dt><dd>${one.recent}</dd></div><div><dt>Week before</dt><dd>${one.before}</dd></div>` : ''}
+<div><dt>First seen</dt><dd>${one.first}</dd></div>
+<div><dt>Last seen</dt><dd>${one.last}</dd></div>
+</dl>
+<p class="front-tags"><span class="badge ${one.verdict}">${one.verdict}</span>${one.alsoIn.map((id) => html` <span class="front-tag">${SECTIONS[id].tag}</span>`)} <a href="/cases/${one.caseId}">What does not add up</a></p>
+</div></li>`
+
+/** Without a browser that paints, the drawing itself: in a frame where nothing runs, loads or leads anywhere, made small. */
+const picture = ({ caseId, hasPicture, subject }: InterestingEntry): Markup =>
+  hasPicture
+    ? html`<a class="front-shot" href="/cases/${caseId}"><img src="/cases/${caseId}/picture" alt="The mail as its reader sees it: ${subject}" width="640" height="800" loading="lazy"></a>`
+    : html`<div class="front-shot drawn"><iframe src="/cases/${caseId}/mail?marks=no" title="The mail as its reader sees it: ${subject}" sandbox loading="lazy" tabindex="-1"></iframe></div>`
+
+export interface ListOptions {
   readonly entries: readonly InterestingEntry[]
   readonly heldAgainst: number
   /** Days back that are looked at; null: all. */
@@ -31,28 +169,28 @@ const SPANS: readonly (readonly [string, number | null])[] = [
   ['Of all time', null],
 ]
 
-export const interestingPage = ({ entries, heldAgainst, days }: InterestingOptions): Markup =>
+export const interestingListPage = ({ entries, heldAgainst, days }: ListOptions): Markup =>
   layout({
-    title: 'Interesting',
+    title: 'All by interest',
     here: 'interesting',
     isSignedIn: true,
     body: html`
-<h1>Interesting</h1>
-<p class="help">What is new, believable, rare or fits the moment, out of ${heldAgainst} ${heldAgainst === 1 ? 'campaign' : 'campaigns'}. Not how bad it is: the thousandth advert for pills is bad and dull.</p>
+<h1>All by interest</h1>
+<p class="help">The first ${entries.length} of ${counted(heldAgainst, 'campaign', 'campaigns')}. <a href="/interesting">To the front page</a></p>
 <p class="filter">${SPANS.map(
       ([name, span]) =>
-        html`<a class="button" href="/interesting${span === null ? '?days=all' : `?days=${span}`}" ${span === days ? html`aria-current="true"` : ''}>${name}</a> `,
+        html`<a class="button" href="/interesting/all${span === null ? '' : `?days=${span}`}" ${span === days ? html`aria-current="true"` : ''}>${name}</a> `,
     )}</p>
 ${
   entries.length === 0
-    ? html`<p class="empty">Nothing came in that time. Look further back.</p>`
-    : html`<ol class="interesting">${entries.map(
+    ? html`<p class="front-empty">Nothing began in that time. Look further back.</p>`
+    : html`<ol class="front-list">${entries.map(
         (one) => html`<li>
 <p class="score"><span class="count" title="Interest, of 100">${one.score}</span></p>
-<div><h2><a href="/campaigns/${one.id}">${one.headline}</a></h2>
-<p class="from">“${one.subject || '(no subject)'}” · ${one.from}</p>
-<ul>${one.reasons.map((says) => html`<li>${says}</li>`)}</ul>
-<p class="help"><span class="badge ${one.verdict}">${one.verdict}</span> ${one.cases === 1 ? '1 mail' : `${one.cases} mails`}, ${one.first === one.last ? one.first : `${one.first} to ${one.last}`} · <a href="/cases/${one.caseId}">the mail and what does not add up</a></p></div></li>`,
+<div><h2><a href="/campaigns/${one.id}">${one.subject || '(no subject)'}</a></h2>
+<p class="from">${one.from}</p>
+<p>${one.says}</p>
+<p class="help"><span class="badge ${one.verdict}">${one.verdict}</span> ${counted(one.cases, 'mail', 'mails')}, ${one.first === one.last ? one.first : `${one.first} to ${one.last}`} · <a href="/cases/${one.caseId}">What does not add up</a></p></div></li>`,
       )}</ol>`
 }`,
   })

@@ -1,5 +1,7 @@
 /** Durable storage on one disk: blobs and journal. */
 export { openFolderBlobStore } from './blob-store.ts'
 export type { Disk } from './disk.ts'
+export { watchDisk } from './free-space.ts'
 export { openFileJournal } from './journal.ts'
+export { openPictureFolder } from './picture-folder.ts'
 export { openTokens, type Tokens } from './tokens.ts'

@@ -1,7 +1,7 @@
 /** What is asked about campaigns: lists along an index, one by its id, its cases, and what holds it together. */
 import type { DatabaseSync } from 'node:sqlite'
-import { type CampaignId, type CaseId, campaignIdOf, type Report } from '../../model/index.ts'
-import type { CampaignPage, CampaignQuery, CampaignSample, CampaignSummary, CaseSummary } from '../../ports/index.ts'
+import { type CampaignId, type CaseId, campaignIdOf } from '../../model/index.ts'
+import type { CampaignPage, CampaignQuery, CampaignSummary, CaseSummary } from '../../ports/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Row, summaryOf, text } from './list-cases.ts'
 
@@ -83,29 +83,4 @@ export function campaignDays(database: DatabaseSync, campaign: CampaignId): { da
     .prepare('select substr(first_seen, 1, 10) day, count(*) cases from cases where root = ? group by 1 order by 1')
     .all(rowOfCampaign(database, campaign)?.root ?? 0) as Row[]
   return rows.map(({ day, cases }) => ({ day: text(day), cases: Number(cases) }))
-}
-
-const SAMPLES = `
-select campaigns.*, (
-  select report from judgements where case_id = (
-    select cases.id from cases where cases.root = campaigns.root and state = 'judged' order by first_seen, id limit 1
-  )
-) report from campaigns order by last_seen desc, root desc limit ?`
-const SAMPLES_MAX = 20_000
-
-export function campaignSamples(database: DatabaseSync, limit: number): CampaignSample[] {
-  const rows = database.prepare(SAMPLES).all(Math.min(Math.max(1, limit), SAMPLES_MAX)) as Row[]
-  return rows.flatMap(({ least, cases, first_seen, last_seen, report }) =>
-    report === null || report === undefined
-      ? []
-      : [
-          {
-            campaign: campaignIdOf(text(least) as CaseId),
-            cases: Number(cases),
-            firstSeenAt: text(first_seen),
-            lastSeenAt: text(last_seen),
-            report: JSON.parse(text(report)) as Report,
-          },
-        ],
-  )
 }

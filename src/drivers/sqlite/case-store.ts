@@ -2,8 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type CaseId, type Gathered, type JournalEntry, pageTraits, type Report, type Sighting } from '../../model/index.ts'
 import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/index.ts'
+import { campaignArrivals, campaignSamples, newestArrival, rankedPartKeeper } from './campaign-samples.ts'
 import { createCampaignTies } from './campaign-ties.ts'
-import { campaignCases, campaignDays, campaignSamples, findCampaign, listCampaigns } from './campaigns.ts'
+import { campaignCases, campaignDays, findCampaign, listCampaigns } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
 import { eventsIn, putEvent } from './events.ts'
 import { createHands } from './hands.ts'
@@ -85,6 +86,8 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     }
   }
 
+  const keepRankedPart = rankedPartKeeper(database)
+  let revision = 0
   const readCursor = () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0)
 
   const findRow = (id: string): Row | null => {
@@ -101,6 +104,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     async apply(entries) {
       const last = entries.at(-1)
       if (!last) return
+      revision += 1
       inTransaction(database, () => {
         // Behind the cursor is applied: an old label, read again, must not undo a newer one.
         const applied = readCursor()
@@ -111,10 +115,12 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     cursor: async () => readCursor(),
     async saveJudgement(judgement) {
       const { caseId, sightingId, factsHash, ruleset, judgedAt, report, keys } = judgement
+      revision += 1
       inTransaction(database, () => {
         putJudgement.run(caseId, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
         putVerdict.run(report.verdict, report.attackScore, report.subject, report.from, report.brand?.name ?? null, caseId)
         index.judged(judgement)
+        keepRankedPart(report, caseId)
         hands.tie(caseId, keys)
       })
     },
@@ -126,7 +132,10 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     findCampaign: async (id) => findCampaign(database, id),
     campaignCases: async (campaign, limit) => campaignCases(database, campaign, limit),
     campaignDays: async (campaign) => campaignDays(database, campaign),
-    campaignSamples: async (limit) => campaignSamples(database, limit),
+    campaignSamples: async (limit, after) => campaignSamples(database, limit, after),
+    campaignArrivals: async (from, to) => campaignArrivals(database, from, to),
+    newestArrival: async (until) => newestArrival(database, until),
+    revision: async () => revision,
     tiesOf: async (id, limit) => tiesOf(database, id, limit),
     writeUpsOf: async (campaign) => writeUpsOf(database, campaign),
     casesAlike: async (caseId, limit) => casesAlike(database, findRow(caseId)?.id ?? '', limit),

@@ -21,6 +21,7 @@ create view tie_keys as select one.value ->> 1 value, one.value ->> 0 kind, tied
 create table campaigns (root integer primary key, least text not null unique, cases integer not null, first_seen text not null, last_seen text not null);
 ${COUNTS_SCHEMA}create table judgements (case_id text primary key, sighting_id text not null, facts_hash text not null, ruleset text not null, judged_at text not null, report text not null) without rowid;
 create table events (id text primary key, from_day text not null, to_day text not null, body text not null) without rowid;
+create table ranked_parts (case_id text primary key, part text not null) without rowid;
 create table jobs (
   key text primary key, stage text not null, subject text not null, state text not null default 'waiting', attempt integer not null default 0,
   due integer not null, lease text, because text, sequence integer not null
@@ -36,6 +37,8 @@ create index if not exists cases_in_sight on cases (first_seen desc, id desc) wh
 create index if not exists cases_judged on cases (verdict, first_seen desc, id desc) where verdict is not null;
 create index if not exists cases_of_campaign on cases (root, first_seen, id) where root is not null;
 create index if not exists cases_last_of_campaign on cases (root, last_seen) where root is not null;
+create index if not exists cases_by_arrival on cases (first_seen, root) where root is not null;
+create index if not exists sightings_undated on sightings (case_id) where json_extract(body, '$.source') = 'file' and json_extract(body, '$.receivedAtSource') = 'clock';
 create index if not exists campaigns_latest on campaigns (last_seen desc, root desc);
 create index if not exists campaigns_largest on campaigns (cases desc, root desc);
 create index if not exists page_traits_by_case on page_traits (case_id);

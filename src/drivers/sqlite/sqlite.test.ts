@@ -109,7 +109,16 @@ test('cases, cursor and jobs are there after opening again, and a running job ru
 test('a subject with null bytes and half characters is kept and found', async () => {
   const { cases, close } = await openSqliteStore(':memory:')
   await cases.apply(sightings(1))
-  const report = { verdict: 'attack', attackScore: 1, subject: 'Parcel \0 \ud800 held', from: '\0', brand: null, evidence: [] }
+  const report = {
+    verdict: 'attack',
+    attackScore: 1,
+    subject: 'Parcel \0 \ud800 held',
+    from: '\0',
+    brand: null,
+    evidence: [],
+    pages: [],
+    authentication: null,
+  }
   await cases.saveJudgement({
     caseId: caseIdFor(0),
     sightingId: 's0',

@@ -37,6 +37,8 @@ const reportFor = (at: number, given: Partial<Report> = {}) =>
     from: 'DHL <a@example.com>',
     brand: { name: 'DHL', organisation: 'dhl', role: 'impersonated' },
     evidence: [],
+    pages: [],
+    authentication: null,
     ...given,
   }) as unknown as Report
 
@@ -113,10 +115,46 @@ function testCampaigns(driver: string, open: () => Promise<CaseStore>): void {
         [false, 1, 'Parcel 1'],
       ],
     )
+    const [largest] = await store.campaignSamples(1)
+    assert.deepEqual(
+      (await store.campaignSamples(10, largest)).map(({ report }) => report.subject),
+      ['Parcel 1'],
+    )
+    const at = (seconds: number) => new Date(1_700_000_000_000 + seconds * 1_000).toISOString()
+    assert.deepEqual(
+      [await store.newestArrival(at(1)), await store.newestArrival(at(99)), await store.newestArrival(at(-1))],
+      [at(1), at(2), null],
+    )
+    assert.deepEqual(await store.campaignArrivals(at(1), at(3)), [
+      { campaign: found.campaign, cases: 1 },
+      { campaign: (await store.findCampaign(caseIdFor(1)))?.campaign, cases: 1 },
+    ])
     assert.deepEqual(await store.tiesOf(caseIdFor(2), 10), [{ kind: 'link', value: 'a', cases: 2 }])
     assert.equal((await store.findCase(caseIdFor(0)))?.campaign, found.campaign)
     assert.equal((await store.listCases({ limit: 5 })).cases.find(({ caseId }) => caseId === caseIdFor(2))?.campaign, found.campaign)
     assert.equal(await store.findCampaign('campaign:0123456789abcdef'), null)
+  })
+  test(`${driver}: a file without a date came at no time, and is in its campaign all the same`, async () => {
+    const store = await open()
+    await store.apply(positioned([sighting(0), sighting(1, { source: 'file', receivedAtSource: 'clock' })]))
+    for (const at of [0, 1]) await judge(store, at, {}, [key('a')])
+    assert.equal(await store.newestArrival('2999'), new Date(1_700_000_000_000).toISOString())
+    assert.deepEqual(
+      (await store.campaignArrivals('2000', '2999')).map(({ cases }) => cases),
+      [1],
+    )
+    assert.equal((await store.campaignSamples(1))[0]?.cases, 2)
+  })
+  test(`${driver}: the revision moves with whatever changes a case or a campaign, and with nothing else`, async () => {
+    const store = await open()
+    const before = await store.revision()
+    await store.apply(positioned([sighting(0)]))
+    const applied = await store.revision()
+    await judge(store, 0, {}, [key('a')])
+    const judged = await store.revision()
+    await store.listCases({ limit: 1 })
+    assert.equal(new Set([before, applied, judged]).size, 3)
+    assert.equal(await store.revision(), judged)
   })
   test(`${driver}: campaigns list page by page, without gap or repeat, in either order`, async () => {
     const store = await open()

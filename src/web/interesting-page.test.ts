@@ -1,0 +1,46 @@
+/** The front page is whole without a browser that paints, and without mail. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type FrontOptions, type InterestingEntry, interestingPage } from './interesting-page.ts'
+
+const entry: InterestingEntry = {
+  id: 'campaign:0123456789abcdef',
+  caseId: 'sha256:00',
+  score: 71,
+  brand: 'DHL',
+  subject: '<b>Your parcel</b>',
+  from: 'DHL <a@example[.]com>',
+  verdict: 'attack',
+  says: 'Mail in the name of DHL.',
+  first: '2026-02-18',
+  last: '2026-02-20',
+  cases: 3,
+  recent: 3,
+  before: 0,
+  alsoIn: ['rising'],
+  hasPicture: false,
+}
+const front = (given: Partial<FrontOptions> = {}) =>
+  interestingPage({
+    sections: [{ id: 'now', total: 9, leftOut: 8, entries: [entry] }],
+    heldAgainst: 1,
+    mails: 3,
+    day: '20 February 2026',
+    isoDay: '2026-02-20',
+    newestDay: '20 February 2026',
+    isAskedFor: false,
+    isOfAnotherDay: false,
+    ...given,
+  })
+
+test('without a picture the drawing itself is shown, in a frame that may do nothing', async () => {
+  const page = String(await front())
+  assert.match(page, /<iframe src="\/cases\/sha256:00\/mail\?marks=no" title="[^"]+" sandbox loading="lazy" tabindex="-1">/)
+  assert.doesNotMatch(page, /<img src="\/cases|<b>Your/)
+  assert.match(page, /8 more/)
+})
+test('a store without mail says how some is got, and a day that was asked for leads back', async () => {
+  assert.match(String(await front({ heldAgainst: 0, sections: [] })), /No mail is judged yet[\s\S]*telltale import/)
+  assert.match(String(await front({ isAskedFor: true })), /looks back from <strong>20 February 2026<\/strong>[\s\S]*href="\/interesting"/)
+  assert.match(String(await front({ isOfAnotherDay: true })), /newest mail here is of <strong>20 February 2026/)
+})
