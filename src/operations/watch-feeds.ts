@@ -1,4 +1,5 @@
 /** The service fetches its feeds by itself: at the start, then at every interval, one round at a time. What goes wrong is told and tried again the next time. */
+import { Refusal } from '../model/index.ts'
 import type { Context, Workspace } from './context.ts'
 import { type FeedReader, takeInFeeds } from './events.ts'
 
@@ -18,11 +19,17 @@ export function watchFeeds(
   { everyMinutes, onNotice, ...wish }: FeedsWatch,
 ): { close(): Promise<void> } {
   let round: Promise<void> | null = null
+  let isClosed = false
+  /** At the end the feed that is being read is waited for, the others are not begun. */
+  const read: FeedReader = async (url) => {
+    if (isClosed) throw new Refusal('The service is stopping.')
+    return wish.read(url)
+  }
   const look = () => {
-    round ??= takeInFeeds(workspace, clock, wish)
+    round ??= takeInFeeds(workspace, clock, { ...wish, read })
       .then(
         ({ errors }) => {
-          for (const { error } of errors) onNotice(error)
+          if (!isClosed) for (const { error } of errors) onNotice(error)
         },
         (cause: unknown) => onNotice(`Feeds were not read: ${cause instanceof Error ? cause.message : 'unknown reason'}`),
       )
@@ -33,6 +40,7 @@ export function watchFeeds(
   timer.unref()
   return {
     async close() {
+      isClosed = true
       clearInterval(timer)
       await round
     },
