@@ -1,4 +1,4 @@
-/** `npm run bench -- judge|stages|start|visits|intake|fires|compare|swap|torture [--corpus DIR]`: figures, never timed tests. */
+/** `npm run bench -- judge|stages|start|visits|intake|fires|compare|swap|torture|growth|campaigns [--corpus DIR]`: figures, never timed tests. */
 const [name = '', ...rest] = process.argv.slice(2)
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
   judge: () => import('./judge.ts'),
@@ -10,6 +10,8 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   swap: () => import('./swap.ts'),
   visits: () => import('./visits.ts'),
   interest: () => import('./interest.ts'),
+  growth: () => import('./growth.ts'),
+  campaigns: () => import('./campaigns.ts'),
   torture: () => import('./torture.ts'),
 }
 const load = BENCHES[name]
@@ -25,6 +27,8 @@ else {
       'npm run bench -- intake --corpus DIR [--mails N] [--kills N]',
       'npm run bench -- compare [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
       'npm run bench -- swap [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
+      'npm run bench -- growth [--sizes N,N] [--minutes N] [--mails N] [--folder DIR]',
+      'npm run bench -- campaigns --corpus DIR [--trust-receiver HOST]… [--seed N]',
       'npm run bench -- torture [--root DIR] [--verbose] [--only TEXT]',
       'npm run bench -- fires [--root DIR] [--labels TSV]… [--signal ID] [--half fit|test] [--every N] [--json]',
     ].join('\n'),

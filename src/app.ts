@@ -199,8 +199,11 @@ export async function startService(context: Context, options: { readonly areSamp
   const mayAccept = opened.adopt(await watchDisk(workspace.folder, config.freeBytesMin), (one) => one.close())
   const tokens = await openTokens(`${workspace.folder}/tokens.json`)
   const resolver = await context.openResolver()
+  const painter = await context.openPainter()
+  if (painter) opened.adopt(painter, (one) => one.close())
   const service: ServiceContext = {
     workspace,
+    painter,
     startedAt: context.clock.now().toISOString(),
     examine: (raw) => examine(raw, { resolver, trustedReceivers: config.trustedReceivers, clock: context.clock, source: 'upload' }),
   }

@@ -2,7 +2,8 @@
 import type { TieKind } from '../model/index.ts'
 import { tieInWords } from '../operations/tie-words.ts'
 import { type CaseRow, safeText } from '../operations/words.ts'
-import type { CampaignRow, CampaignView, Count, InterestingEntry } from '../web/index.ts'
+import { writeUpArticle } from '../operations/write-up-export.ts'
+import type { CampaignRow, CampaignView, Count, Flow, InterestingEntry, VariantView, WriteUpView } from '../web/index.ts'
 import { rowOf } from './views.ts'
 
 interface Listed {
@@ -21,6 +22,8 @@ interface Shown extends Listed {
   readonly days: CampaignView['days']
   readonly languages: readonly Count[]
   readonly lures: readonly Count[]
+  readonly subjects: readonly Count[]
+  readonly flows: readonly Flow[]
   readonly hosts: readonly Count[]
   readonly senders: readonly Count[]
   readonly signals: readonly Count[]
@@ -87,10 +90,17 @@ function tiesInWords(ties: Shown['ties']): CampaignView['ties'] {
 
 export const campaignViewOf = (shown: Shown): CampaignView => ({
   ...campaignRowOf(shown),
+  mark: shown.members.find(({ caseId }) => caseId === shown.sample.caseId)?.mark ?? null,
   verdicts: Object.entries(shown.verdicts).map(([value, cases]) => ({ value, cases })),
   brands: safe(shown.brands.map(({ name, cases }) => ({ value: name, cases }))),
   languages: safe(shown.languages),
   lures: safe(shown.lures),
+  subjects: safe(shown.subjects),
+  flows: shown.flows.map(({ from, to, cases }) => ({
+    from: safeText(from, VALUE_CHARS_MAX) || '(nobody)',
+    to: safeText(to, VALUE_CHARS_MAX),
+    cases,
+  })),
   hosts: safe(shown.hosts),
   senders: safe(shown.senders),
   signals: safe(shown.signals),
@@ -104,4 +114,38 @@ export const campaignViewOf = (shown: Shown): CampaignView => ({
     first: firstSeenAt.slice(0, 10),
     last: lastSeenAt.slice(0, 10),
   })),
+})
+
+interface Varied {
+  readonly caseId: string
+  readonly subject: string
+  readonly cases: number
+  readonly differences: VariantView['differences']
+}
+
+const DIFFERENCE_CHARS_MAX = 4_000
+
+export const variantViewOf = ({ caseId, subject, cases, differences }: Varied): VariantView => ({
+  caseId,
+  subject: safeText(subject, 160),
+  cases,
+  differences: differences && differences.map(({ kind, text }) => ({ kind, text: safeText(text, DIFFERENCE_CHARS_MAX) })),
+})
+
+interface Written {
+  readonly campaign: string
+  readonly sampleCaseId: string
+  readonly markdown: string
+  readonly version: number
+  readonly versions: readonly { readonly version: number; readonly savedAt: string; readonly by: string }[]
+}
+
+export const writeUpViewOf = ({ campaign, markdown, version, versions, sampleCaseId }: Written): WriteUpView => ({
+  campaign,
+  markdown,
+  articleHtml: writeUpArticle(markdown, (name) =>
+    /^(?:mail|page-\d{1,2})\.jpg$/.test(name) ? `/campaigns/${campaign}/write-up/${sampleCaseId}/${name}` : null,
+  ),
+  version,
+  versions: versions.map((one) => ({ version: one.version, when: one.savedAt.slice(0, 16).replace('T', ' '), by: one.by })),
 })

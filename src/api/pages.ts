@@ -5,12 +5,9 @@ import { Refusal, type Report } from '../model/index.ts'
 import {
   alikeCases,
   checkMail,
-  listCampaigns,
   listCases,
   listInteresting,
-  publishStored,
   type ServiceContext,
-  showCampaign,
   showCase,
   showHealth,
   showMail,
@@ -18,21 +15,12 @@ import {
   showRaw,
 } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
-import {
-  type Answer,
-  answerPage,
-  campaignPage,
-  campaignsPage,
-  casePage,
-  checkPage,
-  interestingPage,
-  rawPage,
-  signInPage,
-  streamPage,
-} from '../web/index.ts'
+import { type Answer, answerPage, casePage, checkPage, interestingPage, rawPage, signInPage, streamPage } from '../web/index.ts'
 import { asset } from './assets.ts'
-import { campaignRowOf, campaignViewOf, interestingEntryOf } from './campaign-views.ts'
-import { COOKIE, FRAME_CSP, type IsTokenValid, isSignedIn, refuseForeignOrigin, requireToken } from './guard.ts'
+import { addCampaignPages } from './campaign-routes.ts'
+import { interestingEntryOf } from './campaign-views.ts'
+import { openDesk } from './desk.ts'
+import { COOKIE, FRAME_CSP, type IsTokenValid, refuseForeignOrigin } from './guard.ts'
 import { openShelf } from './shelf.ts'
 import { caseView, frameOf, rawView, rowOf, wordsOf } from './views.ts'
 
@@ -44,19 +32,9 @@ const COOKIE_SECONDS = 30 * 24 * 3600
 export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTokenValid): void {
   const pictures = openShelf<string>()
   const answered = openShelf<readonly Omit<Answer, 'words'>[]>()
-  const isKnown = (c: Context) => isSignedIn(c, isTokenValid)
-  const guard = (c: Context, isOpen = false) => requireToken(c, isTokenValid, isOpen)
-  const ask = <Input, Output>(
-    operation: {
-      input: { safeParse(given: unknown): { success: boolean; data?: Input } }
-      run(context: ServiceContext, input: Input): Promise<Output>
-    },
-    given: unknown,
-  ) => {
-    const parsed = operation.input.safeParse(given)
-    if (!parsed.success) throw new Refusal('There is no such page.', { httpStatus: 404 })
-    return operation.run(service, parsed.data as Input)
-  }
+  const desk = openDesk(service, isTokenValid)
+  const { isKnown, guard, ask } = desk
+  addCampaignPages(app, desk)
 
   app.get('/', (c) => c.html(checkPage({ frame: frameOf(languageOf(c), '/'), isSignedIn: isKnown(c) })))
   app.get('/style.css', (c) => asset(c, 'style.css', 'text/css; charset=utf-8'))
@@ -128,25 +106,6 @@ export function addPages(app: Hono, service: ServiceContext, isTokenValid: IsTok
         days: days === 'all' ? null : Number(days),
       }),
     )
-  })
-  app.get('/campaigns', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const { order = 'latest', after } = c.req.query()
-    const page = await ask(listCampaigns, { limit: 100, order, ...(after ? { after } : {}) })
-    return c.html(
-      campaignsPage({ rows: page.campaigns.map(campaignRowOf), next: page.next, order: order === 'largest' ? order : 'latest' }),
-    )
-  })
-  app.get('/campaigns/:campaign', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    return c.html(campaignPage(campaignViewOf(await ask(showCampaign, c.req.param()))))
-  })
-  app.get('/campaigns/:id/export/:format', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const { filename, mediaType, text } = await ask(publishStored, c.req.param())
-    c.header('content-disposition', `attachment; filename="${filename}"`)
-    c.header('content-type', mediaType)
-    return c.body(text)
   })
   app.get('/cases/:caseId', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')

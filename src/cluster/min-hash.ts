@@ -1,29 +1,34 @@
 /**
  * Which texts say nearly the same: MinHash over runs of three words, in bands (Broder 1997; Leskovec, Rajaraman, Ullman, Mining of Massive Datasets,
- * §3.4). Two texts that share four fifths of their runs share a band three times in four, nine tenths nearly always, a half hardly ever.
+ * §3.4). The same forty hashes are cut in two ways: `near` shares a band with four fifths of its runs in common two times in three, with nine tenths nearly
+ * always, with a half hardly ever; `akin` with a half every other time, with seven tenths nearly always, with a fifth hardly ever.
  */
-const BANDS = 8
-const ROWS = 8
+const HASHES = 40
+const CUTS = { near: { rows: 8, name: 'n' }, akin: { rows: 4, name: 'a' } } as const
+export type Cut = keyof typeof CUTS
 const RUN_WORDS = 3
 /** Shorter texts are compared whole: few runs are shared by chance. */
 const RUNS_MIN = 12
 const RUNS_MAX = 1_000
 
 /** One digest a band; one alone for a short text; none for hardly any words. */
-export function bandsOf(words: readonly string[]): readonly string[] {
-  if (words.length < RUN_WORDS * 2) return []
+export function bandsOf(words: readonly string[]): (cut: Cut) => readonly string[] {
+  if (words.length < RUN_WORDS * 2) return () => []
   const runs = runsOf(words)
-  if (runs.size < RUNS_MIN) return [`w${hex(hashOf(words.join(' '), 1))}${hex(hashOf(words.join(' '), 2))}`]
-  const least = new Uint32Array(BANDS * ROWS).fill(0xffffffff)
+  if (runs.size < RUNS_MIN) return () => [`w${hex(hashOf(words.join(' '), 1))}${hex(hashOf(words.join(' '), 2))}`]
+  const least = new Uint32Array(HASHES).fill(0xffffffff)
   for (const run of runs) {
     // Two hashes make all the others: h1 + i · h2 (Kirsch and Mitzenmacher 2006).
     const [first, second] = [mixed(run), mixed(run ^ 0x5bd1e995) | 1]
-    for (let at = 0; at < least.length; at += 1) {
+    for (let at = 0; at < HASHES; at += 1) {
       const hash = mixed((first + Math.imul(at + 1, second)) >>> 0)
       if (hash < (least[at] as number)) least[at] = hash
     }
   }
-  return Array.from({ length: BANDS }, (_, band) => `${band}${digestOf(least.subarray(band * ROWS, (band + 1) * ROWS))}`)
+  return (cut) => {
+    const { rows, name } = CUTS[cut]
+    return Array.from({ length: HASHES / rows }, (_, band) => `${name}${band}${digestOf(least.subarray(band * rows, (band + 1) * rows))}`)
+  }
 }
 
 function runsOf(words: readonly string[]): ReadonlySet<number> {

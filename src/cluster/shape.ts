@@ -1,9 +1,13 @@
 /** How an address is made, whatever the host: `/track/*?id&ref`. One hand makes its addresses alike on twenty hosts. */
 const PARTS_MAX = 12
 const CHARS_MAX = 500
-/** Folders that programs make on every host. */
+/** Folders that programs make on every host, and how mail services count clicks on the hosts of their customers. */
 const EVERYBODYS: ReadonlySet<string> = new Set(
-  'wp-content wp-includes wp-admin uploads index.html index.php index login images img assets css js en de fr es pt nl it us'.split(' '),
+  [
+    'wp-content wp-includes wp-admin uploads index.html index.php index login images img assets css js en de fr es pt nl it us',
+    'ls click click.php clicks track tracking track-url link links link.php link-tracker redirect redirecturl url upn servlet campaigns proc.php prod',
+    'unsubscribe email act account forms viewscore file drawings preview sig iat',
+  ].flatMap((words) => words.split(' ')),
 )
 const LITERALS_MIN = 2
 

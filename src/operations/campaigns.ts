@@ -11,6 +11,8 @@ const TIES_MAX = 40
 /** Reports read to say what the cases of a campaign have in common; the first ones stand for the rest. */
 const REPORTS_MAX = 200
 const IOCS_MAX = 500
+const SUBJECTS_MAX = 50
+const FLOWS_MAX = 60
 
 const campaign = z.object({
   campaign: z.string().describe('Follows the least case id in it: `campaign:` and 16 hex digits.'),
@@ -72,7 +74,11 @@ export const showCampaign = operation({
     days: z.array(z.object({ day: z.string(), cases: z.int() })),
     languages: counted,
     lures: counted,
+    subjects: counted,
     hosts: counted.describe('Sites that main links open.'),
+    flows: z
+      .array(z.object({ from: z.string(), to: z.string(), cases: z.int() }))
+      .describe('From which domain mails come that lead to which site: the map of what the crook uses.'),
     senders: counted.describe('Domains of the author addresses.'),
     signals: counted.describe('What speaks against them, by title.'),
     iocs: z.array(z.object({ type: z.string(), value: z.string(), cases: z.int(), firstSeenAt: z.string(), lastSeenAt: z.string() })),
@@ -96,10 +102,10 @@ export const showCampaign = operation({
       days: days.map((one) => ({ ...one })),
       languages: countedBy(reports.map(({ language }) => language)),
       lures: countedBy(reports.map(({ lure }) => `${lure.object}, ${lure.action}, ${lure.persuasion}`)),
-      hosts: countedBy(
-        reports.flatMap(({ links }) => [...new Set(links.filter((link) => link.isCallToAction).map(({ site, host }) => site ?? host))]),
-      ),
-      senders: countedBy(reports.map(({ from }) => /@([^\s>]{1,253})>?$/.exec(from)?.[1] ?? '')),
+      subjects: countedBy(reports.map(({ subject }) => subject)).slice(0, SUBJECTS_MAX),
+      hosts: countedBy(reports.flatMap(leadsTo)),
+      flows: flowsOf(reports),
+      senders: countedBy(reports.map(sentFrom)),
       signals: countedBy(
         reports.flatMap(({ evidence }) => [...new Set(evidence.filter(({ kind }) => kind !== 'confirmation').map(({ title }) => title))]),
       ),
@@ -126,6 +132,19 @@ function countedBy(values: readonly string[]): { value: string; cases: number }[
   return [...counts]
     .map(([value, cases]) => ({ value, cases }))
     .sort((one, other) => other.cases - one.cases || (one.value < other.value ? -1 : 1))
+}
+
+const sentFrom = ({ from }: Report): string => /@([^\s>]{1,253})>?$/.exec(from)?.[1] ?? ''
+const leadsTo = ({ links }: Report): string[] => [
+  ...new Set(links.filter((link) => link.isCallToAction).map(({ site, host }) => site ?? host)),
+]
+
+function flowsOf(reports: readonly Report[]): { from: string; to: string; cases: number }[] {
+  const pairs = countedBy(reports.flatMap((report) => leadsTo(report).map((to) => `${sentFrom(report)}\n${to}`)))
+  return pairs.slice(0, FLOWS_MAX).map(({ value, cases }) => {
+    const [from = '', to = ''] = value.split('\n')
+    return { from, to, cases }
+  })
 }
 
 function iocsOf(reports: readonly Report[]) {

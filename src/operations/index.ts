@@ -7,6 +7,7 @@ import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
+import { showVariants } from './variants.ts'
 import { keepWriteUp, showWriteUp } from './write-up-operations.ts'
 
 export * from './campaigns.ts'
@@ -18,6 +19,7 @@ export * from './health.ts'
 export * from './interesting.ts'
 export type * from './operation.ts'
 export * from './publish.ts'
+export * from './variants.ts'
 export * from './write-up-operations.ts'
 
 export const OPERATIONS = [
@@ -30,6 +32,7 @@ export const OPERATIONS = [
   alikeCases,
   listCampaigns,
   showCampaign,
+  showVariants,
   listInteresting,
   publishStored,
   labelCase,

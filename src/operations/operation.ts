@@ -1,6 +1,6 @@
 /** One thing a caller may ask: schema in, schema out, a sentence, and how to do it. HTTP routes and OpenAPI come from these. */
 import type { z } from 'zod'
-import type { Workspace } from './context.ts'
+import type { Painter, Workspace } from './context.ts'
 
 export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   readonly id: string
@@ -20,6 +20,8 @@ export interface ServiceContext {
   readonly workspace: Workspace
   examine(raw: Uint8Array): Promise<readonly import('../model/index.ts').Report[]>
   readonly startedAt: string
+  /** null where no browser is installed. */
+  readonly painter: Painter | null
 }
 
 /** Keeps the types of input and output together where an operation is written down. */

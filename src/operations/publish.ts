@@ -68,27 +68,36 @@ export async function publish(
 /** What is stored of a campaign or a case, with what must not leave named beside it. @throws Refusal when there is no such */
 export async function publicationOf(
   workspace: Pick<Workspace, 'cases' | 'blobs' | 'secrets'>,
-  { id, isRedacted, madeAt }: Omit<PublishInput, 'format'>,
+  { id, isRedacted, madeAt, casesMax = CASES_MAX }: Omit<PublishInput, 'format'> & { readonly casesMax?: number },
   hasMail = false,
 ): Promise<Publication> {
-  const records = await recordsOf(workspace, id)
-  const read = await Promise.all(records.slice(0, READ_MAX).map((record) => readersIn(workspace, record)))
+  const records = await recordsOf(workspace, id, casesMax)
   return {
     id: id.startsWith('campaign:') ? id : (records[0]?.caseId ?? id),
     title: titleOf(records),
     madeAt,
     cases: await Promise.all(records.map((record) => publishedCase(workspace, record, hasMail))),
-    secrets: [...new Set([...workspace.secrets, ...read.flat()])],
+    secrets: await secretsOf(workspace, records),
     isRedacted,
   }
 }
 
+/** Whom any of them was sent to: one mail of a campaign names the readers of another. */
+async function secretsOf(workspace: Pick<Workspace, 'blobs' | 'secrets'>, records: readonly CaseRecord[]): Promise<string[]> {
+  const read = await Promise.all(records.slice(0, READ_MAX).map((record) => readersIn(workspace, record)))
+  return [...new Set([...workspace.secrets, ...read.flat()])]
+}
+
+/** What must not leave of a campaign. @throws Refusal when there is no such */
+export const secretsIn = async (workspace: Pick<Workspace, 'cases' | 'blobs' | 'secrets'>, id: string): Promise<string[]> =>
+  secretsOf(workspace, await recordsOf(workspace, id, READ_MAX))
+
 /** Abuse reports bring the mail itself along. */
 const isReport = (format: string): boolean => format === 'arf' || format === 'xarf'
 
-async function recordsOf({ cases }: Pick<Workspace, 'cases'>, id: string): Promise<readonly CaseRecord[]> {
+async function recordsOf({ cases }: Pick<Workspace, 'cases'>, id: string, casesMax: number): Promise<readonly CaseRecord[]> {
   const ids = id.startsWith('campaign:')
-    ? (await cases.campaignCases(id as CampaignId, CASES_MAX)).map(({ caseId }) => caseId)
+    ? (await cases.campaignCases(id as CampaignId, casesMax)).map(({ caseId }) => caseId)
     : [id as CaseId]
   const found = (await Promise.all(ids.map((one) => cases.findCase(one)))).flatMap((record) => (record?.judgement ? [record] : []))
   if (found.length === 0) throw new Refusal('There is no such campaign or case, or it is not judged yet.', { httpStatus: 404 })
@@ -109,11 +118,20 @@ async function publishedCase({ blobs }: Pick<Workspace, 'blobs'>, record: CaseRe
 }
 
 const NAME_CHARS_MIN = 4
+/** A header section is not longer (`parse/` reads no more either). */
+const HEADER_BYTES_MAX = 200_000
+
+/** Whom a mail was sent to stands in its header: what comes behind the first empty line need not be read for it. */
+function headerSection(raw: Uint8Array): Uint8Array {
+  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEADER_BYTES_MAX))
+  const ends = [head.indexOf('\r\n\r\n'), head.indexOf('\n\n')].filter((at) => at >= 0)
+  return ends.length === 0 ? head : head.subarray(0, Math.min(...ends) + 2)
+}
 
 /** Whom the mail was sent to, by envelope and header, and who reported it: a trap that is known is dead. */
 async function readersIn({ blobs }: Pick<Workspace, 'blobs'>, { caseId, allSightings }: CaseRecord): Promise<string[]> {
   const raw = await blobs.get(caseId)
-  const message: Message | null = raw ? await parseMessage(raw) : null
+  const message: Message | null = raw ? await parseMessage(headerSection(raw)) : null
   const boxes = message ? [...message.identity.to, ...message.identity.cc] : []
   const envelope = allSightings.flatMap((one) => [...(one.envelope?.rcptTo ?? []), one.carrier?.reporter ?? ''])
   const names = boxes.map(({ displayName }) => displayName.trim()).filter(({ length }) => length >= NAME_CHARS_MIN)

@@ -12,7 +12,7 @@ export interface WriteUpPictures {
 export async function picturesOf(
   workspace: Pick<Workspace, 'cases' | 'blobs' | 'secrets' | 'events'>,
   painter: Painter | null,
-  { campaign, pages }: Pick<WriteUp, 'campaign' | 'pages'>,
+  { pages, ...where }: Pick<WriteUp, 'campaign' | 'sample' | 'pages'>,
   isRedacted: boolean,
 ): Promise<WriteUpPictures> {
   const pictures = new Map<string, Uint8Array>()
@@ -24,7 +24,7 @@ export async function picturesOf(
   if (painter === null) notices.push('There is no browser to paint the mail with: its picture is left out.')
   else
     try {
-      pictures.set('mail.jpg', await painter.paintWhole(await drawingOf(workspace, campaign, isRedacted)))
+      pictures.set('mail.jpg', await painter.paintWhole(await drawingOf(workspace, where, isRedacted)))
     } catch (cause) {
       notices.push(`The mail could not be painted: ${cause instanceof Error ? cause.message.split('\n')[0] : 'unknown reason'}`)
     }

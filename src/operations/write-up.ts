@@ -6,11 +6,13 @@ import { type Drafting, draftWriteUp, MARKDOWN_CHARS_MAX, type PictureName, reda
 import { litOf } from './cases.ts'
 import type { Workspace } from './context.ts'
 import { rankStored } from './interesting.ts'
-import { publicationOf } from './publish.ts'
+import { publicationOf, secretsIn } from './publish.ts'
 import { tieInWords } from './tie-words.ts'
 
 const TIES_MAX = 40
 const SECTION_TIES_MAX = 6
+/** The first ones stand for the rest; it is said how many were looked at. */
+const CASES_MAX = 300
 
 export interface WriteUp {
   readonly campaign: string
@@ -40,7 +42,7 @@ export async function writeUpOf(desk: Desk, { campaign, isRedacted, madeAt, vers
   const wanted = version ?? saved.length
   const kept = saved[saved.length - wanted]
   if (wanted < 0 || (wanted > 0 && kept === undefined)) throw new Refusal('There is no such version.', { httpStatus: 404 })
-  const publication = await publicationOf(desk, { id: found.campaign, isRedacted, madeAt })
+  const publication = await publicationOf(desk, { id: found.campaign, isRedacted, madeAt, casesMax: CASES_MAX })
   const sample = sampleOf(publication.cases)
   if (!sample) throw new Refusal('No case of this campaign is judged yet.')
   const pages = sample.report.pages.map(({ pictures }) => pictures.full)
@@ -79,13 +81,15 @@ export async function saveWriteUp(
 }
 
 /** The mail as its reader sees it, telltales marked, for a picture that leaves: whom it was sent to is replaced where that is wanted. */
-export async function drawingOf(desk: Desk, campaign: string, isRedacted: boolean): Promise<string> {
-  const publication = await publicationOf(desk, { id: campaign, isRedacted, madeAt: '' })
-  const sample = sampleOf(publication.cases)
-  const raw = sample ? await desk.blobs.get(sample.caseId) : null
-  if (!sample || !raw) throw new Refusal('No case of this campaign is judged yet.')
-  const html = drawMail(raw, await parseMessage(raw), litOf(sample.report.evidence))
-  return redactText(html, isRedacted ? publication.secrets : [])
+export async function drawingOf(
+  desk: Desk,
+  { campaign, sample }: Pick<WriteUp, 'campaign' | 'sample'>,
+  isRedacted: boolean,
+): Promise<string> {
+  const [record, raw] = await Promise.all([desk.cases.findCase(sample), desk.blobs.get(sample)])
+  if (!record?.judgement || !raw) throw new Refusal('There is no such case, or it is not judged yet.', { httpStatus: 404 })
+  const html = drawMail(raw, await parseMessage(raw), litOf(record.judgement.report.evidence))
+  return isRedacted ? redactText(html, await secretsIn(desk, campaign)) : html
 }
 
 async function textOf({ blobs }: Desk, id: CaseId): Promise<string> {

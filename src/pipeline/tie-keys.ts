@@ -1,7 +1,7 @@
 /** What a case is tied to others by, out of what was found in it. */
 import { createHash } from 'node:crypto'
 import { spokenWords } from '../claims/index.ts'
-import { keysOf, type Standing } from '../cluster/index.ts'
+import { type ClusterInput, keysOf, type Standing } from '../cluster/index.ts'
 import { listed, ownerOf } from '../knowledge/index.ts'
 import { type Case, type Facts, isWebLink, type Message, type Report, type TieKey } from '../model/index.ts'
 import { decodedBytes } from '../parse/index.ts'
@@ -19,27 +19,47 @@ const WORDS_OF_A_TEXT_MIN = 8
 const MAILBOXES_MAX = 4
 const ELEMENTS_MAX = 2_000
 
-export function tieKeysOf({ raw }: Case, message: Message, facts: Partial<Facts>, { brand, lure }: Report): TieKey[] {
-  const words = spokenWords((facts.text?.text ?? '').slice(0, BODY_CHARS_MAX), BODY_WORDS_MAX).map(({ text }) => text)
+export const tieKeysOf = (one: Case, message: Message, facts: Partial<Facts>, report: Report): TieKey[] =>
+  keysOf(tieInputOf(one, message, facts, report), standingOf)
+
+/** What the keys are made of; for benchmarks that make many cases out of one. */
+export function tieInputOf(
+  { raw }: Case,
+  message: Message,
+  facts: Partial<Facts>,
+  { brand, lure }: Pick<Report, 'brand' | 'lure'>,
+): ClusterInput {
+  const sentences = sentencesOf((facts.text?.text ?? '').slice(0, BODY_CHARS_MAX))
   const recipients = facts.recipients ?? []
   const calls = (facts.links ?? []).filter((link) => link.isCallToAction && isWebLink(link))
-  return keysOf(
-    {
-      words,
-      subjectWords: spokenWords(message.subject.text, SUBJECT_WORDS_MAX).map(({ text }) => text),
-      readers: new Set(recipients.flatMap((address) => address.split(/[^\p{L}\p{N}]+/u)).filter((word) => word !== '')),
-      calls: calls.map(({ host, destination }) => ({ host, destination })),
-      mailboxes: mailboxesOf(facts, recipients),
-      files: filesOf(raw, message, facts, words.length < WORDS_OF_A_TEXT_MIN),
-      elements: elementsOf(message, facts),
-      brand: brand?.organisation ?? brand?.name.toLowerCase() ?? '',
-      object: lure.object,
-    },
-    standingOf,
-  )
+  return {
+    sentences,
+    subjectWords: spokenWords(message.subject.text, SUBJECT_WORDS_MAX).map(({ text }) => text),
+    readers: new Set(recipients.flatMap((address) => address.split(/[^\p{L}\p{N}]+/u)).filter((word) => word !== '')),
+    calls: calls.map(({ host, destination }) => ({ host, destination })),
+    mailboxes: mailboxesOf(facts, recipients),
+    files: filesOf(raw, message, facts, sentences.flat().length < WORDS_OF_A_TEXT_MIN),
+    elements: elementsOf(message, facts),
+    brand: brand?.organisation ?? brand?.name.toLowerCase() ?? '',
+    isBrandKnown: (brand?.organisation ?? null) !== null,
+    object: lure.object,
+  }
 }
 
-function standingOf(host: string): Standing {
+const ENDS_SENTENCE = /[.!?\n|•·。！？]/
+
+function sentencesOf(text: string): string[][] {
+  const sentences: string[][] = []
+  let end = 0
+  for (const word of spokenWords(text, BODY_WORDS_MAX)) {
+    if (sentences.length === 0 || ENDS_SENTENCE.test(text.slice(end, word.start))) sentences.push([])
+    sentences.at(-1)?.push(word.text)
+    end = word.end
+  }
+  return sentences
+}
+
+export function standingOf(host: string): Standing {
   if (listed('shorteners', host) || listed('free-hosts', host) || listed('form-services', host)) return 'rented'
   return listed('click-counters', host) || ownerOf(host) ? 'known' : null
 }

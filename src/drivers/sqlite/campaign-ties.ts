@@ -1,77 +1,76 @@
 /**
  * Who hangs together: a case joins all campaigns of those that share a key with it, and the smaller ones move into the largest. Only equal keys tie, so
- * the order of arrival changes nothing. A case whose keys changed is taken out and its campaign is tied anew.
+ * the order of arrival changes nothing. A case that loses keys may have held others together: what fell apart is looked for from both sides at once.
  */
+import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { TieKey } from '../../model/index.ts'
+import { campaignRows } from './campaign-rows.ts'
 import type { Row } from './list-cases.ts'
+import { fallenApart, type Ties } from './tie-search.ts'
 
 export interface CampaignTies {
   /** Within a transaction of the caller's. */
   tie(caseId: string, keys: readonly TieKey[]): void
 }
 
+/** Ten bytes of a digest: the same for the same key, small in an index, and nobody makes two alike by chance. */
+export const keyDigest = ({ kind, value }: TieKey): Uint8Array =>
+  createHash('sha256').update(`${kind} ${value}`).digest().subarray(0, KEY_BYTES)
+const KEY_BYTES = 10
+
+/** As `tied.keys` holds them. */
+export const readKeys = (text: string): readonly TieKey[] =>
+  (JSON.parse(text) as [TieKey['kind'], string][]).map(([kind, value]) => ({ kind, value }))
+const writeKeys = (keys: readonly TieKey[]): string => JSON.stringify(keys.map(({ kind, value }) => [kind, value]))
+
 export function createCampaignTies(database: DatabaseSync): CampaignTies {
   const statement = (sql: string) => database.prepare(sql)
-  const keysOf = statement('select value, kind from tie_keys where case_id = ? order by value, kind')
-  const insertKey = statement('insert or ignore into tie_keys (value, kind, case_id) values (?, ?, ?)')
-  const deleteKeys = statement('delete from tie_keys where case_id = ?')
+  const rootOf = statement('select root from cases where id = ?')
+  const tied = statement('select number, keys from tied where case_id = ?')
+  const addTied = statement('insert into tied (case_id, keys) values (?, ?)')
+  const setKeys = statement('update tied set keys = ? where number = ?')
+  const keysOf = statement('select keys from tied where number = ?')
+  const hold = statement('insert or ignore into key_holders (key, number) values (?, ?)')
+  const release = statement('delete from key_holders where key = ? and number = ?')
   /** One that shares the key and stands in a campaign is enough: all others that share it stand there, too. */
-  const sharing = statement(
-    'select cases.root root from tie_keys join cases on cases.id = tie_keys.case_id where tie_keys.value = ? and tie_keys.kind = ? and tie_keys.case_id <> ? and cases.root is not null limit 1',
-  )
-  const rootOf = statement('select root, first_seen, last_seen from cases where id = ?')
-  const setRoot = statement('update cases set root = ? where id = ?')
-  const moveAll = statement('update cases set root = ? where root = ?')
-  const campaign = statement('select * from campaigns where root = ?')
-  const found = statement('insert into campaigns (least, cases, first_seen, last_seen) values (?, 1, ?, ?)')
-  const grow = statement('update campaigns set least = ?, cases = ?, first_seen = ?, last_seen = ? where root = ?')
-  const drop = statement('delete from campaigns where root = ?')
-  const members = statement('select id from cases where root = ? order by id')
+  const sharing = statement('select number from key_holders where key = ? and number <> ? limit 1')
+  const holders = statement('select number from key_holders where key = ? and number > ? order by number limit ?')
+  const rootOfNumber = statement('select cases.root root from tied join cases on cases.id = tied.case_id where tied.number = ?')
+  const rows = campaignRows(database)
 
-  const join = (caseId: string, keys: readonly TieKey[]) => {
-    const seen = rootOf.get(caseId) as Row | undefined
-    if (!seen) return
-    const roots = new Set(keys.flatMap(({ value, kind }) => (sharing.get(value, kind, caseId) as Row | undefined)?.root ?? []))
-    const rows = [...roots].map((root) => campaign.get(root) as Row)
-    const [largest, ...rest] = rows.sort((one, other) => Number(other.cases) - Number(one.cases) || Number(one.root) - Number(other.root))
-    if (!largest) {
-      const { lastInsertRowid } = found.run(caseId, seen.first_seen ?? '', seen.last_seen ?? '')
-      setRoot.run(Number(lastInsertRowid), caseId)
-      return
-    }
-    for (const { root } of rest) {
-      moveAll.run(largest.root ?? 0, root ?? 0)
-      drop.run(root ?? 0)
-    }
-    setRoot.run(largest.root ?? 0, caseId)
-    const all = [...rows, { least: caseId, cases: 1, first_seen: seen.first_seen, last_seen: seen.last_seen } as Row]
-    const texts = (name: string) => all.map((row) => String(row[name])).sort()
-    const cases = all.reduce((sum, row) => sum + Number(row.cases), 0)
-    grow.run(texts('least')[0] ?? '', cases, texts('first_seen')[0] ?? '', texts('last_seen').at(-1) ?? '', largest.root ?? 0)
+  const graph: Ties = {
+    keysOf: (number) => readKeys(String((keysOf.get(number) as Row | undefined)?.keys ?? '[]')).map(keyDigest),
+    holdersOf: (key, after, limit) => (holders.all(key, after, limit) as { number: number }[]).map(({ number }) => number),
   }
-  const readKeys = (caseId: string) => keysOf.all(caseId) as unknown as TieKey[]
-  /** Everybody leaves, and those that still hang together find each other again. */
-  const untie = (root: number) => {
-    const ids = (members.all(root) as { id: string }[]).map(({ id }) => id)
-    for (const id of ids) setRoot.run(null, id)
-    drop.run(root)
-    return ids
+  const rootsSharing = (number: number, keys: readonly Uint8Array[]) => {
+    const others = new Set(keys.flatMap((key) => (sharing.get(key, number) as { number: number } | undefined)?.number ?? []))
+    return [...others].flatMap((other) => (rootOfNumber.get(other) as Row | undefined)?.root ?? []).map(Number)
+  }
+  /** Its number, and which keys it keeps, has no more and has anew. */
+  const change = (caseId: string, keys: readonly TieKey[]) => {
+    const before = tied.get(caseId) as { number: number; keys: string } | undefined
+    const number = before?.number ?? Number(addTied.run(caseId, writeKeys(keys)).lastInsertRowid)
+    const [held, wanted] = [byName(before ? readKeys(before.keys) : []), byName(keys)]
+    const lost = [...held].flatMap(([name, key]) => (wanted.has(name) ? [] : [keyDigest(key)]))
+    const gained = [...wanted].flatMap(([name, key]) => (held.has(name) ? [] : [keyDigest(key)]))
+    if (before && (lost.length > 0 || gained.length > 0)) setKeys.run(writeKeys(keys), number)
+    for (const key of lost) release.run(key, number)
+    const kept = [...held].flatMap(([name, key]) => (wanted.has(name) ? [keyDigest(key)] : []))
+    return { number, kept, lost, gained }
   }
   return {
     tie(caseId, keys) {
-      const root = (rootOf.get(caseId) as Row | undefined)?.root ?? null
-      if (root !== null && isSame(readKeys(caseId), keys)) return
-      const others = root === null ? [] : untie(Number(root)).filter((id) => id !== caseId)
-      deleteKeys.run(caseId)
-      for (const id of others) join(id, readKeys(id))
-      for (const { value, kind } of keys) insertKey.run(value, kind, caseId)
-      join(caseId, keys)
+      const seen = rootOf.get(caseId) as Row | undefined
+      if (!seen) return
+      const { number, kept, lost, gained } = change(caseId, keys)
+      // Apart first, together then: what the new keys tie is found by what is left of the old.
+      if (seen.root !== null && lost.length > 0)
+        for (const piece of fallenApart(graph, { number, kept, lost })) rows.part(Number(seen.root), piece)
+      for (const key of gained) hold.run(key, number)
+      rows.join(caseId, rootsSharing(number, gained))
     },
   }
 }
 
-const isSame = (before: readonly TieKey[], now: readonly TieKey[]): boolean => {
-  const folded = (keys: readonly TieKey[]) => keys.map(({ value, kind }) => `${value} ${kind}`).sort()
-  return JSON.stringify(folded(before)) === JSON.stringify(folded(now))
-}
+const byName = (keys: readonly TieKey[]): ReadonlyMap<string, TieKey> => new Map(keys.map((key) => [`${key.kind} ${key.value}`, key]))

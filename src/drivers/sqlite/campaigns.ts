@@ -1,6 +1,6 @@
 /** What is asked about campaigns: lists along an index, one by its id, its cases, and what holds it together. */
 import type { DatabaseSync } from 'node:sqlite'
-import { type CampaignId, type CaseId, campaignIdOf, type Report, TIE_KINDS, type Tie } from '../../model/index.ts'
+import { type CampaignId, type CaseId, campaignIdOf, type Report } from '../../model/index.ts'
 import type { CampaignPage, CampaignQuery, CampaignSample, CampaignSummary, CaseSummary } from '../../ports/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Row, summaryOf, text } from './list-cases.ts'
@@ -8,6 +8,7 @@ import { type Row, summaryOf, text } from './list-cases.ts'
 const PAGE_MAX = 1_000
 const CASES_MAX = 100_000
 const BRANDS_MAX = 5
+const VERDICTS_MAX = 10
 const ORDERS = { latest: 'last_seen', largest: 'cases' } as const
 
 export function listCampaigns(database: DatabaseSync, { limit: wanted, after, order, casesMin }: CampaignQuery): CampaignPage {
@@ -21,14 +22,14 @@ export function listCampaigns(database: DatabaseSync, { limit: wanted, after, or
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    campaigns: shown.map((row) => campaignOf(database, row)),
+    campaigns: shown.map(campaignReader(database)),
     next: rows.length > limit && last ? writeCursor([last[column], last.root]) : null,
   }
 }
 
 export function findCampaign(database: DatabaseSync, id: string): CampaignSummary | null {
   const row = rowOfCampaign(database, id)
-  return row ? campaignOf(database, row) : null
+  return row ? campaignReader(database)(row) : null
 }
 
 /** Ids are cut short: the least case id begins with them. */
@@ -39,22 +40,24 @@ export function rowOfCampaign(database: DatabaseSync, id: string): Row | undefin
   return database.prepare('select * from campaigns where least >= ? and least < ? limit 1').get(least, `${least}g`) as Row | undefined
 }
 
-function campaignOf(database: DatabaseSync, { root, least, cases, first_seen, last_seen }: Row): CampaignSummary {
-  const counted = (column: 'verdict' | 'brand', most: number) =>
-    database
-      .prepare(
-        `select ${column} name, count(*) cases from cases where root = ? and ${column} is not null group by ${column} order by count(*) desc, ${column} limit ?`,
-      )
-      .all(root ?? 0, most) as { name: string; cases: number }[]
-  const sample = database.prepare('select * from cases where root = ? order by first_seen, id limit 1').get(root ?? 0) as Row
-  return {
-    campaign: campaignIdOf(text(least) as CaseId),
-    cases: Number(cases),
-    firstSeenAt: text(first_seen),
-    lastSeenAt: text(last_seen),
-    verdicts: Object.fromEntries(counted('verdict', 10).map(({ name, cases: count }) => [name, count])),
-    brands: counted('brand', BRANDS_MAX).map(({ name, cases: count }) => ({ name, cases: count })),
-    sample: { ...summaryOf(sample), campaign: campaignIdOf(text(least) as CaseId) },
+/** Asked for a page of campaigns, it is prepared once. */
+function campaignReader(database: DatabaseSync): (row: Row) => CampaignSummary {
+  const counts = database.prepare(
+    'select name, cases from campaign_counts where root = ? and what = ? and cases > 0 order by cases desc, name limit ?',
+  )
+  const first = database.prepare('select * from cases where root = ? order by first_seen, id limit 1')
+  return ({ root, least, cases, first_seen, last_seen }) => {
+    const counted = (what: 'verdict' | 'brand', most: number) => counts.all(root ?? 0, what, most) as { name: string; cases: number }[]
+    const campaign = campaignIdOf(text(least) as CaseId)
+    return {
+      campaign,
+      cases: Number(cases),
+      firstSeenAt: text(first_seen),
+      lastSeenAt: text(last_seen),
+      verdicts: Object.fromEntries(counted('verdict', VERDICTS_MAX).map(({ name, cases: count }) => [name, count])),
+      brands: counted('brand', BRANDS_MAX).map(({ name, cases: count }) => ({ name, cases: count })),
+      sample: { ...summaryOf(first.get(root ?? 0) as Row), campaign },
+    }
   }
 }
 
@@ -100,23 +103,4 @@ export function campaignSamples(database: DatabaseSync, limit: number): Campaign
           },
         ],
   )
-}
-
-export function tiesOf(database: DatabaseSync, id: CampaignId | CaseId, limit: number): Tie[] {
-  const row = rowOfCampaign(database, id)
-  if (!row) return []
-  const own = id.startsWith('campaign:')
-    ? ''
-    : 'and exists (select 1 from tie_keys mine where mine.case_id = ?3 and mine.value = keys.value and mine.kind = keys.kind)'
-  const rows = database
-    .prepare(
-      `select keys.kind kind, keys.value value, count(*) cases from cases join tie_keys keys on keys.case_id = cases.id
-       where cases.root = ?1 ${own} group by keys.kind, keys.value having count(*) > 1 order by count(*) desc, keys.kind, keys.value limit ?2`,
-    )
-    .all(row.root ?? 0, Math.min(Math.max(1, limit), PAGE_MAX), ...(own === '' ? [] : [id])) as Row[]
-  return rows.map(({ kind, value, cases }) => ({
-    kind: TIE_KINDS.find((one) => one === kind) ?? 'text',
-    value: text(value),
-    cases: Number(cases),
-  }))
 }

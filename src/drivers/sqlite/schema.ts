@@ -1,4 +1,5 @@
 /** Tables of the embedded store. All of it can be rebuilt from blobs and journal, so a change of shape needs no migration. */
+import { COUNTS_SCHEMA } from './campaign-rows.ts'
 import { HANDS_SCHEMA } from './hands.ts'
 import { WRITE_UPS_SCHEMA } from './write-ups.ts'
 
@@ -14,9 +15,11 @@ create table cases (
 create table sightings (id text primary key, case_id text not null, position integer not null, carrier_case text, body text not null) without rowid;
 create table facts (sighting_id text primary key, body text not null) without rowid;
 create table page_traits (value text not null, case_id text not null, kind text not null, primary key (value, case_id, kind)) without rowid;
-create table tie_keys (value text not null, kind text not null, case_id text not null, primary key (value, kind, case_id)) without rowid;
+create table tied (number integer primary key, case_id text not null unique, keys text not null);
+create table key_holders (key blob not null, number integer not null, primary key (key, number)) without rowid;
+create view tie_keys as select one.value ->> 1 value, one.value ->> 0 kind, tied.case_id case_id from tied, json_each(tied.keys) one;
 create table campaigns (root integer primary key, least text not null unique, cases integer not null, first_seen text not null, last_seen text not null);
-create table judgements (case_id text primary key, sighting_id text not null, facts_hash text not null, ruleset text not null, judged_at text not null, report text not null) without rowid;
+${COUNTS_SCHEMA}create table judgements (case_id text primary key, sighting_id text not null, facts_hash text not null, ruleset text not null, judged_at text not null, report text not null) without rowid;
 create table events (id text primary key, from_day text not null, to_day text not null, body text not null) without rowid;
 create virtual table words using fts5 (case_id unindexed, subject, author, brand, tokenize = 'unicode61 remove_diacritics 2');
 create table word_rows (case_id text primary key, row integer not null) without rowid;
@@ -34,7 +37,7 @@ create index if not exists cases_all on cases (first_seen desc, id desc);
 create index if not exists cases_in_sight on cases (first_seen desc, id desc) where (is_carrier = 0 or verdict = 'attack');
 create index if not exists cases_judged on cases (verdict, first_seen desc, id desc) where verdict is not null;
 create index if not exists cases_of_campaign on cases (root, first_seen, id) where root is not null;
-create index if not exists tie_keys_by_case on tie_keys (case_id);
+create index if not exists cases_last_of_campaign on cases (root, last_seen) where root is not null;
 create index if not exists campaigns_latest on campaigns (last_seen desc, root desc);
 create index if not exists campaigns_largest on campaigns (cases desc, root desc);
 create index if not exists page_traits_by_case on page_traits (case_id);

@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import type { PositionedEntry, Report } from '../../model/index.ts'
+import { testCampaignsByChance } from '../../ports/contract/campaigns.contract.ts'
 import { testHands } from '../../ports/contract/hands.contract.ts'
 import { caseIdFor, testCaseStore, testJobQueue } from '../../ports/contract/store.contract.ts'
 import { fixedClock } from '../memory/index.ts'
 import { openSqliteStore, removeSqliteStore } from './index.ts'
 
 testCaseStore('sqlite', async () => (await openSqliteStore(':memory:')).cases)
+testCampaignsByChance('sqlite', async () => (await openSqliteStore(':memory:')).cases)
 testHands('sqlite', async () => (await openSqliteStore(':memory:')).cases)
 testJobQueue('sqlite', async () => {
   const clock = fixedClock('2025-01-01T00:00:00Z')

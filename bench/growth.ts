@@ -1,0 +1,202 @@
+/**
+ * `npm run bench -- growth`: what a message costs the store as it grows, and how long its pages take then. Cases are made out of judged mails of the
+ * corpus and go the way of every case: CaseStore.apply, then saveJudgement.
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openSqliteStore } from '../src/drivers/sqlite/index.ts'
+import type { CampaignId } from '../src/model/index.ts'
+import { type Judged, judgeAndTie } from '../src/pipeline/judge.ts'
+import type { CaseStore } from '../src/ports/index.ts'
+import { caseMaker, type MadeCase } from './made-cases.ts'
+import { casesOf, cpuMsOf, readCorpus } from './mails.ts'
+
+const BATCH = 64
+/** So many messages before each size are what is measured at it. */
+const WINDOW = 3_000
+const BURST = 20_000
+const ASKED = 40
+
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      corpus: { type: 'string', default: '../corpora-work/phishing_pot/phish' },
+      mails: { type: 'string', default: '1500' },
+      sizes: { type: 'string', default: '10000,100000' },
+      minutes: { type: 'string', default: '30' },
+      folder: { type: 'string', default: tmpdir() },
+    },
+  })
+  const folder = mkdtempSync(join(values.folder, 'telltale-growth-'))
+  try {
+    const { judged, judgeMs } = await judgedMails(values.corpus, Number(values.mails))
+    console.log(`a mail costs ${judgeMs.toFixed(2)} ms of CPU to judge (${judged.length} mails)`)
+    const file = join(folder, 'telltale.sqlite')
+    const { cases, close } = await openSqliteStore(file)
+    const growing = { store: cases, file, judgeMs, until: Date.now() + Number(values.minutes) * 60_000 }
+    await grow(growing, caseMaker(judged, randomFrom(1)), values.sizes.split(',').map(Number))
+    await close()
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+interface Growing {
+  readonly store: CaseStore
+  readonly file: string
+  readonly judgeMs: number
+  readonly until: number
+}
+
+async function grow(
+  { store, file, judgeMs, until }: Growing,
+  maker: ReturnType<typeof caseMaker>,
+  sizes: readonly number[],
+): Promise<void> {
+  let size = 0
+  let first: number | null = null
+  const add = async (count: number, next: () => MadeCase) => {
+    const made = Array.from({ length: count }, next)
+    const before = performance.now()
+    const cpu = await cpuMsOf(() => save(store, made, size))
+    size += count
+    return { cpu, wall: performance.now() - before }
+  }
+  for (const wanted of sizes) {
+    while (size < wanted - WINDOW && Date.now() < until) await add(Math.min(BATCH, wanted - WINDOW - size), maker.next)
+    const spent = await sumOf(WINDOW, (count) => add(count, maker.next))
+    const [cpu, wall] = [spent.cpu / WINDOW, spent.wall / WINDOW]
+    first ??= cpu
+    const bytes = statSync(file).size / size
+    const rss = process.memoryUsage().rss / 1e6
+    const parts = [
+      `${size} cases: ${cpu.toFixed(3)} ms CPU a message (${(cpu / first).toFixed(2)} of the first size, ${((100 * cpu) / judgeMs).toFixed(1)} % of judging)`,
+      `${wall.toFixed(3)} ms wall, RSS ${rss.toFixed(0)} MB, ${bytes.toFixed(0)} bytes a case`,
+    ]
+    console.log(parts.join(', '))
+    if (Date.now() >= until) {
+      console.log(`stopped: the time was up at ${size} cases`)
+      break
+    }
+  }
+  const burst = await sumOf(BURST, (count) => add(count, maker.burst))
+  console.log(`${BURST} more of one campaign: ${(burst.cpu / BURST).toFixed(3)} ms CPU a message`)
+  await againOf(store, maker)
+  await pagesOf(store)
+}
+
+async function sumOf(
+  total: number,
+  add: (count: number) => Promise<{ cpu: number; wall: number }>,
+): Promise<{ cpu: number; wall: number }> {
+  const sum = { cpu: 0, wall: 0 }
+  for (let done = 0; done < total; done += BATCH) {
+    const { cpu, wall } = await add(Math.min(BATCH, total - done))
+    sum.cpu += cpu
+    sum.wall += wall
+  }
+  return sum
+}
+
+async function save(store: CaseStore, made: readonly MadeCase[], size: number): Promise<void> {
+  await store.apply(made.flatMap(({ entries }, at) => entries(size + at + 1)))
+  for (const { judgement } of made) await store.saveJudgement(judgement)
+}
+
+/** A case of the largest campaign loses all that ties it, and comes back. */
+async function againOf(store: CaseStore, maker: ReturnType<typeof caseMaker>): Promise<void> {
+  const made = Array.from({ length: ASKED }, maker.burst)
+  const cursor = await store.cursor()
+  await save(store, made, cursor)
+  const times: number[] = []
+  for (const { judgement } of made) {
+    for (const keys of [judgement.keys.map((key) => ({ ...key, value: `${key.value} anew` })), judgement.keys]) {
+      times.push(await cpuMsOf(async () => store.saveJudgement({ ...judgement, keys })))
+    }
+  }
+  console.log(`judged again with other keys, in the largest campaign: ${told(times)}`)
+}
+
+async function pagesOf(store: CaseStore): Promise<void> {
+  const { campaigns } = await store.listCampaigns({ limit: ASKED, order: 'latest', casesMin: 1 })
+  const [largest] = (await store.listCampaigns({ limit: 1, order: 'largest', casesMin: 1 })).campaigns
+  if (!largest) return
+  const ids = [largest.campaign, ...campaigns.map(({ campaign }) => campaign)]
+  console.log(`pages of ${(await store.counts()).cases} cases, the largest campaign of ${largest.cases}; CPU of ${ASKED} asked or more:`)
+  const ask = async (what: string, asked: readonly (() => Promise<unknown>)[]) => {
+    const times: number[] = []
+    for (const one of asked) times.push(await cpuMsOf(async () => void (await one())))
+    console.log(`  ${what.padEnd(44)} ${told(times)}`)
+  }
+  const often = (one: () => Promise<unknown>) => Array.from({ length: ASKED }, () => one)
+  for (const order of ['latest', 'largest'] as const) await ask(`campaigns, 50 of them, ${order} first`, [...pages(store, order)])
+  await ask(
+    'a campaign',
+    ids.map((id) => () => store.findCampaign(id)),
+  )
+  const big: CampaignId = largest.campaign
+  await ask(
+    'the largest campaign',
+    often(() => store.findCampaign(big)),
+  )
+  await ask(
+    'its first 100 cases',
+    often(() => store.campaignCases(big, 100)),
+  )
+  await ask(
+    'its days',
+    often(() => store.campaignDays(big)),
+  )
+  await ask(
+    'what ties it',
+    often(() => store.tiesOf(big, 20)),
+  )
+  await ask(
+    'what ties a case of it',
+    often(() => store.tiesOf(largest.sample.caseId, 20)),
+  )
+  await ask(
+    'what ties any campaign',
+    ids.map((id) => () => store.tiesOf(id, 20)),
+  )
+}
+
+/** One page after another, as a reader turns them. */
+function pages(store: CaseStore, order: 'latest' | 'largest'): readonly (() => Promise<unknown>)[] {
+  let after: string | null = null
+  return Array.from({ length: ASKED }, () => async () => {
+    const page = await store.listCampaigns({ limit: 50, order, casesMin: 1, ...(after === null ? {} : { after }) })
+    after = page.next
+  })
+}
+
+const told = (times: readonly number[]): string => {
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`
+}
+
+async function judgedMails(corpus: string, mails: number): Promise<{ judged: Judged[]; judgeMs: number }> {
+  const cases = casesOf(readCorpus({ corpus, mails }))
+  const judged: Judged[] = []
+  const warm = cases.slice(0, 100)
+  for (const one of warm) await judgeAndTie(one)
+  const spent = await cpuMsOf(async () => {
+    for (const one of cases) judged.push(await judgeAndTie(one))
+  })
+  return { judged, judgeMs: spent / cases.length }
+}
+
+/** The same numbers below `most` for the same seed. */
+function randomFrom(seed: number): (most: number) => number {
+  let state = seed
+  return (most) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * most)
+  }
+}
