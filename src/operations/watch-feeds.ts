@@ -1,9 +1,8 @@
 /** The service fetches its feeds by itself: at the start, then at every interval, one round at a time. What goes wrong is told and tried again the next time. */
 import { Refusal } from '../model/index.ts'
+import type { Resolver } from '../ports/index.ts'
 import type { Context, Workspace } from './context.ts'
-import { type FeedReader, takeInFeeds } from './events.ts'
-
-export { feedReader } from './events.ts'
+import { type FeedReader, feedReader, takeInFeeds } from './events.ts'
 
 export interface FeedsWatch {
   readonly urls: readonly string[]
@@ -11,6 +10,17 @@ export interface FeedsWatch {
   readonly days: number
   readonly read: FeedReader
   readonly onNotice: (says: string) => void
+}
+
+/** As the settings say; nothing where they name no feed, or nobody may be asked. */
+export function watchFeedsOf(
+  { config: { feeds }, clock }: Pick<Context, 'config' | 'clock'>,
+  workspace: Workspace,
+  resolver: Resolver | null,
+): { close(): Promise<void> } {
+  if (feeds.urls.length === 0 || resolver === null) return { close: async () => undefined }
+  const onNotice = (says: string) => void process.stderr.write(`${says}\n`)
+  return watchFeeds(workspace, clock, { ...feeds, read: feedReader(resolver), onNotice })
 }
 
 export function watchFeeds(
