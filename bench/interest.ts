@@ -67,9 +67,8 @@ function toldOf(first: number, gains: readonly number[] | null, all: readonly nu
     all.toSorted((one, other) => other - one),
   )
   const orders = gains ? [gains] : Array.from({ length: SHUFFLES }, (_, at) => shuffled(all, at))
-  const sum = orders.reduce((gained, order) => gained + dcg(first, order) / ideal, 0)
-  const right = orders.reduce((share, order) => share + precision(first, order), 0)
-  return `nDCG@${first} ${(sum / orders.length).toFixed(3)}, precision@${first} ${(right / orders.length).toFixed(2)}`
+  const mean = (of: (order: readonly number[]) => number) => orders.reduce((sum, order) => sum + of(order), 0) / orders.length
+  return `nDCG@${first} ${mean((order) => dcg(first, order) / ideal).toFixed(3)}, precision@${first} ${mean((order) => precision(first, order)).toFixed(2)}`
 }
 
 const dcg = (first: number, gains: readonly number[]): number =>

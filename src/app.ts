@@ -212,11 +212,8 @@ export async function startService(context: Context, options: { readonly areSamp
   const http = opened.adopt(await startHttp({ service, config: config.http, isTokenValid: tokens.isValid }), (one) => one.close())
   const intake = { ...config.smtp, dataFolder: workspace.folder, mayAccept: mayAccept.refusal }
   const smtp = opened.adopt(await startSmtpIntake(intake, workspace.acceptor), (one) => one.close())
-  if (config.feeds.urls.length > 0 && resolver !== null) {
-    const { feedReader, watchFeeds } = await import('./operations/watch-feeds.ts')
-    const onNotice = (says: string) => void process.stderr.write(`${says}\n`)
-    opened.adopt(watchFeeds(workspace, context.clock, { ...config.feeds, read: feedReader(resolver), onNotice }), (one) => one.close())
-  }
+  const { watchFeedsOf } = await import('./operations/watch-feeds.ts')
+  opened.adopt(watchFeedsOf(context, workspace, resolver), (one) => one.close())
   await tokens.keep()
   // Ranked before anybody asks. Should it fail, who asks is told.
   rankingOf(workspace).catch(() => undefined)

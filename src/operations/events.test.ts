@@ -91,16 +91,34 @@ test('feeds come through the guard: an inner address is refused, offline nothing
 test('the service takes feeds in by itself and outlives one that fails', async () => {
   const context = openFolder()
   const workspace = await context.openWorkspace()
-  const notices: string[] = []
+  const read = async (url: string) => Buffer.from(url.includes('broken') ? 'no feed' : feed('Netflix ends password sharing'))
+  const urls = ['http://broken.example/', 'http://news.example/']
+  const says = await new Promise<string>((onNotice) =>
+    watchFeeds(workspace, context.clock, { urls, everyMinutes: 60, days: 14, onNotice, read }),
+  )
+  assert.match(says, /no feed/)
+  assert.equal((await workspace.cases.eventsBetween('2023-02-08', '2023-02-08', 5)).length, 1)
+  await workspace.close()
+})
+
+test('a service that stops waits for the feed it reads and begins no other', async () => {
+  const context = openFolder()
+  const workspace = await context.openWorkspace()
+  const seen: string[] = []
+  const read = async (url: string) => {
+    seen.push(url)
+    return Buffer.from(feed('Netflix ends password sharing'))
+  }
+  const onNotice = () => assert.fail('stopping is no fault')
   const watch = watchFeeds(workspace, context.clock, {
-    urls: ['http://broken.example/', 'http://news.example/'],
+    urls: ['http://a.example/', 'http://b.example/'],
     everyMinutes: 60,
     days: 14,
-    onNotice: (says) => void notices.push(says),
-    read: async (url) => Buffer.from(url.includes('broken') ? 'no feed' : feed('Netflix ends password sharing')),
+    onNotice,
+    read,
   })
   await watch.close()
-  assert.deepEqual([(await workspace.cases.eventsBetween('2023-02-08', '2023-02-08', 5)).length, notices.length], [1, 1])
+  assert.deepEqual(seen, ['http://a.example/'])
   await workspace.close()
 })
 

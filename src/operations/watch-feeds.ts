@@ -1,8 +1,8 @@
 /** The service fetches its feeds by itself: at the start, then at every interval, one round at a time. What goes wrong is told and tried again the next time. */
+import { Refusal } from '../model/index.ts'
+import type { Resolver } from '../ports/index.ts'
 import type { Context, Workspace } from './context.ts'
-import { type FeedReader, takeInFeeds } from './events.ts'
-
-export { feedReader } from './events.ts'
+import { type FeedReader, feedReader, takeInFeeds } from './events.ts'
 
 export interface FeedsWatch {
   readonly urls: readonly string[]
@@ -12,17 +12,34 @@ export interface FeedsWatch {
   readonly onNotice: (says: string) => void
 }
 
+/** As the settings say; nothing where they name no feed, or nobody may be asked. */
+export function watchFeedsOf(
+  { config: { feeds }, clock }: Pick<Context, 'config' | 'clock'>,
+  workspace: Workspace,
+  resolver: Resolver | null,
+): { close(): Promise<void> } {
+  if (feeds.urls.length === 0 || resolver === null) return { close: async () => undefined }
+  const onNotice = (says: string) => void process.stderr.write(`${says}\n`)
+  return watchFeeds(workspace, clock, { ...feeds, read: feedReader(resolver), onNotice })
+}
+
 export function watchFeeds(
   workspace: Pick<Workspace, 'cases' | 'journal' | 'pipeline'>,
   clock: Context['clock'],
   { everyMinutes, onNotice, ...wish }: FeedsWatch,
 ): { close(): Promise<void> } {
   let round: Promise<void> | null = null
+  let isClosed = false
+  /** At the end the feed that is being read is waited for, the others are not begun. */
+  const read: FeedReader = async (url) => {
+    if (isClosed) throw new Refusal('The service is stopping.')
+    return wish.read(url)
+  }
   const look = () => {
-    round ??= takeInFeeds(workspace, clock, wish)
+    round ??= takeInFeeds(workspace, clock, { ...wish, read })
       .then(
         ({ errors }) => {
-          for (const { error } of errors) onNotice(error)
+          if (!isClosed) for (const { error } of errors) onNotice(error)
         },
         (cause: unknown) => onNotice(`Feeds were not read: ${cause instanceof Error ? cause.message : 'unknown reason'}`),
       )
@@ -33,6 +50,7 @@ export function watchFeeds(
   timer.unref()
   return {
     async close() {
+      isClosed = true
       clearInterval(timer)
       await round
     },
