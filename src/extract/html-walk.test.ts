@@ -114,3 +114,15 @@ test('every word of the visible text is found where it was written, entities and
     { numRuns: 500, seed: 3 },
   )
 })
+
+const WHITE_WORDS = `<p>${'Visible words come first. '.repeat(4)}<p style="color:#fff">secret words`
+for (const [why, head, isSeen] of [
+  ['no style is there', '', false],
+  ['the styles are read', '<style>p{margin:0}</style>', false],
+  ['a style that is not read colours a background', '<style>table td{background:#234}</style>', true],
+  ['another screen has its own background', '<style>@media print{p{background:#000}}</style>', true],
+  ['the styles lie elsewhere', '<head><link rel="stylesheet" href="https://styles.example/a.css"></head>', true],
+] as const) {
+  test(`white words count as ${isSeen ? 'seen' : 'hidden'} where ${why}`, () =>
+    assert.equal(seen(head + WHITE_WORDS).includes('secret'), isSeen))
+}

@@ -15,6 +15,7 @@ import {
 import { soundOf } from '../wording/index.ts'
 import { arrivedAt, handoverOf } from './arrival.ts'
 import { listAttachments } from './attachments.ts'
+import { watchBlankLines } from './blank-lines.ts'
 import { tricksIn } from './concealments.ts'
 import { detailsOf } from './details.ts'
 import { readHeadline } from './headline.ts'
@@ -99,14 +100,18 @@ function render(part: Part | null): Rendered {
 
 function renderPlain(part: string, text: string): Rendered {
   const builder = createTextBuilder()
+  const blankLines = watchBlankLines()
   let at = 0
   for (const line of text.split('\n')) {
+    if (line.trim() === '') blankLines.lineEnd()
+    else blankLines.visible(builder.length())
     addVisible(builder, line.endsWith('\r') ? line.slice(0, -1) : line, at, true)
     builder.lineEnd()
     at += line.length + 1
   }
   const visible: VisibleText = { part, isHtml: false, ...builder.finish() }
-  return { ...NOTHING, visible, concealments: tricksIn(part, text, { part, start: 0, end: text.length }) }
+  const tricks = tricksIn(part, text, { part, start: 0, end: text.length })
+  return { ...NOTHING, visible, concealments: [...tricks, ...blankLines.finish(visible)] }
 }
 
 /** Tricks in what the reader sees first: subject and display name. */

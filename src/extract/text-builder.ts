@@ -9,6 +9,8 @@ export interface TextBuilder {
   addMapped(text: string, sourceStart: number, sourceEnd: number): void
   lineEnd(): void
   length(): number
+  /** The unit that shows last; a blank where white space follows it. */
+  lastUnit(): number
   slice(from: number): string
   finish(): { readonly text: string; readonly runs: readonly TextRun[] }
 }
@@ -21,6 +23,7 @@ interface OpenRun {
 }
 
 const NEW_LINE = 0x0a
+const BLANK = 0x20
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
 
 export function createTextBuilder(): TextBuilder {
@@ -79,6 +82,7 @@ export function createTextBuilder(): TextBuilder {
       if (lastUnit !== NEW_LINE && length < VISIBLE_CHARS_MAX) append('\n')
     },
     length: () => length,
+    lastUnit: () => (isGap ? BLANK : lastUnit),
     slice: (from) => tailOf(pieces, length - from),
     finish: () => ({ text: pieces.join('').trimEnd(), runs }),
   }
