@@ -1,7 +1,6 @@
 /** One pass over the HTML as a browser reads it: visible text, links, forms, picture texts, hidden things, each with its place. */
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import type { Concealment, Form, MessageAt, VisibleText } from '../model/index.ts'
-import { type BlankLines, watchBlankLines } from './blank-lines.ts'
+import type { Concealment, Drawing, Form, MessageAt, VisibleText } from '../model/index.ts'
 import { createStyles, readAttributes, type Styles } from './computed-style.ts'
 import { type ConcealmentList, collectConcealments } from './concealments.ts'
 import { collectForms, type FormList } from './forms.ts'
@@ -9,11 +8,10 @@ import { HREF_CHARS_MAX, HTML_CHARS_MAX, NODES_MAX } from './limits.ts'
 import { parsePlaced } from './placed-tree.ts'
 import { addArea, addPicture, closeLink, type LinkWalk, openLink, type RawLink } from './raw-links.ts'
 import { addSource, mapPieces, placeIn } from './source-map.ts'
-import { fillerIn } from './style-filler.ts'
 import { PLAIN_STYLE, type StyleState } from './style-state.ts'
 import { createTextBuilder } from './text-builder.ts'
-import { INVISIBLE, SUSPECT } from './unicode-tricks.ts'
-import { type WordCuts, watchWordCuts } from './word-cuts.ts'
+import { SUSPECT } from './unicode-tricks.ts'
+import { openWatch, type Watch, watchElement, watchedIn, watchRest, watchText } from './watch.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -23,6 +21,7 @@ export interface Rendered {
   readonly links: readonly RawLink[]
   readonly forms: readonly Form[]
   readonly concealments: readonly Concealment[]
+  readonly drawings: readonly Drawing[]
   readonly imageAlts: readonly { readonly text: string; readonly at: MessageAt }[]
   /** `<base href>`: some programs open relative links below it, and filters that do not are fooled. */
   readonly base: string
@@ -42,9 +41,7 @@ interface Walk extends LinkWalk {
   readonly styles: Styles
   readonly concealed: ConcealmentList
   readonly forms: FormList
-  readonly cuts: WordCuts
-  readonly blankLines: BlankLines
-  readonly fillers: Concealment[]
+  readonly watch: Watch
   base: string
 }
 
@@ -61,9 +58,7 @@ export function walkHtml(part: string, whole: string): Rendered {
     styles: createStyles(),
     concealed: collectConcealments(part),
     forms: collectForms(part),
-    cuts: watchWordCuts(),
-    blankLines: watchBlankLines(),
-    fillers: [],
+    watch: openWatch(part),
     links: [],
     alts: [],
     openLink: null,
@@ -87,24 +82,26 @@ export function walkHtml(part: string, whole: string): Rendered {
     else if ('tagName' in node) {
       const inner = enter(walk, node, state)
       if (!inner) {
-        walk.cuts.unseen()
+        walk.watch.cuts.unseen()
         continue
       }
       const { isBlock } = inner
       if (isBlock) walk.text.lineEnd()
-      watchElement(walk, node, inner)
+      watchElement(walk.watch, node, isBlock, inner.state, state)
       stack.push({ leave: node, isBlock })
       push(node.childNodes, inner.state, isPre || node.tagName === 'pre')
-    } else if (node.nodeName === '#comment') walk.cuts.unseen()
+    } else if (node.nodeName === '#comment') walk.watch.cuts.unseen()
   }
   if (walk.openLink) closeLink(walk)
   walk.forms.finish()
   const visible: VisibleText = { part, isHtml: true, ...walk.text.finish() }
+  const { concealments, drawings } = watchedIn(walk.watch, visible)
   return {
     visible,
     links: walk.links,
     forms: walk.forms.all,
-    concealments: [...walk.concealed.all, ...walk.cuts.finish(visible), ...walk.blankLines.finish(visible), ...walk.fillers],
+    concealments: [...walk.concealed.all, ...concealments],
+    drawings,
     imageAlts: walk.alts,
     base: walk.base,
   }
@@ -140,56 +137,24 @@ const IN_LINE = /^(?:inline|contents|none|ruby)/
 const isBlockOf = (tagName: string, display: string | undefined): boolean =>
   display === undefined || tagName === 'br' ? BLOCKS.has(tagName) : !IN_LINE.test(display)
 
-/** They show something, though nothing stands in them. */
-const NOT_EMPTY: ReadonlySet<string> = new Set(['img', 'input', 'hr', 'br'])
-/** Side by side with others of their row. */
-const CELLS: ReadonlySet<string> = new Set(['td', 'th'])
-
-function watchElement(walk: Walk, { tagName, childNodes }: Element, { state, isBlock }: Inside): void {
-  if (tagName === 'wbr') walk.cuts.mayBreak()
-  else if (childNodes.length === 0 && !isBlock && !NOT_EMPTY.has(tagName)) walk.cuts.unseen()
-  if (state.hidden !== null) return
-  if (tagName === 'br') walk.blankLines.lineEnd()
-  else if (tagName === 'img') walk.blankLines.picture()
-  else if (isBlock && !CELLS.has(tagName)) walk.blankLines.lineStart()
-}
-
 function readHead(walk: Walk, element: Element): void {
-  walk.styles.read(element, (rest, sheet) => {
-    const filler = fillerIn(rest, walk.part, startOfRest(walk.source, sheet, rest))
-    if (filler && walk.fillers.length === 0) walk.fillers.push(filler)
-  })
+  walk.styles.read(element, (rest, sheet) => watchRest(walk.watch, walk.part, walk.source, rest, sheet))
   const base = element.tagName === 'base' ? element : element.childNodes.find((node) => node.nodeName === 'base')
   if (base && walk.base === '') walk.base = (readAttributes(base as Element).href ?? '').slice(0, HREF_CHARS_MAX)
 }
-
-/** A sheet is read without its comments, so the place of what is left is looked for. */
-function startOfRest(source: string, { sourceCodeLocation: place }: Element, rest: string): number {
-  const start = place?.startTag?.endOffset ?? place?.startOffset ?? 0
-  const found = source.indexOf(rest.trim().slice(0, REST_CHARS_SOUGHT), start)
-  return found === -1 ? start : found
-}
-const REST_CHARS_SOUGHT = 40
 
 function addText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode, state: StyleState, isPre: boolean): void {
   const place = node.sourceCodeLocation
   if (!place) return
   const { startOffset: start, endOffset: end } = place
   if (state.hidden) {
-    walk.cuts.unseen()
+    walk.watch.cuts.unseen()
     walk.concealed.addHidden(state.hidden, node.value, start, end, walk.text.length())
     return
   }
   // One look at the letters is enough for the tricks and for what is seen.
   const isSuspect = SUSPECT.test(node.value)
   if (isSuspect) walk.concealed.addTricks(node.value, (from, to) => placeIn(mapPieces(walk.source, start, end, node.value), from, to))
-  const { text } = walk
-  if (node.value.trim() === '') {
-    if (node.value.includes('\u00a0')) walk.blankLines.blank()
-  } else if (isSuspect && node.value.replace(INVISIBLE, '').trim() === '') walk.cuts.unseen()
-  else {
-    walk.cuts.visible(node.value, text.lastUnit(), text.length(), state)
-    walk.blankLines.visible(text.length())
-  }
-  addSource(text, walk.source, start, end, node.value, isPre, isSuspect)
+  watchText(walk.watch, walk.text, node.value, place, state, isSuspect)
+  addSource(walk.text, walk.source, start, end, node.value, isPre, isSuspect)
 }

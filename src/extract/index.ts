@@ -34,7 +34,7 @@ export { renderMail } from './render-mail.ts'
 
 export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighting, gathered: Gathered | null): Findings {
   const shown = shownPart(message)
-  const { visible, links: raws, forms, concealments, imageAlts, base } = render(shown)
+  const { visible, links: raws, forms, concealments, drawings, imageAlts, base } = render(shown)
   const links = readLinks(raws, visible, forms, base)
   const attachments = listAttachments(raw, message, shown)
   const rebuilt = isReconstructed(sighting)
@@ -65,7 +65,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       concealments: [...headerTricks(message), ...concealments],
       forms,
       attachments,
-      claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
+      claims: claimsOf({ message, visible, links, imageAlts, drawings, isReconstructed: rebuilt }),
       lure: lureOf(message.subject, visible, links, attachments, language, (sound ?? heading)?.leanings),
       ...(sound ? { wording: sound.wording } : {}),
       ...(heading ? { headline: heading.headline } : {}),
@@ -88,6 +88,7 @@ const NOTHING: Rendered = {
   links: [],
   forms: [],
   concealments: [],
+  drawings: [],
   imageAlts: [],
   base: '',
 }

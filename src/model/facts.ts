@@ -69,6 +69,16 @@ export interface Concealment {
 
 export const CONCEALED_CHARS_MAX = 200
 
+/** A shape that the mail draws itself. `areas`: four coloured ones, two by two, row by row; `letters`: a word whose pieces have colours of their own. */
+export interface Drawing {
+  readonly kind: 'areas' | 'letters'
+  /** The word; '' for areas. */
+  readonly text: string
+  /** 0xrrggbb, in the order of reading. */
+  readonly colours: readonly number[]
+  readonly at: MessageAt
+}
+
 export interface Form {
   readonly action: string
   readonly host: string
