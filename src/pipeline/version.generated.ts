@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '76f0420e13b8'
+export const RULESET_VERSION = '07029720a0c0'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = '6acd02af0f52'
