@@ -13,6 +13,7 @@ interface Draft {
   readonly alts?: readonly string[]
   readonly linkTexts?: readonly string[]
   readonly fields?: readonly string[]
+  readonly drawings?: ClaimInput['drawings']
   readonly isReconstructed?: boolean
 }
 
@@ -24,6 +25,7 @@ function draft({
   alts = [],
   linkTexts = [],
   fields = [],
+  drawings = [],
   isReconstructed = false,
 }: Draft): ClaimInput {
   const author = { displayName: name, address, domain: address.slice(address.indexOf('@') + 1), at }
@@ -60,7 +62,7 @@ function draft({
       textAt: at,
     }),
   )
-  return { message, visible, links, imageAlts: alts.map((text) => ({ text, at })), isReconstructed }
+  return { message, visible, links, imageAlts: alts.map((text) => ({ text, at })), drawings, isReconstructed }
 }
 const claimed = (one: Draft) =>
   claimsOf(draft(one))
@@ -68,6 +70,11 @@ const claimed = (one: Draft) =>
     .map(({ organisation, name }) => organisation ?? `? ${name}`)
 
 for (const [why, one, id] of [
+  [
+    'a logo drawn of four coloured cells',
+    { name: 'Account team', drawings: [{ kind: 'areas', text: '', colours: [0xf25022, 0x7fba00, 0x00a4ef, 0xffb900], at }] },
+    'microsoft',
+  ],
   ['the name alone', { name: 'PayPal' }, 'paypal'],
   ['a department', { name: 'Microsoft account team' }, 'microsoft'],
   ['a product', { name: 'Outlook Support' }, 'microsoft'],

@@ -1,7 +1,8 @@
 /** Which organisation the message wants its reader to believe it is from, with every place that says so. Strongest first. */
-import type { Claim, Link, Mailbox, Message, MessageAt, VisibleText } from '../model/index.ts'
+import type { Claim, Drawing, Link, Mailbox, Message, MessageAt, VisibleText } from '../model/index.ts'
 import { bodyWordsOf, inBody } from './body-evidence.ts'
 import type { MailText } from './called-name.ts'
+import { inDrawings } from './drawn-logos.ts'
 import { type Evidence, strengthOf, WEIGHTS } from './evidence.ts'
 import { type Word, wordsOf } from './fold.ts'
 import { inAuthors, inSubject } from './header-evidence.ts'
@@ -13,6 +14,7 @@ export interface ClaimInput {
   readonly visible: VisibleText
   readonly links: readonly Link[]
   readonly imageAlts: readonly { readonly text: string; readonly at: MessageAt }[]
+  readonly drawings: readonly Drawing[]
   /** Rebuilt from a forward: whose address it was proves nothing. */
   readonly isReconstructed: boolean
 }
@@ -31,9 +33,15 @@ const TALK_SHARE = 0.4
 const OTHER_NAME_SHARE = 0.55
 
 export function claimsOf(input: ClaimInput): Claim[] {
-  const { message, visible, links, imageAlts, isReconstructed } = input
+  const { message, visible, links, imageAlts, drawings, isReconstructed } = input
   const bodyWords = bodyWordsOf(visible)
-  const content = [...inSubject(message), ...inBody(visible, bodyWords), ...inPictures(imageAlts), ...inLinks(links)]
+  const content = [
+    ...inSubject(message),
+    ...inBody(visible, bodyWords),
+    ...inPictures(imageAlts),
+    ...inDrawings(drawings),
+    ...inLinks(links),
+  ]
   const identity = inAuthors(message, isReconstructed).map((one) =>
     isMisspelt(one) && isSpeltIn(content, one) ? { ...one, weight: WEIGHTS.displayDisguised } : one,
   )

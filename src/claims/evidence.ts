@@ -50,6 +50,8 @@ export const WEIGHTS = {
   body: 0.1,
   bodyAmbiguous: 0.04,
   imageAlt: 0.25,
+  /** Nobody paints a logo cell by cell or letter by letter but to be taken for its owner. */
+  drawnLogo: 0.4,
   linkText: 0.08,
 } as const
 

@@ -7,8 +7,8 @@ type Element = DefaultTreeAdapterTypes.Element
 export type Attributes = Readonly<Record<string, string | undefined>>
 
 export interface Styles {
-  /** Takes in the sheets of a `<style>`, or of all in a `<head>`. */
-  read(element: Element): void
+  /** Takes in the sheets of a `<style>`, or of all in a `<head>`; gives `onRest` what stands behind the rules of each. */
+  read(element: Element, onRest?: (rest: string, sheet: Element) => void): void
   /** What attributes and sheets say of the element itself. */
   own(tagName: string, attributes: Attributes): Declarations
   /** What that makes of it inside its parent. */
@@ -36,13 +36,13 @@ function remembered(read: (text: string) => Declarations): (text: string) => Dec
 }
 
 export function createStyles(): Styles {
-  const sheet: Sheet = { rules: new Map() }
+  const sheet: Sheet = { rules: new Map(), hidesPaper: false }
   // Mails repeat a handful of styles in every cell: each is read once, and each pair of rule and style joined once.
   const inline = remembered(readDeclarations)
   let ruled = remembered(readRules)
   let joined = new Map<Declarations, Map<Declarations, Declarations>>()
   // What a cell makes of its row it makes of the next row, too.
-  const states = new Map<StyleState, Map<Declarations, Map<string, StyleState>>>()
+  let states = new Map<StyleState, Map<Declarations, Map<string, StyleState>>>()
 
   function readRules(key: string): Declarations {
     const [tagName = '', classes = '', id = ''] = key.split(KEY_GAP)
@@ -53,9 +53,15 @@ export function createStyles(): Styles {
     return entry(entry(joined, rules, newMap<Declarations, Declarations>), own, () => cascade(rules, own))
   }
   return {
-    read(element) {
-      for (const one of element.tagName === 'head' ? element.childNodes : [element])
-        if (one.nodeName === 'style') addSheet(sheet, sheetText(one as Element))
+    read(element, onRest) {
+      for (const one of element.tagName === 'head' ? element.childNodes : [element]) {
+        // A sheet that lies elsewhere may say anything.
+        if (one.nodeName === 'link') sheet.hidesPaper = true
+        if (one.nodeName !== 'style') continue
+        const rest = addSheet(sheet, sheetText(one as Element))
+        if (rest !== '') onRest?.(rest, one as Element)
+      }
+      states = new Map()
       ruled = remembered(readRules)
       joined = new Map()
     },
@@ -67,15 +73,15 @@ export function createStyles(): Styles {
       return join(ruled(key), own)
     },
     state(own, tagName, attributes, parent) {
-      const { bgcolor } = attributes
+      const { bgcolor, background } = attributes
       const color = tagName === 'body' ? attributes.text : attributes.color
       const isHidden = attributes.hidden !== undefined
-      const isPlain = bgcolor === undefined && color === undefined && !isHidden
+      const isPlain = bgcolor === undefined && background === undefined && color === undefined && !isHidden
       if (isPlain && own.size === 0) return parent
-      const key = isPlain ? '' : `${isHidden}${KEY_GAP}${bgcolor ?? KEY_GAP}${KEY_GAP}${color ?? KEY_GAP}`
+      const key = isPlain ? '' : `${isHidden}${background !== undefined}${KEY_GAP}${bgcolor ?? KEY_GAP}${KEY_GAP}${color ?? KEY_GAP}`
       const ofParent = entry(states, parent, newMap<Declarations, Map<string, StyleState>>)
       const known = entry(ofParent, own, newMap<string, StyleState>)
-      return entry(known, key, () => nextState(parent, own, { bgcolor, color, isHidden }))
+      return entry(known, key, () => nextState(parent, own, { bgcolor, color, background, isHidden, isPaperKnown: !sheet.hidesPaper }))
     },
   }
 }
@@ -104,6 +110,7 @@ type Asked =
   | 'href'
   | 'alt'
   | 'bgcolor'
+  | 'background'
   | 'color'
   | 'text'
   | 'hidden'
@@ -119,6 +126,7 @@ const NOTHING_GIVEN: Record<Asked, string | undefined> = {
   href: undefined,
   alt: undefined,
   bgcolor: undefined,
+  background: undefined,
   color: undefined,
   text: undefined,
   hidden: undefined,

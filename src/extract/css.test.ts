@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { addSheet, cascade, readDeclarations, rulesFor, type Sheet } from './css.ts'
 
 const sheetOf = (css: string): Sheet => {
-  const sheet: Sheet = { rules: new Map() }
+  const sheet: Sheet = { rules: new Map(), hidesPaper: false }
   addSheet(sheet, css)
   return sheet
 }

@@ -14,6 +14,7 @@ const WATCHED: ReadonlySet<string> = new Set([
   'color',
   'background',
   'background-color',
+  'background-image',
   'max-height',
   'height',
   'width',
@@ -70,27 +71,35 @@ export function cascade(earlier: Declarations, later: Declarations): Declaration
 /** Rules by `tag`, `.class` or `#id`. Anything more complicated is left alone: wrong would be worse than silent. */
 export interface Sheet {
   readonly rules: Map<string, Declarations>
+  /** A rule that is left alone says what stands behind some text, so nobody can tell by what is read that it is the bare page. */
+  hidesPaper: boolean
 }
+
+const PAPER = /background/i
 
 const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]{0,20}|(?:[a-z][a-z0-9]{0,20})?\.[\w-]{1,80}|(?:[a-z][a-z0-9]{0,20})?#[\w-]{1,80})$/i
 
-export function addSheet(sheet: Sheet, css: string): void {
+/** @returns what stands behind the last rule */
+export function addSheet(sheet: Sheet, css: string): string {
   const text = withoutComments(css.slice(0, SHEET_CHARS_MAX))
   let at = 0
   while (at < text.length && sheet.rules.size < SHEET_RULES_MAX) {
     const open = text.indexOf('{', at)
-    if (open === -1) return
+    if (open === -1) return text.slice(at)
     const selector = text.slice(at, open).trim()
     if (selector.includes('@')) {
       // @media and kin hold for some screens only; @import and @font-face hide nothing.
-      at = endOfBlock(text, open)
+      const end = endOfBlock(text, open)
+      sheet.hidesPaper ||= PAPER.test(text.slice(open, end))
+      at = end
       continue
     }
     const close = text.indexOf('}', open)
-    if (close === -1) return
+    if (close === -1) return ''
     addRule(sheet, selector, text.slice(open + 1, close))
     at = close + 1
   }
+  return ''
 }
 
 function addRule(sheet: Sheet, selectors: string, body: string): void {
@@ -98,7 +107,10 @@ function addRule(sheet: Sheet, selectors: string, body: string): void {
   if (declarations.size === 0) return
   for (const selector of selectors.slice(0, STYLE_CHARS_MAX).split(',')) {
     const name = selector.trim()
-    if (!SIMPLE_SELECTOR.test(name)) continue
+    if (!SIMPLE_SELECTOR.test(name)) {
+      sheet.hidesPaper ||= declarations.has('background') || declarations.has('background-color') || declarations.has('background-image')
+      continue
+    }
     const key = name.toLowerCase()
     sheet.rules.set(key, cascade(sheet.rules.get(key) ?? NONE, declarations))
   }

@@ -17,6 +17,13 @@ for (const [why, html, text] of [
   ['a word cut by hidden letters as one word', 'Pay<span style="display:none">xyz</span>Pal', 'PayPal'],
   ['lines that a style makes', 'a<span style="display:block">b</span>c', 'a\nb\nc'],
   ['a word cut by a tag that browsers ignore', 'Pay</x>Pal', 'PayPal'],
+  ['words that a mark turns around', '<p>Your \u202elaPyaP\u202c pays', 'Your PayPal pays'],
+  [
+    'the same with the mark as an entity and hidden letters inside',
+    '<p>&#8238;la<i style="display:none">x</i>PyaP</p><p>pays',
+    'PayPal\npays',
+  ],
+  ['no letters turned around that run so anyway', '<p>\u202e\u05e9\u05dc\u05d5\u05dd', '\u05e9\u05dc\u05d5\u05dd'],
   ['nothing of other formats inside', '<svg><text>a</text></svg><math>b</math><object>c</object>d', 'd'],
 ] as const) {
   test(`shows ${why}`, () => assert.equal(seen(html), text))
@@ -113,4 +120,25 @@ test('every word of the visible text is found where it was written, entities and
     }),
     { numRuns: 500, seed: 3 },
   )
+})
+
+const WHITE_WORDS = `<p>${'Visible words come first. '.repeat(4)}<p style="color:#fff">secret words`
+for (const [why, head, isSeen] of [
+  ['no style is there', '', false],
+  ['the styles are read', '<style>p{margin:0}</style>', false],
+  ['a style that is not read colours a background', '<style>table td{background:#234}</style>', true],
+  ['another screen has its own background', '<style>@media print{p{background:#000}}</style>', true],
+  ['the styles lie elsewhere', '<head><link rel="stylesheet" href="https://styles.example/a.css"></head>', true],
+] as const) {
+  test(`white words count as ${isSeen ? 'seen' : 'hidden'} where ${why}`, () =>
+    assert.equal(seen(head + WHITE_WORDS).includes('secret'), isSeen))
+}
+
+test('words that a mark turns around stand where the mark and all of them are written', () => {
+  const html = '<p>Your \u202elaPyaP\u202c pays'
+  const { visible } = walkHtml('1', html)
+  const at = locateText(visible, visible.text.indexOf('PayPal'), visible.text.indexOf('PayPal') + 6)
+  assert.equal(html.slice(at.start, at.end), '\u202elaPyaP')
+  const pays = locateText(visible, visible.text.indexOf('pays'), visible.text.length)
+  assert.equal(html.slice(pays.start, pays.end), 'pays')
 })

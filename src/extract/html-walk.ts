@@ -1,6 +1,6 @@
 /** One pass over the HTML as a browser reads it: visible text, links, forms, picture texts, hidden things, each with its place. */
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import type { Concealment, Form, MessageAt, VisibleText } from '../model/index.ts'
+import type { Concealment, Drawing, Form, MessageAt, VisibleText } from '../model/index.ts'
 import { createStyles, readAttributes, type Styles } from './computed-style.ts'
 import { type ConcealmentList, collectConcealments } from './concealments.ts'
 import { collectForms, type FormList } from './forms.ts'
@@ -11,6 +11,7 @@ import { addSource, mapPieces, placeIn } from './source-map.ts'
 import { PLAIN_STYLE, type StyleState } from './style-state.ts'
 import { createTextBuilder } from './text-builder.ts'
 import { SUSPECT } from './unicode-tricks.ts'
+import { openWatch, type Watch, watchElement, watchedIn, watchRest, watchText } from './watch.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -20,6 +21,7 @@ export interface Rendered {
   readonly links: readonly RawLink[]
   readonly forms: readonly Form[]
   readonly concealments: readonly Concealment[]
+  readonly drawings: readonly Drawing[]
   readonly imageAlts: readonly { readonly text: string; readonly at: MessageAt }[]
   /** `<base href>`: some programs open relative links below it, and filters that do not are fooled. */
   readonly base: string
@@ -39,6 +41,7 @@ interface Walk extends LinkWalk {
   readonly styles: Styles
   readonly concealed: ConcealmentList
   readonly forms: FormList
+  readonly watch: Watch
   base: string
 }
 
@@ -55,6 +58,7 @@ export function walkHtml(part: string, whole: string): Rendered {
     styles: createStyles(),
     concealed: collectConcealments(part),
     forms: collectForms(part),
+    watch: openWatch(part),
     links: [],
     alts: [],
     openLink: null,
@@ -77,21 +81,27 @@ export function walkHtml(part: string, whole: string): Rendered {
     if (node.nodeName === '#text') addText(walk, node as DefaultTreeAdapterTypes.TextNode, state, isPre)
     else if ('tagName' in node) {
       const inner = enter(walk, node, state)
-      if (!inner) continue
+      if (!inner) {
+        walk.watch.cuts.unseen()
+        continue
+      }
       const { isBlock } = inner
       if (isBlock) walk.text.lineEnd()
+      watchElement(walk.watch, node, isBlock, inner.state, state)
       stack.push({ leave: node, isBlock })
       push(node.childNodes, inner.state, isPre || node.tagName === 'pre')
-    }
+    } else if (node.nodeName === '#comment') walk.watch.cuts.unseen()
   }
   if (walk.openLink) closeLink(walk)
   walk.forms.finish()
-  const { text, runs } = walk.text.finish()
+  const visible: VisibleText = { part, isHtml: true, ...walk.text.finish() }
+  const { concealments, drawings } = watchedIn(walk.watch, visible)
   return {
-    visible: { part, isHtml: true, text, runs },
+    visible,
     links: walk.links,
     forms: walk.forms.all,
-    concealments: walk.concealed.all,
+    concealments: [...walk.concealed.all, ...concealments],
+    drawings,
     imageAlts: walk.alts,
     base: walk.base,
   }
@@ -128,7 +138,7 @@ const isBlockOf = (tagName: string, display: string | undefined): boolean =>
   display === undefined || tagName === 'br' ? BLOCKS.has(tagName) : !IN_LINE.test(display)
 
 function readHead(walk: Walk, element: Element): void {
-  walk.styles.read(element)
+  walk.styles.read(element, (rest, sheet) => watchRest(walk.watch, walk.part, walk.source, rest, sheet))
   const base = element.tagName === 'base' ? element : element.childNodes.find((node) => node.nodeName === 'base')
   if (base && walk.base === '') walk.base = (readAttributes(base as Element).href ?? '').slice(0, HREF_CHARS_MAX)
 }
@@ -138,11 +148,13 @@ function addText(walk: Walk, node: DefaultTreeAdapterTypes.TextNode, state: Styl
   if (!place) return
   const { startOffset: start, endOffset: end } = place
   if (state.hidden) {
+    walk.watch.cuts.unseen()
     walk.concealed.addHidden(state.hidden, node.value, start, end, walk.text.length())
     return
   }
   // One look at the letters is enough for the tricks and for what is seen.
   const isSuspect = SUSPECT.test(node.value)
   if (isSuspect) walk.concealed.addTricks(node.value, (from, to) => placeIn(mapPieces(walk.source, start, end, node.value), from, to))
+  watchText(walk.watch, walk.text, node.value, place, state, isSuspect)
   addSource(walk.text, walk.source, start, end, node.value, isPre, isSuspect)
 }

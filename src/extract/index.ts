@@ -15,6 +15,7 @@ import {
 import { soundOf } from '../wording/index.ts'
 import { arrivedAt, handoverOf } from './arrival.ts'
 import { listAttachments } from './attachments.ts'
+import { watchBlankLines } from './blank-lines.ts'
 import { tricksIn } from './concealments.ts'
 import { detailsOf } from './details.ts'
 import { readHeadline } from './headline.ts'
@@ -36,7 +37,7 @@ export const seenText = (message: Message): string => render(shownPart(message))
 
 export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighting, gathered: Gathered | null): Findings {
   const shown = shownPart(message)
-  const { visible, links: raws, forms, concealments, imageAlts, base } = render(shown)
+  const { visible, links: raws, forms, concealments, drawings, imageAlts, base } = render(shown)
   const links = readLinks(raws, visible, forms, base)
   const attachments = listAttachments(raw, message, shown)
   const rebuilt = isReconstructed(sighting)
@@ -67,7 +68,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       concealments: [...headerTricks(message), ...concealments],
       forms,
       attachments,
-      claims: claimsOf({ message, visible, links, imageAlts, isReconstructed: rebuilt }),
+      claims: claimsOf({ message, visible, links, imageAlts, drawings, isReconstructed: rebuilt }),
       lure: lureOf(message.subject, visible, links, attachments, language, (sound ?? heading)?.leanings),
       ...(sound ? { wording: sound.wording } : {}),
       ...(heading ? { headline: heading.headline } : {}),
@@ -90,6 +91,7 @@ const NOTHING: Rendered = {
   links: [],
   forms: [],
   concealments: [],
+  drawings: [],
   imageAlts: [],
   base: '',
 }
@@ -102,14 +104,18 @@ function render(part: Part | null): Rendered {
 
 function renderPlain(part: string, text: string): Rendered {
   const builder = createTextBuilder()
+  const blankLines = watchBlankLines()
   let at = 0
   for (const line of text.split('\n')) {
+    if (line.trim() === '') blankLines.lineEnd()
+    else blankLines.visible(builder.length())
     addVisible(builder, line.endsWith('\r') ? line.slice(0, -1) : line, at, true)
     builder.lineEnd()
     at += line.length + 1
   }
   const visible: VisibleText = { part, isHtml: false, ...builder.finish() }
-  return { ...NOTHING, visible, concealments: tricksIn(part, text, { part, start: 0, end: text.length }) }
+  const tricks = tricksIn(part, text, { part, start: 0, end: text.length })
+  return { ...NOTHING, visible, concealments: [...tricks, ...blankLines.finish(visible)] }
 }
 
 /** Tricks in what the reader sees first: subject and display name. */

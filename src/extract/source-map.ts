@@ -125,13 +125,24 @@ function addSuspect(text: TextBuilder, piece: string, sourceStart: number, isKep
   let at = 0
   for (const match of piece.matchAll(INVISIBLE)) {
     text.add(piece.slice(at, match.index), sourceStart + at, isKept)
+    turnAt(text, match[0], sourceStart + match.index)
     at = match.index + match[0].length
   }
   text.add(piece.slice(at), sourceStart + at, isKept)
 }
 
+const RIGHT_TO_LEFT_FROM_HERE = '\u202e'
+const TURNED_BACK = '\u202c'
+
+/** A mark that turns the letters behind it around is followed, as on the screen. */
+function turnAt(text: TextBuilder, mark: string, place: number): void {
+  if (mark === RIGHT_TO_LEFT_FROM_HERE) text.turn(place)
+  else if (mark === TURNED_BACK) text.turnBack()
+}
+
 function addEntity(text: TextBuilder, units: string, sourceStart: number, sourceEnd: number, isPre: boolean): void {
   const seen = SUSPECT.test(units) ? units.replace(INVISIBLE, '') : units
+  turnAt(text, units, sourceStart)
   if (isPre && seen === '\n') text.lineEnd()
   else text.addMapped(seen, sourceStart, sourceEnd)
 }

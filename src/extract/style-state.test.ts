@@ -65,3 +65,15 @@ test('colours are read in the ways mails write them', () => {
     null,
   ])
 })
+
+test('white words on the bare page are not seen, where nothing unread may lie behind them', () => {
+  const stateOf = (style: string, isPaperKnown: boolean, background?: string) =>
+    nextState(PLAIN_STYLE, readDeclarations(style), { isHidden: false, isPaperKnown, background }).hidden
+  assert.equal(stateOf('color:#fff', true), 'same-colour-text')
+  assert.equal(stateOf('color:#fff', false), null)
+  assert.equal(stateOf('color:#fff', true, 'sea.png'), null)
+  assert.equal(stateOf('color:#fff;background-image:url(sea.png)', true), null)
+  assert.equal(stateOf('color:#fff;position:absolute', true), null)
+  assert.equal(stateOf('color:#fff;background:navy', true), null)
+  assert.equal(stateOf('color:#333', true), null)
+})

@@ -13,16 +13,21 @@ export interface StyleState {
   readonly isInvisible: boolean
   /** 0xrrggbb, or null when nobody said. */
   readonly colour: number | null
+  /** `UNSAID` where nobody said; null for a picture or what we cannot tell. */
   readonly background: number | null
   readonly fontPx: number | null
 }
+
+/** No element around has a background: the text stands on the page itself. */
+export const UNSAID = -2
+const WHITE = 0xffffff
 
 export const PLAIN_STYLE: StyleState = {
   hidden: null,
   hidesInside: false,
   isInvisible: false,
   colour: null,
-  background: null,
+  background: UNSAID,
   fontPx: null,
 }
 
@@ -87,27 +92,44 @@ const isZero = (value: string | undefined) => {
 export function nextState(
   parent: StyleState,
   declarations: Declarations,
-  attributes: { readonly bgcolor?: string | undefined; readonly color?: string | undefined; readonly isHidden: boolean },
+  attributes: {
+    readonly bgcolor?: string | undefined
+    readonly color?: string | undefined
+    /** A picture behind it. */
+    readonly background?: string | undefined
+    readonly isHidden: boolean
+    /** No style that is left unread puts anything behind the text. */
+    readonly isPaperKnown?: boolean
+  },
 ): StyleState {
   const get = (name: string) => declarations.get(name)
   const colour = colourFrom(get('color') ?? attributes.color, parent.colour)
-  const background = backgroundFrom(get('background-color') ?? get('background') ?? attributes.bgcolor, parent.background)
+  const background = isPictured(get, attributes.background)
+    ? null
+    : backgroundFrom(get('background-color') ?? get('background') ?? attributes.bgcolor, parent.background)
   const fontPx = pixels(fontSizeOf(get), parent.fontPx ?? FONT_PX_USUAL) ?? parent.fontPx
   const visibility = get('visibility')
   const isInvisible =
     visibility === undefined || visibility === 'inherit' ? parent.isInvisible : visibility === 'hidden' || visibility === 'collapse'
   const inside = parent.hidesInside ? parent.hidden : hidesAll(get, attributes.isHidden)
-  const hidden = inside ?? (isInvisible ? 'hidden-text' : hidesText(fontPx, colour, background))
+  const paper = background === UNSAID ? (attributes.isPaperKnown ? WHITE : null) : background
+  const hidden = inside ?? (isInvisible ? 'hidden-text' : hidesText(fontPx, colour, paper))
   return { hidden, hidesInside: inside !== null, isInvisible, colour, background, fontPx }
 }
 
 const colourFrom = (value: string | undefined, inherited: number | null): number | null =>
   value === undefined ? inherited : (colourOf(value) ?? null)
 
+/** A picture behind the text, or the text moved onto something else. */
+const isPictured = (get: (name: string) => string | undefined, background: string | undefined): boolean =>
+  background !== undefined || PICTURE.test(get('background-image') ?? '') || get('position') === 'absolute'
+
+const PICTURE = /url\(|gradient/
+
 function backgroundFrom(value: string | undefined, inherited: number | null): number | null {
   if (value === undefined) return inherited
   // A picture behind the text: its colour is unknown.
-  if (value.includes('url(') || value.includes('gradient')) return null
+  if (PICTURE.test(value)) return null
   const colour = colourOf(value.toLowerCase())
   return colour === -1 ? inherited : colour
 }

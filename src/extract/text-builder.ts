@@ -8,7 +8,12 @@ export interface TextBuilder {
   /** Appends text of another length than its source (an entity). */
   addMapped(text: string, sourceStart: number, sourceEnd: number): void
   lineEnd(): void
+  /** From here on letters run from right to left, by a mark written at `sourceStart`, until they are turned back or the line ends. */
+  turn(sourceStart: number): void
+  turnBack(): void
   length(): number
+  /** The unit that shows last; a blank where white space follows it. */
+  lastUnit(): number
   slice(from: number): string
   finish(): { readonly text: string; readonly runs: readonly TextRun[] }
 }
@@ -21,6 +26,11 @@ interface OpenRun {
 }
 
 const NEW_LINE = 0x0a
+const BLANK = 0x20
+/** A mark turns a few words around; more is not looked into. */
+const TURNED_CHARS_MAX = 5_000
+/** Hebrew, Arabic and kin run from right to left by themselves. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
 
 export function createTextBuilder(): TextBuilder {
@@ -29,6 +39,7 @@ export function createTextBuilder(): TextBuilder {
   const runs: OpenRun[] = []
   let [length, lastUnit] = [0, NEW_LINE]
   let isGap = false
+  let turned: { readonly pieces: number; readonly runs: number; readonly length: number; readonly sourceStart: number } | null = null
 
   const append = (piece: string) => {
     pieces.push(piece)
@@ -63,7 +74,27 @@ export function createTextBuilder(): TextBuilder {
     }
     if (open !== -1) put(piece.slice(open), sourceStart + open, sourceStart + piece.length)
   }
+  /** What was added since the turn, as it is seen: its letters in the other order, all of it from one place. */
+  const turnBack = () => {
+    if (turned === null) return
+    const from = turned
+    turned = null
+    const text = length - from.length > TURNED_CHARS_MAX ? '' : pieces.slice(from.pieces).join('')
+    const last = runs.at(-1)
+    if (text === '' || !last || runs.length <= from.runs || text.includes('\n') || RIGHT_TO_LEFT.test(text)) return
+    const seen = [...text].reverse().join('')
+    pieces.splice(from.pieces, pieces.length, seen)
+    runs.splice(from.runs, runs.length, { start: from.length, end: length, sourceStart: from.sourceStart, sourceEnd: last.sourceEnd })
+    lastUnit = seen.charCodeAt(seen.length - 1)
+  }
   return {
+    turn(sourceStart) {
+      turnBack()
+      if (isGap && lastUnit !== NEW_LINE) append(' ')
+      isGap = false
+      turned = { pieces: pieces.length, runs: runs.length, length, sourceStart }
+    },
+    turnBack,
     add(piece, sourceStart, isKept = false) {
       if (length >= VISIBLE_CHARS_MAX || piece === '') return
       if (isKept) put(piece, sourceStart, sourceStart + piece.length)
@@ -75,12 +106,17 @@ export function createTextBuilder(): TextBuilder {
       else put(piece, sourceStart, sourceEnd)
     },
     lineEnd() {
+      turnBack()
       isGap = false
       if (lastUnit !== NEW_LINE && length < VISIBLE_CHARS_MAX) append('\n')
     },
     length: () => length,
+    lastUnit: () => (isGap ? BLANK : lastUnit),
     slice: (from) => tailOf(pieces, length - from),
-    finish: () => ({ text: pieces.join('').trimEnd(), runs }),
+    finish() {
+      turnBack()
+      return { text: pieces.join('').trimEnd(), runs }
+    },
   }
 }
 

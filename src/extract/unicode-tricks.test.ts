@@ -9,6 +9,8 @@ for (const [what, text, kind, insideWord] of [
   ['word joiner in a word', 'Pay\u2060Pal', 'zero-width', true],
   ['soft hyphen in a word', 'pass\u00adword', 'soft-hyphen', true],
   ['right-to-left override', 'invoice\u202efdp.exe', 'bidi-control', true],
+  ['right-to-left override before whole words', 'See \u202e!laPyaP', 'bidi-control', true],
+  ['right-to-left override before words that run so anyway', 'See \u202e\u05e9\u05dc\u05d5\u05dd', 'bidi-control', false],
   ['tag character', 'a\u{e0041}b', 'invisible-tag', true],
   ['variation selector in a word', 'Pay\ufe00Pal', 'invisible-tag', true],
   ['padding between words', 'Hello \u200c \u200c you', 'zero-width', false],

@@ -21,6 +21,10 @@ const KIND_OF = (unit: string): TrickKind => {
 // Scripts that join letters with U+200C/D, or mark direction, use them honestly.
 const JOINING_SCRIPT = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
 const LATIN_BEFORE = /[A-Za-z\u00c0-\u024f]$/
+/** The words behind it are written backwards, and seen forwards. */
+const TURNED_AROUND = '\u202e'
+const TURNED_CHARS_READ = 20
+const LATIN = /[A-Za-z\u00c0-\u024f]/
 const LATIN_AFTER = /^[A-Za-z\u00c0-\u024f]/
 // Cyrillic and Greek letters that look like Latin ones.
 const LOOKALIKE =
@@ -52,8 +56,10 @@ function invisibleTricks(text: string): readonly Trick[] {
   for (const match of text.matchAll(INVISIBLE)) {
     const kind = KIND_OF(match[0])
     const [start, end] = [match.index, match.index + match[0].length]
+    const turnsWords = match[0] === TURNED_AROUND && LATIN.test(text.slice(end, end + TURNED_CHARS_READ))
     const insideWord =
-      !isJoining && LATIN_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && LATIN_AFTER.test(text.slice(end, end + 1))
+      !isJoining &&
+      (turnsWords || (LATIN_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && LATIN_AFTER.test(text.slice(end, end + 1))))
     const known = found.get(kind)
     const isBetter = !known || (insideWord && !known.insideWord)
     const around = text.slice(Math.max(0, start - 20), end + 20)

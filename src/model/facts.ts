@@ -37,7 +37,10 @@ export interface Link {
 
 export const isWebLink = (link: Link): boolean => link.scheme === 'http' || link.scheme === 'https'
 
-/** Something hidden from the reader or from a filter. */
+/**
+ * Something hidden from the reader or from a filter. `cut-word`: what shows nothing stands inside a word; `word-in-pieces`: tags that change
+ * nothing to see do; `style-filler`: a style sheet holds what is no style; `far-below`: text that follows on many empty lines.
+ */
 export interface Concealment {
   readonly kind:
     | 'hidden-text'
@@ -49,9 +52,13 @@ export interface Concealment {
     | 'soft-hyphen'
     | 'homoglyph'
     | 'invisible-tag'
+    | 'cut-word'
+    | 'word-in-pieces'
+    | 'style-filler'
+    | 'far-below'
   /** What is hidden, cut to CONCEALED_CHARS_MAX. */
   readonly text: string
-  /** How many hidden characters. */
+  /** How many hidden characters; of cut words how many cuts, and before what stands far below how many empty lines. */
   readonly chars: number
   /** Hidden preview text at the top of a newsletter is custom; signals leave it alone. */
   readonly isPreheader: boolean
@@ -61,6 +68,16 @@ export interface Concealment {
 }
 
 export const CONCEALED_CHARS_MAX = 200
+
+/** A shape that the mail draws itself. `areas`: four coloured ones, two by two, row by row; `letters`: a word whose pieces have colours of their own. */
+export interface Drawing {
+  readonly kind: 'areas' | 'letters'
+  /** The word; '' for areas. */
+  readonly text: string
+  /** 0xrrggbb, in the order of reading. */
+  readonly colours: readonly number[]
+  readonly at: MessageAt
+}
 
 export interface Form {
   readonly action: string
@@ -81,6 +98,7 @@ export type ClaimPlaceKind =
   | 'copyright'
   | 'link-text'
   | 'image-alt'
+  | 'drawn-logo'
 
 /** How a name is written so that a reader takes it for another: `PayPaI`, `A m a z o n`, `Netflx`. */
 export type Disguise = 'lookalike-letters' | 'letters-apart' | 'misspelt'

@@ -86,6 +86,10 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'disguised-link-address': 1.5,
   'recipient-in-link': 0.7,
   'concealed-text': 1,
+  // No honest mail writes a word in invisible pieces, stuffs its styles, or goes on below a screenful of nothing; plain spam does, too.
+  'cut-up-words': 1.5,
+  'stuffed-style-sheet': 1.2,
+  'distant-text': 1,
   'form-in-mail': 1,
   'generic-urgent-login': 1.2,
   'details-demanded': 0.7,

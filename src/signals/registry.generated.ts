@@ -21,6 +21,7 @@ import { contradictingCountry } from './contradicting-country/signal.ts'
 import { contradictingPage } from './contradicting-page/signal.ts'
 import { copiedPage } from './copied-page/signal.ts'
 import { customsFeeDemand } from './customs-fee-demand/signal.ts'
+import { cutUpWords } from './cut-up-words/signal.ts'
 import { decoratedSenderName } from './decorated-sender-name/signal.ts'
 import { decoratedSubject } from './decorated-subject/signal.ts'
 import { deliveryReport } from './delivery-report/signal.ts'
@@ -28,6 +29,7 @@ import { detailsDemanded } from './details-demanded/signal.ts'
 import { differentPlainText } from './different-plain-text/signal.ts'
 import { disguisedFile } from './disguised-file/signal.ts'
 import { disguisedLinkAddress } from './disguised-link-address/signal.ts'
+import { distantText } from './distant-text/signal.ts'
 import { divertedPasswordPage } from './diverted-password-page/signal.ts'
 import { documentInsteadOfWords } from './document-instead-of-words/signal.ts'
 import { drawnPage } from './drawn-page/signal.ts'
@@ -99,6 +101,7 @@ import { selfNamedAuthor } from './self-named-author/signal.ts'
 import { sharedHostLink } from './shared-host-link/signal.ts'
 import { sharedHostPage } from './shared-host-page/signal.ts'
 import { splitAuthor } from './split-author/signal.ts'
+import { stuffedStyleSheet } from './stuffed-style-sheet/signal.ts'
 import { styledLetters } from './styled-letters/signal.ts'
 import { supportScarePage } from './support-scare-page/signal.ts'
 import { tenantAuthor } from './tenant-author/signal.ts'
@@ -137,6 +140,7 @@ export const SIGNALS = [
   contradictingPage,
   copiedPage,
   customsFeeDemand,
+  cutUpWords,
   decoratedSenderName,
   decoratedSubject,
   deliveryReport,
@@ -144,6 +148,7 @@ export const SIGNALS = [
   differentPlainText,
   disguisedFile,
   disguisedLinkAddress,
+  distantText,
   divertedPasswordPage,
   documentInsteadOfWords,
   drawnPage,
@@ -215,6 +220,7 @@ export const SIGNALS = [
   sharedHostLink,
   sharedHostPage,
   splitAuthor,
+  stuffedStyleSheet,
   styledLetters,
   supportScarePage,
   tenantAuthor,

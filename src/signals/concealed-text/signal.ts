@@ -20,7 +20,8 @@ const SOFT_HYPHENS_MIN = 10
 
 type MessageId = 'hidden' | 'broken' | 'letters' | 'reversed'
 
-const HOW: Readonly<Record<Concealment['kind'], MessageId>> = {
+/** Other kinds have signals of their own. */
+const HOW: Readonly<Partial<Record<Concealment['kind'], MessageId>>> = {
   'hidden-text': 'hidden',
   'zero-size-text': 'hidden',
   'same-colour-text': 'hidden',

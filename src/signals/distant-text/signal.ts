@@ -1,0 +1,22 @@
+/**
+ * The mail seems to end, and goes on behind a screenful of empty lines.
+ * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
+ */
+import type { Signal } from '../../model/index.ts'
+
+const CONCEALMENTS_MAX = 500
+
+export const distantText: Signal<'concealments', 'below'> = {
+  id: 'distant-text',
+  title: 'Text far below the rest',
+  kind: 'concealment',
+  mismatch: 'obfuscation',
+  tags: ['Credential Phishing', 'Spam', 'Evasion', 'Content analysis'],
+  needs: ['concealments'],
+  messages: { below: 'The mail seems to end, but {lines} empty lines further down it goes on with "{text}".' },
+
+  detect({ concealments }) {
+    const far = concealments.slice(0, CONCEALMENTS_MAX).find(({ kind }) => kind === 'far-below')
+    return far ? [{ message: 'below', values: { lines: String(far.chars), text: far.text }, at: far.at }] : []
+  },
+}
