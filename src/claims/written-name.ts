@@ -72,4 +72,5 @@ export function nameIn(piece: string): string | null {
   return /\p{L}{2}/u.test(name) ? name : null
 }
 
-const isNoName = (word: string): boolean => DEPARTMENTS.has(word) || SLOGANS.has(word) || /\d{2}/.test(word)
+/** A department, a slogan or a number. */
+export const isNoName = (word: string): boolean => DEPARTMENTS.has(word) || SLOGANS.has(word) || /\d{2}/.test(word)

@@ -39,7 +39,11 @@ function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, v
   // Who has nothing to hide goes by the name beside the address; what the text says is at times somebody else's notice.
   const given = verdict === 'benign' ? unknown.find(({ places }) => places[0]?.kind === 'display-name') : undefined
   const written = given ?? unknown[0] ?? null
-  const dropped = (strengthMin: number) => claims.find((claim) => claim.strength >= strengthMin && isDropped(claim)) ?? null
+  const dropped = (strengthMin: number) => {
+    const enough = claims.filter((claim) => claim.strength >= strengthMin && isDropped(claim))
+    // "FREE!" beside the address is nobody's name where the subject says whose it is.
+    return enough.find(isWritten) ?? enough[0] ?? null
+  }
   if (verdict === 'attack' || verdict === 'suspicious')
     return (
       dropped(lure?.object === 'prize' ? MENTIONED_STRENGTH_MIN : DROPPED_STRENGTH_MIN) ??
@@ -60,14 +64,20 @@ const isAnswer = (message: Facts['message'] | undefined): boolean =>
 
 const isBulk = (message: Facts['message'] | undefined): boolean => message?.header.some(({ key }) => key === 'list-unsubscribe') ?? false
 
+const isWritten = ({ organisation, places }: Claim): boolean => {
+  const known = organisation === null ? undefined : organisationById(organisation)
+  const names = known ? [known.name, ...known.aliases].map(folded) : []
+  return places.some(({ text, disguised }) => disguised !== undefined || names.some((name) => folded(text).includes(name)))
+}
+
 /** A name that is no everyday word ("Free", "Next", "Box"), said elsewhere than in a borrowed sender address. */
 function isDropped({ organisation, places }: Claim): boolean {
   const known = organisation === null ? undefined : organisationById(organisation)
   if (!known) return false
   const names = [known.name, ...known.aliases].map(folded)
-  return places.some(({ kind, text }) => {
+  return places.some(({ kind, text, disguised }) => {
     const said = folded(text)
-    return kind === 'display-name' || (kind !== 'author-domain' && names.some((name) => said.includes(name)))
+    return kind === 'display-name' || disguised !== undefined || (kind !== 'author-domain' && names.some((name) => said.includes(name)))
   })
 }
 

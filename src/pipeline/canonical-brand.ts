@@ -18,5 +18,17 @@ const idsByName = () => {
   return ids
 }
 
+/** "The Harbour Works Ltd." and "Harbour Works" are one name: articles before it, titles of people and legal forms behind it tell nobody apart. */
+const BEFORE = /^(?:(?:the|mr|mrs|ms|dr)\b\.?\s{0,2})+/i
+const BEHIND = /[\s,]{1,3}(?:inc|llc|ltd|limited|gmbh|ag|bv|nv|plc|sarl|corp|co)\b[\s.,]{0,3}$/i
+const ENDINGS_MAX = 2
+
+function bare(name: string): string {
+  let left = name.trim().replace(BEFORE, '')
+  for (let ending = 0; ending < ENDINGS_MAX; ending += 1) left = left.replace(BEHIND, '')
+  return left === '' ? name : left
+}
+
 /** The organisation's id where we know it, else the folded name. */
-export const canonicalBrand = (name: string): string => idsByName().get(folded(name)) ?? folded(name)
+export const canonicalBrand = (name: string): string =>
+  idsByName().get(folded(name)) ?? idsByName().get(folded(bare(name))) ?? folded(bare(name))
