@@ -1,5 +1,5 @@
 /** Names in the hosts of links: `acme-login.example.com` is meant to be read as Acme's. */
-import { ownerOf } from '../knowledge/index.ts'
+import { listed, ownerOf } from '../knowledge/index.ts'
 import { isWebLink, type Link, type Mailbox } from '../model/index.ts'
 import { type Evidence, WEIGHTS } from './evidence.ts'
 import { wordsOf } from './fold.ts'
@@ -20,7 +20,7 @@ export function inHosts(links: readonly Link[], author: Mailbox | undefined): Ev
     if (isWebLink(link) && !hosts.has(link.host) && hosts.size < HOSTS_MAX) hosts.set(link.host, link)
   return [...hosts.values()].flatMap(({ host, at }) => {
     if (host === '' || ownerOf(host) !== null) return []
-    const text = host
+    const text = tenantOf(host)
       .slice(0, HOST_CHARS_MAX)
       .replace(/[^a-z.]/g, ' ')
       .toUpperCase()
@@ -30,4 +30,10 @@ export function inHosts(links: readonly Link[], author: Mailbox | undefined): Ev
       return [{ known, kind: 'link-text' as const, weight: WEIGHTS.linkHost, text: host, at, isHost: true as const }]
     })
   })
+}
+
+/** `acme.platform.example` is the platform's customer's: the platform itself says nothing. */
+function tenantOf(host: string): string {
+  const platform = listed('free-hosts', host) ?? listed('click-counters', host) ?? listed('form-services', host)
+  return platform ? host.slice(0, Math.max(0, host.length - platform.domain.length)) : host
 }

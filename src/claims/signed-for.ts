@@ -88,6 +88,7 @@ function organisationIn(written: string): string | null {
     .replace(/^[\s>*–—-]{1,8}/, '')
     .replace(/^(?:from|for) (?:the )?/i, '')
     .replace(/\s{0,3}[([].{0,40}$/, '')
+    .replace(/\.\s.{0,60}$/, '')
     .replace(/[\s.,;:]{1,6}$/, '')
   const words = wordsOf(plain, LINE_WORDS_MAX + 1)
   const said = words.map(({ text }) => text)

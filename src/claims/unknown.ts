@@ -5,6 +5,7 @@ import { toUnicode } from '../names/index.ts'
 import { asCalled, type CalledName, type MailText, spokenName } from './called-name.ts'
 import { ROLE_WORDS } from './evidence.ts'
 import { wordsOf } from './fold.ts'
+import { knownPerson } from './known-people.ts'
 import { signedFor } from './signed-for.ts'
 import { speltOut } from './spelt-out.ts'
 import { NAME_CHARS_MAX, SLOGANS, writtenName } from './written-name.ts'
@@ -38,6 +39,8 @@ const ORGANISED_NOT_BORNE_OUT = 0.55
 
 /** Names that we do not know: the author's own, and one that the text gives instead. */
 export function unknownClaims(author: Mailbox | undefined, mail: MailText): readonly Claim[] {
+  const person = knownPerson(author, mail)
+  if (person) return [person]
   const written = author ? writtenClaim(author, mail) : null
   const signed = toldBy(signedFor(mail), SIGNED_FOR)
   if (written && written.strength === BORNE_OUT) return [written, ...signed]

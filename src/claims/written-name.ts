@@ -15,7 +15,8 @@ export const SLOGANS: ReadonlySet<string> = new Set(
     'exclusive exklusiv exklusives angebot offer gratis ohne bedingungen sofort offnen selektiert welkomstpakket wichtig sehr nur heute das ist sind sie dies und streaming technischer ' +
     'ihr ihre kundenservice thank thanks final notice warning urgent new order bestatigung felicitations vous avez gagne parabens premio aviso pakketvrijgave opgelet ' +
     'willkommensbonus willkommenspaket freispiele bonus gewinner gutschein gutscheine geschenk uberraschung weihnachten black friday deals giveaway winner prize expiration reminder ' +
-    'woche shipment approuve approved server judicial avis colis interesse consumer consumers quota limit covid unlocked verification pending urgente importante notificacao comunicado saldo protocolo welkomstbonus gefeliciteerd cadeau enquete overdue payment bill order purchase purchases invoice'
+    'woche shipment approuve approved server judicial avis colis interesse consumer consumers quota limit covid unlocked verification pending urgente importante notificacao comunicado saldo protocolo welkomstbonus gefeliciteerd cadeau enquete overdue payment bill order purchase purchases invoice ' +
+    'intimacao notificacao judicial processo reaviso pendente liberacao protocolo citacao regularizacao afwachting levering reise annual tax report vault scanner scan quarantine message messages'
   ).split(' '),
 )
 
@@ -58,6 +59,9 @@ const joined = (name: string): string =>
     .map(({ text }) => text)
     .join('')
 
+/** "Mail_Inc", "Support PRO": what is left is nobody's name. */
+const FORMS_ALONE = /^(?:inc|llc|ltd|gmbh|corp|pro|plus|mail|email|e-mail|web|server|system|der|die|das|le|la|el|the|in|an)$/i
+
 /** Without slogans, departments and numbers around it; null if nothing is left. */
 export function nameIn(piece: string): string | null {
   const plain = piece.replace(DECORATION, ' ').replace(/\s+/g, ' ').trim().replace(BEFORE, '')
@@ -69,7 +73,7 @@ export function nameIn(piece: string): string | null {
   const [first, last] = [words[from], words[to - 1]]
   if (!first || !last || to - from > NAME_WORDS_MAX) return null
   const name = plain.slice(first.start, last.end).replace(/\.com$/i, '')
-  return /\p{L}{2}/u.test(name) ? name : null
+  return /\p{L}{2}/u.test(name) && !FORMS_ALONE.test(name) ? name : null
 }
 
 /** A department, a slogan or a number. */

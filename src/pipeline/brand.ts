@@ -12,6 +12,10 @@ const MENTIONED_STRENGTH_MIN = 0.1
 /** What is given away, held back or runs out is somebody's: there a word in passing is whose name the lure trades on. */
 const PASSING_STRENGTH_MIN = 0.03
 const SOMEBODYS: ReadonlySet<string> = new Set(['prize', 'parcel', 'subscription'])
+/** "Your Travel Team" writes about a voucher of somebody's: a name that we know, said in more than one place, is whose it is. */
+const NAMED_STRENGTH_MIN = 0.2
+/** A person whose name everybody knows: more than a mention of a firm. */
+const PERSON_STRENGTH_MIN = 0.45
 /** A name of the sender's that its own text uses. */
 const BORNE_OUT_STRENGTH_MIN = 0.4
 
@@ -34,7 +38,10 @@ function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, v
   const strongest = claims.find(
     ({ organisation, strength }) => strength > CLAIM_STRENGTH_MIN || (organisation !== null && strength === CLAIM_STRENGTH_MIN),
   )
-  if (strongest) return strongest
+  const isJudged = verdict === 'attack' || verdict === 'suspicious'
+  const named =
+    isJudged && strongest?.organisation === null ? claims.find((claim) => claim.strength >= NAMED_STRENGTH_MIN && isDropped(claim)) : null
+  if (strongest) return named ?? strongest
   const unknown = claims.filter(({ organisation, strength }) => organisation === null && strength < CLAIM_STRENGTH_MIN)
   // Who has nothing to hide goes by the name beside the address; what the text says is at times somebody else's notice.
   const given = verdict === 'benign' ? unknown.find(({ places }) => places[0]?.kind === 'display-name') : undefined
@@ -42,10 +49,13 @@ function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, v
   const dropped = (strengthMin: number) => {
     const enough = claims.filter((claim) => claim.strength >= strengthMin && isDropped(claim))
     // "FREE!" beside the address is nobody's name where the subject says whose it is.
-    return enough.find(isWritten) ?? enough[0] ?? null
+    return enough.find(isWritten) ?? (enough[0] ? (claims.find(isInSubject) ?? enough[0]) : null)
   }
-  if (verdict === 'attack' || verdict === 'suspicious')
+  if (isJudged)
     return (
+      (written && written.strength >= PERSON_STRENGTH_MIN && written.places[0]?.kind !== 'body'
+        ? (dropped(NAMED_STRENGTH_MIN) ?? written)
+        : null) ??
       dropped(lure?.object === 'prize' ? MENTIONED_STRENGTH_MIN : DROPPED_STRENGTH_MIN) ??
       (written && written.strength >= BORNE_OUT_STRENGTH_MIN ? written : null) ??
       dropped(SOMEBODYS.has(lure?.object ?? '') ? PASSING_STRENGTH_MIN : MENTIONED_STRENGTH_MIN) ??
@@ -63,6 +73,9 @@ const isAnswer = (message: Facts['message'] | undefined): boolean =>
   message?.header.some(({ key }) => key === 'in-reply-to' || key === 'references' || key === 'list-post') ?? true
 
 const isBulk = (message: Facts['message'] | undefined): boolean => message?.header.some(({ key }) => key === 'list-unsubscribe') ?? false
+
+const isInSubject = (claim: Claim): boolean =>
+  claim.strength >= MENTIONED_STRENGTH_MIN && isWritten(claim) && claim.places.some(({ kind }) => kind === 'subject')
 
 const isWritten = ({ organisation, places }: Claim): boolean => {
   const known = organisation === null ? undefined : organisationById(organisation)
