@@ -65,7 +65,7 @@ const withBorrowedLetters = (names: readonly Evidence[], hits: readonly { readon
   })
 
 function disguisedNames(words: readonly Word[], text: string, at: MessageAt): Evidence[] {
-  const found = disguisedName(words)
+  const found = disguisedName(words, text)
   if (!found) return []
   const { known, from, to, how } = found
   const around = words.filter((word, index) => (index < from || index >= to) && !isFiller(word.text))
@@ -75,10 +75,17 @@ function disguisedNames(words: readonly Word[], text: string, at: MessageAt): Ev
   return [{ known, kind: 'display-name', weight, text, at, ...(how ? { disguised: { as, right: known.name, how } } : {}) }]
 }
 
+/** "Toutes nos félicitations" is not NOS. */
+const SHORT_LETTERS_MAX = 3
+const isSmall = (written: string): boolean => written === written.toLowerCase() && written !== written.toUpperCase()
+
 function readDisplayName(text: string) {
   const words = wordsOf(text, DISPLAY_WORDS_MAX)
   // Here alone letters count without their case: "ups", "MICROSOFT".
-  const hits = namesIn(capitalised(text), words)
+  const all = namesIn(capitalised(text), words)
+  const hits = all.filter(
+    ({ value, start, end }) => value.name.length > SHORT_LETTERS_MAX || all.length * 2 > words.length || !isSmall(text.slice(start, end)),
+  )
   const own = new Set(hits.flatMap(({ from, to }) => words.slice(from, to)))
   return { words, hits, rest: words.filter((word) => !own.has(word) && !isFiller(word.text)) }
 }

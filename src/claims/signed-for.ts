@@ -9,6 +9,8 @@ import { isNoName } from './written-name.ts'
 const HEAD_CHARS_MAX = 1_500
 const LINE_CHARS_MAX = 80
 const LINE_WORDS_MAX = 9
+/** Shorter words are "of" and "the". */
+const CAPITAL_LETTERS_MIN = 4
 const BLOCK_LINES_MAX = 7
 
 const CAPITALISED = `\\p{Lu}(?:[\\p{L}&'’-]|\\.(?=\\p{L})){0,24}`
@@ -93,6 +95,8 @@ function organisationIn(written: string): string | null {
   const words = wordsOf(plain, LINE_WORDS_MAX + 1)
   const said = words.map(({ text }) => text)
   if (said.length > LINE_WORDS_MAX || TITLES.has(said[0] ?? '') || said.filter((word) => !isNoName(word)).length < 2) return null
+  // "A delivery fee may apply" is a sentence.
+  if (words.some(({ text, start }) => text.length >= CAPITAL_LETTERS_MIN && /\p{Ll}/u.test(plain.charAt(start)))) return null
   if (!said.some((word) => KINDS.has(word)) || /[@\d]/.test(plain) || !/^\p{Lu}/u.test(plain)) return null
   return namesIn(plain, words).some(({ value }) => !value.isAmbiguous) ? null : plain
 }

@@ -47,11 +47,17 @@ export function writtenName({ displayName, domain }: Mailbox): string | null {
   if (text === '' || text.includes('@')) return null
   // Between words of a name it stands for a blank, beside blanks for a dash.
   const plain = text.replaceAll('_', text.includes(' ') ? ' - ' : ' ')
-  const names = plain.split(SEPARATOR, PIECES_MAX).flatMap((piece) => nameIn(piece) ?? [])
+  const pieces = plain.split(SEPARATOR, PIECES_MAX)
+  const names = pieces.flatMap((piece) => nameIn(piece) ?? [])
   // "Health and more | Acme <news@acme.example>": the piece that the domain bears out.
   const home = domain.replaceAll(/[^a-z0-9]/g, '')
   // "Acme Deals, jehd": what follows a comma in small letters is a mark of the sender's, no name.
-  return names.find((name) => home.includes(joined(name))) ?? names.find((name) => !SMALL_WORD.test(name)) ?? names[0] ?? null
+  return (
+    names.find((name) => home.includes(joined(name))) ??
+    names.find((name) => !SMALL_WORD.test(name)) ??
+    (pieces.length === 1 ? names[0] : undefined) ??
+    null
+  )
 }
 
 const joined = (name: string): string =>

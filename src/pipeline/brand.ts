@@ -13,7 +13,7 @@ const MENTIONED_STRENGTH_MIN = 0.1
 const PASSING_STRENGTH_MIN = 0.03
 const SOMEBODYS: ReadonlySet<string> = new Set(['prize', 'parcel', 'subscription'])
 /** "Your Travel Team" writes about a voucher of somebody's: a name that we know, said in more than one place, is whose it is. */
-const NAMED_STRENGTH_MIN = 0.2
+const NAMED_STRENGTH_MIN = 0.15
 /** A person whose name everybody knows: more than a mention of a firm. */
 const PERSON_STRENGTH_MIN = 0.45
 /** A name of the sender's that its own text uses. */
@@ -40,7 +40,9 @@ function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, v
   )
   const isJudged = verdict === 'attack' || verdict === 'suspicious'
   const named =
-    isJudged && strongest?.organisation === null ? claims.find((claim) => claim.strength >= NAMED_STRENGTH_MIN && isDropped(claim)) : null
+    isJudged && strongest?.organisation === null
+      ? claims.find((claim) => (claim.strength >= NAMED_STRENGTH_MIN || isInSubject(claim)) && isDropped(claim))
+      : null
   if (strongest) return named ?? strongest
   const unknown = claims.filter(({ organisation, strength }) => organisation === null && strength < CLAIM_STRENGTH_MIN)
   // Who has nothing to hide goes by the name beside the address; what the text says is at times somebody else's notice.
@@ -61,7 +63,8 @@ function claimedBy({ claims = [], links = [], message, lure }: Partial<Facts>, v
       dropped(SOMEBODYS.has(lure?.object ?? '') ? PASSING_STRENGTH_MIN : MENTIONED_STRENGTH_MIN) ??
       written ??
       claims.find((claim) => claim.organisation === null || isDropped(claim)) ??
-      claims[0] ??
+      // An everyday word ("Next", "Free") said in passing is nobody's name.
+      claims.find(({ strength, places }) => strength >= MENTIONED_STRENGTH_MIN || new Set(places.map(({ kind }) => kind)).size > 1) ??
       null
     )
   // A person who writes to somebody is no brand; who sends a button to press speaks for something.
