@@ -59,12 +59,18 @@ function writtenClaim(author: Mailbox, mail: MailText): Claim | null {
   if (name === null && !isOrganised) return null
   const said = name === null ? null : asCalled(name, mail)
   // "Ada" below a letter of Ada Example's is still Ada Example; "Acme" of Acme Gummies Diet is the firm.
-  const called = said !== null && !isOrganised && isPersonal(author) ? name : said
+  const called = said !== null && !isOrganised && (isPersonal(author) || introducesItself(said, mail)) ? name : said
   const isBorneOut = called !== null || (name !== null && isOwnName(author))
   const strength =
     name === null ? ONLY_ROLE : isOrganised ? (isBorneOut ? WHOLE : ORGANISED_NOT_BORNE_OUT) : isBorneOut ? BORNE_OUT : NOT_BORNE_OUT
   return { organisation: null, name: called ?? name ?? text, strength, places: [{ kind: 'display-name', text, at: author.at }] }
 }
+
+const INTRODUCED_CHARS_MAX = 1_500
+const INTRODUCTION = /(?<!\p{L})(?:I am|I'm|I’m|[Mm]y name is|[Tt]his is) ([^\n.,]{2,40})/u
+/** "I am David …" says that David is a first name. */
+const introducesItself = (name: string, { visible }: MailText): boolean =>
+  INTRODUCTION.exec(visible.text.slice(0, INTRODUCED_CHARS_MAX))?.[1]?.includes(name) ?? false
 
 const PERSONAL = /^(?:mr|mrs|ms|miss|dr|sir|madam|prof|hon|rev|barr|herr|frau|sr|sra|justice|sgt|gen|capt)\b/i
 

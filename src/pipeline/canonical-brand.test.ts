@@ -8,6 +8,7 @@ for (const [one, other, is] of [
   ['The Harbour Works', 'Harbour Works Ltd.', true],
   ['HARBOUR WORKS CO.,LTD', 'Harbour Works', true],
   ['Mr. Ada Example', 'Ada Example', true],
+  ['JUSTICE ADA M EXAMPLE', 'Ada Example', true],
   ['The North Face', 'the-north-face', true],
   ['Harbour Works', 'Harbour Bank', false],
   ['Ltd', 'Inc', false],
