@@ -1,5 +1,6 @@
 /** Where the visible text speaks as an organisation: letterhead, greeting, signature, copyright line; and where it only mentions one. */
 import { locateText, type VisibleText } from '../model/index.ts'
+import { closingIn } from './closing.ts'
 import { type Evidence, ROLE_WORDS, WEIGHTS } from './evidence.ts'
 import { type Word, wordsOf } from './fold.ts'
 import { isTied } from './header-evidence.ts'
@@ -35,6 +36,14 @@ const LETTERHEAD_LINES = 3
 const WRITTEN_WITH = /^(?:outlook|yahoo mail|gmail|samsung)\s(?:for|para|pour|für|voor|per|na|su)\s(?:ios|android|iphone|windows)/i
 const WRITTEN_WITH_CHARS_MAX = 40
 
+/** "I am Ada Example, auditor of the …", "writing on behalf of …". */
+const INTRODUCED =
+  /\b(?:I am|I'm|I’m|this is|my name is|I work|working|on behalf)\b[^.\n]{0,140}?\b(?:from|of|with|at|for|by)\s(?:the\s)?$/i
+const INTRODUCED_CHARS_MAX = 180
+/** Nobody writes an everyday word in capitals alone: "IMF", "UBS". */
+const isSurelyMeant = ({ isAmbiguous, name, organisation }: KnownName): boolean =>
+  (!isAmbiguous || /^[A-Z]{3,5}$/.test(name)) && !EVERYWHERE.has(organisation.sector)
+
 /** Of the part of the text that is read first. */
 export const bodyWordsOf = ({ text }: VisibleText): readonly Word[] => wordsOf(text.slice(0, BODY_CHARS_MAX), BODY_WORDS_MAX)
 
@@ -50,8 +59,15 @@ function readPiece(visible: VisibleText, start: number, end: number, known?: rea
   const words = known ?? wordsOf(text, BODY_WORDS_MAX)
   const hits = namesIn(text, words).slice(0, HITS_MAX)
   const head = start === 0 ? letterheadEnd(text) : 0
+  const closing = end === visible.text.length ? closingIn(text) : null
   return hits.flatMap((hit) => {
-    const { kind, weight } = weigh(text, words, hit, head)
+    const mentioned = weigh(text, words, hit, head)
+    const isSigned =
+      closing !== null && hit.start > closing.start && hit.end <= closing.end && isSurelyMeant(hit.value) && mentioned.kind === 'body'
+    const { kind, weight } =
+      isSigned && mentioned.weight > 0 && mentioned.weight < WEIGHTS.signedFor
+        ? { kind: 'signature' as const, weight: WEIGHTS.signedFor }
+        : mentioned
     if (weight === 0) return []
     const at = locateText(visible, start + hit.start, start + hit.end)
     return { known: hit.value, kind, weight, text: text.slice(hit.start, hit.end), at }
@@ -74,6 +90,8 @@ function weigh(text: string, words: ReturnType<typeof wordsOf>, hit: Hit<KnownNa
   const before = text.slice(Math.max(0, start - COPYRIGHT_CHARS_MAX), start)
   if (WRITTEN_WITH.test(text.slice(start, start + WRITTEN_WITH_CHARS_MAX))) return { kind: 'body', weight: 0 }
   const isEverywhere = EVERYWHERE.has(known.organisation.sector)
+  if (INTRODUCED.test(text.slice(Math.max(0, start - INTRODUCED_CHARS_MAX), start)) && !isEverywhere && isSurelyMeant(known))
+    return { kind: 'body', weight: WEIGHTS.introduced }
   if (COPYRIGHT.test(before)) return { kind: 'copyright', weight: WEIGHTS.copyright }
   const line = lineAround(text, start)
   const around = line === null ? [] : wordsOf(line, 12).map(({ text: word }) => word)

@@ -98,7 +98,7 @@ export function spokenName({ visible }: MailText): CalledName | null {
     const from = piece === text ? 0 : text.lastIndexOf(piece)
     for (const pattern of SPOKEN) {
       const found = pattern.exec(piece)
-      const name = found?.[1] === undefined ? null : nameIn(found[1])?.replace(GENERIC, '') || null
+      const name = found?.[1] === undefined ? null : nameIn(found[1].split(/\s[-–—]\s/, 1)[0] ?? '')?.replace(GENERIC, '') || null
       if (found && name !== null && name.length <= LINE_CHARS_MAX) return calledAt(visible, name, text.indexOf(name, from + found.index))
     }
     const site = SITE.exec(piece)

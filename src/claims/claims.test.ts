@@ -118,6 +118,15 @@ for (const [why, one, id] of [
     { subject: 'Your DHL parcel', body: 'Your parcel waits.\n© 2025 DHL International GmbH. All rights reserved.' },
     'dhl',
   ],
+  [
+    'the first half of a name that the text says',
+    { name: 'Trust Support', body: 'Trust Wallet\nYour Trust Wallet is locked.' },
+    'trust-wallet',
+  ],
+  ['up to a capital, not the owner of the half', { name: 'MetaTeam', subject: 'MetaMask', body: 'Dear MetaMask user,' }, 'metamask'],
+  ['a carrier before the bank whose domain was put there', { name: 'GLS Paket', address: 'Delivery@gls.de' }, 'gls'],
+  ['a name whose sign is left out', { name: 'Lowes Rewards' }, 'lowes'],
+  ['the short name of one that a list writes in full', { name: 'REI Rewards' }, 'rei-co-op'],
   ['a slogan for a sender', { name: 'Herzlichen Glückwunsch!', subject: 'EDEKA Gutschein für Sie' }, 'edeka'],
 ] as const) {
   test(`claims ${id} by ${why}`, () => assert.equal(claimed(one)[0], id, JSON.stringify(claimsOf(draft(one)))))
@@ -186,6 +195,12 @@ for (const [why, one] of [
   ['a free mailbox of a provider', { name: 'Ada Byron', address: 'ada.byron@gmail.com', subject: 'Hello' }],
   ['an address at one, shown as a name', { name: 'ada.byron@gmail.com', address: 'ada.byron@gmail.com' }],
   ['a colleague there', { name: 'Ada Byron', address: 'ada@microsoft.com', subject: 'Lunch' }],
+  ['a person with a title', { name: 'Mr. Douglas Example', subject: 'Mr. Douglas' }],
+  ['a word that is one slip from a name', { name: 'The Garden Post' }],
+  ['a word of another language', { name: 'Worauf warten Sie noch?' }],
+  ['a small word that is three capitals elsewhere', { name: 'Toutes nos félicitations' }],
+  ['somebody who works there', { name: 'Ada Byron', body: 'See you there.\n\nKind regards\nAda Byron\nNetflix Amsterdam' }],
+  ['who forwards it', { name: 'Ada', body: 'Is this real?\n\nFrom: PayPal <a@b.example>\nSent: Monday\nSubject: Pay\n\nPay now.' }],
   ['pineapple juice', { name: 'Pineapple Juice' }],
   ['nothing at all', {}],
 ] as const) {
@@ -230,6 +245,31 @@ test('an address put before the true one is read as the name that it stands for'
   const from = [...one.message.identity.from, { displayName: '', address: 'a@b.example', domain: 'b.example', at }]
   const message = { ...one.message, identity: { ...one.message.identity, from } }
   assert.equal(claimsOf({ ...one, message })[0]?.places[0]?.kind, 'display-name')
+})
+
+for (const [why, body, host, id] of [
+  ['who signs for it', 'I give it to you.\n\nYours faithfully\nAda Byron\nChairman of Netflix', 'example.com', 'netflix'],
+  [
+    'who wrote what was forwarded',
+    'Look.\nDe: [BB] - Saldo <a@b.example>\nEnviado: hoje\nPara: Ada\n\nOlá',
+    'example.com',
+    'banco-do-brasil',
+  ],
+  ['who introduces himself', 'I am Ada Byron, auditor of the Deutsche Bank, and write to you.', 'example.com', 'deutsche-bank'],
+  ['the host of a link', 'Press here.', 'trustwallet-app.example.com', 'trust-wallet'],
+] as const) {
+  test(`a mention, and no claim: ${why}`, () => {
+    const one = draft({ name: 'Ada', body, linkTexts: ['here'] })
+    const links = one.links.map((link) => ({ ...link, host }))
+    const found = claimsOf({ ...one, links }).find(({ organisation }) => organisation === id)
+    assert.ok(found && found.strength >= 0.1 && found.strength < CLAIM_STRENGTH_MIN, JSON.stringify(found))
+  })
+}
+
+test('a platform says nothing in the host of its customer', () => {
+  const one = draft({ linkTexts: ['here'] })
+  const links = one.links.map((link) => ({ ...link, host: 'u1.ct.sendgrid.net' }))
+  assert.deepEqual(claimsOf({ ...one, links }), [])
 })
 
 test('repeated mentions add little', () => {

@@ -5,8 +5,11 @@ import type { MailText } from './called-name.ts'
 import { inDrawings } from './drawn-logos.ts'
 import { type Evidence, strengthOf, WEIGHTS } from './evidence.ts'
 import { type Word, wordsOf } from './fold.ts'
+import { inForwardedHead } from './forwarded-author.ts'
 import { inAuthors, inSubject } from './header-evidence.ts'
+import { inHosts } from './link-hosts.ts'
 import { inLinks, inPictures } from './picture-evidence.ts'
+import { inShortName } from './short-name.ts'
 import { isOwnName, namesNobody, unknownClaims } from './unknown.ts'
 
 export interface ClaimInput {
@@ -37,14 +40,14 @@ export function claimsOf(input: ClaimInput): Claim[] {
   const bodyWords = bodyWordsOf(visible)
   const content = [
     ...inSubject(message),
+    ...inForwardedHead(visible),
     ...inBody(visible, bodyWords),
     ...inPictures(imageAlts),
     ...inDrawings(drawings),
     ...inLinks(links),
+    ...inHosts(links, message.identity.from[0]),
   ]
-  const identity = inAuthors(message, isReconstructed).map((one) =>
-    isMisspelt(one) && isSpeltIn(content, one) ? { ...one, weight: WEIGHTS.displayDisguised } : one,
-  )
+  const identity = identityOf(message, content, isReconstructed)
   const isNamed = (one: Evidence) => one.kind === 'display-name' && (!isMisspelt(one) || one.weight > WEIGHTS.displayMisspelt)
   const named = new Set(identity.filter(isNamed).map(({ known }) => known.organisation.id))
   const isSurelyNamed = identity.some((one) => isNamed(one) && one.weight > WEIGHTS.displayAmbiguousPart)
@@ -53,7 +56,7 @@ export function claimsOf(input: ClaimInput): Claim[] {
   const byOrganisation = new Map<string, Evidence[]>()
   for (const one of [...identity, ...content]) {
     const { id } = one.known.organisation
-    const isContent = one.kind !== 'display-name' && one.kind !== 'author-domain'
+    const isContent = one.kind !== 'display-name' && one.kind !== 'author-domain' && !one.isHost
     const kept = isContent && !named.has(id) ? { ...one, weight: Math.min(WEIGHT_MAX, one.weight * share) } : one
     const held = byOrganisation.get(id)
     if (held) held.push(kept)
@@ -62,6 +65,16 @@ export function claimsOf(input: ClaimInput): Claim[] {
   const claims = [...byOrganisation.values()].map(join)
   const unknown = isSurelyNamed ? [] : unknownClaims(author, textOf(message, visible, bodyWords))
   return [...claims, ...unknown].sort((a, b) => b.strength - a.strength).slice(0, CLAIMS_MAX)
+}
+
+function identityOf(message: Message, content: readonly Evidence[], isReconstructed: boolean): readonly Evidence[] {
+  const authors = inAuthors(message, isReconstructed).map((one) =>
+    isMisspelt(one) && isSpeltIn(content, one) ? { ...one, weight: WEIGHTS.displayDisguised } : one,
+  )
+  const isSure = authors.some(({ known, kind }) => kind === 'display-name' && !known.isAmbiguous)
+  const short = isSure ? [] : inShortName(message.identity.from[0], content)
+  // "Meta" of MetaMask is not the Meta of Facebook.
+  return [...(short.length > 0 ? authors.filter(({ kind }) => kind !== 'display-name') : authors), ...short]
 }
 
 const isMisspelt = ({ disguised }: Evidence): boolean => disguised?.how === 'misspelt'
@@ -102,6 +115,6 @@ const isTalk = ({ header, subject }: Message): boolean =>
 function join(evidence: readonly Evidence[]): Claim {
   const strongestFirst = evidence.toSorted((a, b) => b.weight - a.weight)
   const { organisation } = (strongestFirst[0] as Evidence).known
-  const places = strongestFirst.slice(0, PLACES_MAX).map(({ known, weight, ...place }) => place)
+  const places = strongestFirst.slice(0, PLACES_MAX).map(({ known, weight, isHost, ...place }) => place)
   return { organisation: organisation.id, name: organisation.name, strength: strengthOf(strongestFirst, REPEAT_SHARE), places }
 }

@@ -41,7 +41,7 @@ const DISPLAY_WORDS_MAX = 30
 const JOINED_WORDS_MAX = 20
 
 /** The first name in disguise; a name spelt as it should be is none. */
-export function disguisedName(words: readonly Word[]): DisguisedName | null {
+export function disguisedName(words: readonly Word[], text: string): DisguisedName | null {
   const some = words.slice(0, DISPLAY_WORDS_MAX)
   for (let from = 0; from < some.length; from += 1) {
     let letters = ''
@@ -62,7 +62,7 @@ export function disguisedName(words: readonly Word[]): DisguisedName | null {
     const known = gluedName(text)
     if (known) return { known, from: index, to: index + 1, how: null }
   }
-  return misspeltName(some)
+  return misspeltName(some, text)
 }
 
 const APART_WORDS_MIN = 4
@@ -99,19 +99,30 @@ function gluedName(word: string): KnownName | null {
   return null
 }
 
+/** Words of their own that are one slip from somebody's name: "The Garden Post" is not Gardena. Of all that stand in lower case in honest mail. */
+const WORDS: ReadonlySet<string> = new Set(
+  (
+    'answer applied arrest assure blocked blocking career circle circles collate copper correo currency deeper dimension direct directs discard fortune garden humans imagine imaging interact ' +
+    'internet invested luminous matter mobile orbits packet packets papers patron postal posted poster primary primer public revolt ritual sensed senses sheets spaced spacer spaces stocks ' +
+    'tandem trusty united utility wallet warten weekly worden worsen'
+  ).split(' '),
+)
 /** One letter more or less makes another word of a shorter one. */
 const MISSPELT_LETTERS_MIN = 6
 let byInitial: Map<string, Spelling[]> | null = null
 
 /** `Microsft`, `Netflixx`: one letter missing, one too many, another one, or two in each other's place. The first is always right. */
-function misspeltName(words: readonly Word[]): DisguisedName | null {
+function misspeltName(words: readonly Word[], written: string): DisguisedName | null {
+  // "Was warten Sie?" is no slip in Worten: among capitals a name has one, too.
+  const isProse = /\p{Lu}/u.test(written)
   byInitial ??= Map.groupBy(
     spellings().filter(({ letters, known }) => letters.length >= MISSPELT_LETTERS_MIN && !known.isAmbiguous && /^[a-z]+$/.test(letters)),
     ({ letters }) => letters.charAt(0),
   )
-  for (const [index, { text }] of words.entries()) {
+  for (const [index, { text, start }] of words.entries()) {
+    if (isProse && /\p{Ll}/u.test(written.charAt(start))) continue
     // "Delivery" is a word of its own, and no slip in somebody's name.
-    if (text.length < MISSPELT_LETTERS_MIN || ROLE_WORDS.has(text)) continue
+    if (text.length < MISSPELT_LETTERS_MIN || ROLE_WORDS.has(text) || WORDS.has(text)) continue
     for (const { letters, known } of byInitial.get(text.charAt(0)) ?? [])
       if (isOneSlipFrom(text, letters)) return { known, from: index, to: index + 1, how: 'misspelt' }
   }

@@ -6,6 +6,8 @@ export interface Evidence extends ClaimPlace {
   readonly known: KnownName
   /** 0–1. Places add up as chances do: 1 − Π(1 − weight). */
   readonly weight: number
+  /** Where a link leads: a fact, whoever talks about whom. */
+  readonly isHost?: true
 }
 
 /** What places add up to; each further place of one kind adds `repeatShare` of what the one before did. Strongest first. */
@@ -46,6 +48,18 @@ export const WEIGHTS = {
   greeting: 0.5,
   /** The name alone in a line, as a letterhead. */
   letterhead: 0.25,
+  /** "Chairman of Acme" below the name that signs: an office held there, and whoever works there writes so too. */
+  signedFor: 0.25,
+  /** "I am Ada Example of Acme". */
+  introduced: 0.2,
+  /** In the head of a mail that was forwarded by hand. */
+  forwardedAuthor: 0.35,
+  /** The subject is the name and nothing else. */
+  subjectWhole: 0.4,
+  /** "Trust Support" in a mail about Trust Wallet. */
+  displayShort: 0.4,
+  /** `acme-login.example.com`: a name in a host that is not known to be the organisation's. */
+  linkHost: 0.12,
   bodyOwn: 0.22,
   body: 0.1,
   bodyAmbiguous: 0.04,

@@ -46,6 +46,9 @@ const LETTER = /[\p{L}\p{N}]/u
 /** Folded letters of one character; '' for one that is not seen; null for one that is not part of a word. */
 function foldCharacter(character: string): string | null {
   if (INVISIBLE.test(character)) return ''
+  // Some look-alikes are told from others only before they are taken apart: the lunate sigma is a "c".
+  const imitated = LOOKALIKES.get(character.toLowerCase())
+  if (imitated !== undefined) return imitated
   const plain = character.normalize('NFKD').replace(MARKS, '').toLowerCase()
   if (!LETTER.test(plain)) return null
   let folded = ''

@@ -17,13 +17,15 @@ const SUBJECT_WORDS_MAX = 80
 const IS_ADDRESS = /^[<("']{1,3}[^\s@]{1,64}@[^\s@]{1,200}$/
 
 /** "[BB] - Notice", "HP": two letters are a name where they stand by themselves. */
-const SHORT_PIECE = /^[\s[({]{0,3}([A-Z]{2})(?:[\])}:|]|\s[-–|]|$)/
+const SHORT_PIECE = /^[\s[({]{0,3}([A-Z]{2})(?:[\])}:|/]|\s[-–|]|$)|^\s?[[({]\s?([A-Za-z]{2})(?:\s?[\])}/]|\s[-–])|\/([A-Z]{2})[\])}]/
 
 export function inDisplayName({ displayName, at }: Mailbox): Evidence[] {
   const text = withoutMailbox(displayName.slice(0, DISPLAY_CHARS_MAX))
   if (text === '' || IS_ADDRESS.test(text)) return []
-  const short = SHORT_PIECE.exec(text)?.[1]
-  const known = short === undefined ? null : nameInCapitals(short)
+  const short = SHORT_PIECE.exec(text)
+    ?.slice(1)
+    .find((piece) => piece !== undefined)
+  const known = short === undefined ? null : nameInCapitals(short.toUpperCase())
   const alone: Evidence[] = known ? [{ known, kind: 'display-name', weight: WEIGHTS.displayAmbiguous, text, at }] : []
   const plain = readDisplayName(text)
   if (isSure(plain) || known) return [...alone, ...withBorrowedLetters(plainNames(plain, text, at), plain.hits)]
@@ -63,7 +65,7 @@ const withBorrowedLetters = (names: readonly Evidence[], hits: readonly { readon
   })
 
 function disguisedNames(words: readonly Word[], text: string, at: MessageAt): Evidence[] {
-  const found = disguisedName(words)
+  const found = disguisedName(words, text)
   if (!found) return []
   const { known, from, to, how } = found
   const around = words.filter((word, index) => (index < from || index >= to) && !isFiller(word.text))
@@ -73,10 +75,17 @@ function disguisedNames(words: readonly Word[], text: string, at: MessageAt): Ev
   return [{ known, kind: 'display-name', weight, text, at, ...(how ? { disguised: { as, right: known.name, how } } : {}) }]
 }
 
+/** "Toutes nos félicitations" is not NOS. */
+const SHORT_LETTERS_MAX = 3
+const isSmall = (written: string): boolean => written === written.toLowerCase() && written !== written.toUpperCase()
+
 function readDisplayName(text: string) {
   const words = wordsOf(text, DISPLAY_WORDS_MAX)
   // Here alone letters count without their case: "ups", "MICROSOFT".
-  const hits = namesIn(capitalised(text), words)
+  const all = namesIn(capitalised(text), words)
+  const hits = all.filter(
+    ({ value, start, end }) => value.name.length > SHORT_LETTERS_MAX || all.length * 2 > words.length || !isSmall(text.slice(start, end)),
+  )
   const own = new Set(hits.flatMap(({ from, to }) => words.slice(from, to)))
   return { words, hits, rest: words.filter((word) => !own.has(word) && !isFiller(word.text)) }
 }
@@ -119,7 +128,7 @@ export function inAuthors({ identity }: Message, isReconstructed: boolean): Evid
   })
 }
 
-/** Postbank of Bulgaria is no Postbank of Germany that writes from a foreign domain: of two of one name it is the one whose domain it is. */
+/** Postbank of Bulgaria is no Postbank of Germany that writes from a foreign domain: of two banks of one name it is the one whose domain it is. GLS, who bring parcels, are no bank. */
 function asNamesake(one: Evidence, { domain }: Mailbox): Evidence {
   const label = (registrableDomain(domain) ?? '').split('.', 1)[0]
   const owner =
@@ -129,7 +138,9 @@ function asNamesake(one: Evidence, { domain }: Mailbox): Evidence {
       .join('') === label
       ? ownerOf(domain)?.owner
       : undefined
-  return owner && owner !== one.known.organisation ? { ...one, known: { ...one.known, organisation: owner } } : one
+  return owner && owner !== one.known.organisation && owner.sector === one.known.organisation.sector
+    ? { ...one, known: { ...one.known, organisation: owner } }
+    : one
 }
 
 function inDomain(author: Mailbox): Evidence[] {
@@ -209,7 +220,14 @@ const asWritten = (name: string, right: string, text: string): string => {
 function readSubject(text: string, at: MessageAt): Evidence[] {
   const words = wordsOf(text, SUBJECT_WORDS_MAX)
   return namesIn(text, words).map(({ value: known, start, end, from, to }) => {
-    const weight = known.isAmbiguous ? WEIGHTS.subjectAmbiguous : isTied(words, from, to) ? WEIGHTS.subjectOwn : WEIGHTS.subject
+    const isWhole = words.every(({ text: word }, index) => (index >= from && index < to) || isFiller(word))
+    const weight = known.isAmbiguous
+      ? WEIGHTS.subjectAmbiguous
+      : isTied(words, from, to)
+        ? WEIGHTS.subjectOwn
+        : isWhole
+          ? WEIGHTS.subjectWhole
+          : WEIGHTS.subject
     return { known, kind: 'subject', weight, text: text.slice(start, end), at }
   })
 }

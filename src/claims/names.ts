@@ -15,6 +15,8 @@ const NAME_WORDS_MAX = 8
 const LETTERS_MIN = 3
 /** `TrustWallet` for "Trust Wallet"; two short words glued are some other word. */
 const GLUED_LETTERS_MIN = 8
+const APOSTROPHE = /\p{L}['’]\p{L}/u
+const UNSIGNED_LETTERS_MIN = 5
 
 export interface Spelling {
   readonly name: string
@@ -41,7 +43,9 @@ export function prepareNames(): string {
 function phrasesOf([, name = '', , words = '']: readonly string[]): string[] {
   const letters = words.replaceAll(' ', '')
   const isFound = letters.length >= LETTERS_MIN || name.includes('&') || /[^\x00-\x7f]/.test(letters)
-  return [...(isFound ? [name] : []), ...(words.includes(' ') && letters.length >= GLUED_LETTERS_MIN ? [letters] : [])]
+  // "Lowes", "Kohls": the sign is left out more often than set.
+  const isGlued = letters.length >= (APOSTROPHE.test(name) ? UNSIGNED_LETTERS_MIN : GLUED_LETTERS_MIN)
+  return [...(isFound ? [name] : []), ...(words.includes(' ') && isGlued ? [letters] : [])]
 }
 
 interface Table {
@@ -100,8 +104,13 @@ export function nameInCapitals(name: string): KnownName | null {
 
 /** Names in running text. `text` is what `words` were read from. */
 export function namesIn(text: string, words: readonly Word[]): readonly Hit<KnownName>[] {
-  return find(words).filter((hit) => isWritten(text.slice(hit.start, hit.end), hit.value))
+  return find(words).filter((hit) => isWritten(text.slice(hit.start, hit.end), hit.value) && !TITLES.has(words[hit.from - 1]?.text ?? ''))
 }
+
+/** "Mr Douglas" and "Frau Otto" are people. */
+const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr sir herr herrn frau sr sra dona senhor senhora monsieur madame signor signora dhr mevr'.split(' '),
+)
 
 /** A stroke or a dot laid over the letters hides nothing from a reader. */
 const MARKS = /\p{M}/gu

@@ -15,7 +15,8 @@ export const SLOGANS: ReadonlySet<string> = new Set(
     'exclusive exklusiv exklusives angebot offer gratis ohne bedingungen sofort offnen selektiert welkomstpakket wichtig sehr nur heute das ist sind sie dies und streaming technischer ' +
     'ihr ihre kundenservice thank thanks final notice warning urgent new order bestatigung felicitations vous avez gagne parabens premio aviso pakketvrijgave opgelet ' +
     'willkommensbonus willkommenspaket freispiele bonus gewinner gutschein gutscheine geschenk uberraschung weihnachten black friday deals giveaway winner prize expiration reminder ' +
-    'woche shipment approuve approved server judicial avis colis interesse consumer consumers quota limit covid unlocked verification pending urgente importante notificacao comunicado saldo protocolo welkomstbonus gefeliciteerd cadeau enquete overdue payment bill order purchase purchases invoice'
+    'woche shipment approuve approved server judicial avis colis interesse consumer consumers quota limit covid unlocked verification pending urgente importante notificacao comunicado saldo protocolo welkomstbonus gefeliciteerd cadeau enquete overdue payment bill order purchase purchases invoice ' +
+    'intimacao notificacao judicial processo reaviso pendente liberacao protocolo citacao regularizacao afwachting levering reise annual tax report vault scanner scan quarantine message messages'
   ).split(' '),
 )
 
@@ -46,17 +47,26 @@ export function writtenName({ displayName, domain }: Mailbox): string | null {
   if (text === '' || text.includes('@')) return null
   // Between words of a name it stands for a blank, beside blanks for a dash.
   const plain = text.replaceAll('_', text.includes(' ') ? ' - ' : ' ')
-  const names = plain.split(SEPARATOR, PIECES_MAX).flatMap((piece) => nameIn(piece) ?? [])
+  const pieces = plain.split(SEPARATOR, PIECES_MAX)
+  const names = pieces.flatMap((piece) => nameIn(piece) ?? [])
   // "Health and more | Acme <news@acme.example>": the piece that the domain bears out.
   const home = domain.replaceAll(/[^a-z0-9]/g, '')
   // "Acme Deals, jehd": what follows a comma in small letters is a mark of the sender's, no name.
-  return names.find((name) => home.includes(joined(name))) ?? names.find((name) => !SMALL_WORD.test(name)) ?? names[0] ?? null
+  return (
+    names.find((name) => home.includes(joined(name))) ??
+    names.find((name) => !SMALL_WORD.test(name)) ??
+    (pieces.length === 1 ? names[0] : undefined) ??
+    null
+  )
 }
 
 const joined = (name: string): string =>
   wordsOf(name, WORDS_MAX)
     .map(({ text }) => text)
     .join('')
+
+/** "Mail_Inc", "Support PRO": what is left is nobody's name. */
+const FORMS_ALONE = /^(?:inc|llc|ltd|gmbh|corp|pro|plus|mail|email|e-mail|web|server|system|der|die|das|le|la|el|the|in|an)$/i
 
 /** Without slogans, departments and numbers around it; null if nothing is left. */
 export function nameIn(piece: string): string | null {
@@ -69,7 +79,8 @@ export function nameIn(piece: string): string | null {
   const [first, last] = [words[from], words[to - 1]]
   if (!first || !last || to - from > NAME_WORDS_MAX) return null
   const name = plain.slice(first.start, last.end).replace(/\.com$/i, '')
-  return /\p{L}{2}/u.test(name) ? name : null
+  return /\p{L}{2}/u.test(name) && !FORMS_ALONE.test(name) ? name : null
 }
 
-const isNoName = (word: string): boolean => DEPARTMENTS.has(word) || SLOGANS.has(word) || /\d{2}/.test(word)
+/** A department, a slogan or a number. */
+export const isNoName = (word: string): boolean => DEPARTMENTS.has(word) || SLOGANS.has(word) || /\d{2}/.test(word)

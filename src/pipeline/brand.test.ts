@@ -35,3 +35,25 @@ test('a person who writes to somebody is no brand, who sends a button to press i
   assert.equal(named(claims, 'benign'), null)
   assert.equal(named(claims, 'benign', { links: [button] }), 'Grace Example')
 })
+
+test('"Your Travel Team" yields to the firm whose voucher its subject names; a sender that sells in its own name does not', () => {
+  const claims = [claim('Travel', null, 0.6, 'display-name'), claim('TUI', 'tui', 0.23, 'subject')]
+  assert.equal(named(claims, 'attack'), 'TUI')
+  assert.equal(named(claims, 'unwanted'), 'Travel')
+})
+
+test('"FREE!" beside the address yields to the name in the subject', () => {
+  const free = {
+    ...claim('Free Mobile', 'free-fr', 0.2, 'display-name'),
+    places: [{ kind: 'display-name', text: 'FOR FREE', at }],
+  } as Claim
+  assert.equal(named([free, claim('Netflix', 'netflix', 0.12, 'subject')], 'attack'), 'Netflix')
+})
+
+test('a person whom everybody knows goes before the firm that the letter mentions', () =>
+  assert.equal(named([claim('Jeff Bezos', null, 0.45, 'display-name'), claim('Amazon', 'amazon', 0.1)], 'attack'), 'Jeff Bezos'))
+
+test('an everyday word said in passing is better left out', () => {
+  const free = { ...claim('Free Mobile', 'free-fr', 0.04), places: [{ kind: 'body', text: 'FREE', at }] } as Claim
+  assert.equal(named([free], 'attack'), null)
+})
