@@ -51,6 +51,8 @@ function judge({ displayName, address, domain }: Mailbox, recipients: readonly s
   if (isMachineMailbox(address) || isMachineMailbox(displayName) || MACHINE_NAMES.has(domain)) return null
   if (domain === '') {
     if (!address.includes('@') && /\w\.[a-z]{2,}$/i.test(address.slice(-100))) return one('broken')
+    // `Lucky <news@garden.example><>`: what looks like an address is part of a broken one.
+    if (address === '' && displayName.includes('@') && displayName.includes('<')) return { how: 'broken', domain, address: displayName }
     return address === '' && displayName !== '' && !isLoginName(displayName) ? one('none') : null
   }
   if (!HOST.test(domain)) return one('broken')

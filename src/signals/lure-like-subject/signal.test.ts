@@ -7,6 +7,7 @@ const at = { part: 'HEADER', start: 10, end: 40 }
 const mailWith = (keys: readonly string[]) =>
   ({
     header: keys.map((key) => ({ key, value: 'x' })),
+    subject: { text: 'Re: Ladders', at: null },
     identity: { to: [], cc: [], sender: [], returnPathDomain: null },
   }) as unknown as Message
 const detect = (attackLogit: number, keys: readonly string[] = []) =>
