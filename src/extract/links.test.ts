@@ -54,7 +54,10 @@ test('a search box is not the call to action, a form that asks for more is', () 
   }
   assert.deepEqual(called('<form action="https://find.example/"><input name="q"><input type="submit"></form>'), ['main.example'])
   assert.deepEqual(called('<form action="https://take.example/"><input name="user"><input type="password"></form>'), ['take.example'])
-  assert.deepEqual(called('<form action="https://take.example/"><button>Go</button></form>'), ['take.example'])
+  assert.deepEqual(called('<form method="post" action="https://take.example/"><button>Go</button></form>'), ['take.example'])
+  // Its fields were thrown out by a table: it may be a search box.
+  assert.deepEqual(called('<form action="https://take.example/"></form>'), ['main.example'])
+  assert.deepEqual(called('<form action="https://take.example/"><select name="site"></select></form>'), ['main.example'])
 })
 
 test('addresses are read as browsers read them', () => {

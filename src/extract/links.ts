@@ -39,7 +39,7 @@ export function readLinks(
     const at = locateText(visible, start, end)
     if (!visible.isHtml || !isInside(at, taken)) add(draftOf('bare', href, href, at, at, 2))
   }
-  for (const form of forms) if (form.action !== '') add(draftOf('form', form.action, '', form.at, form.at, isSearch(form) ? -10 : 4, base))
+  for (const form of forms) if (form.action !== '') add(draftOf('form', form.action, '', form.at, form.at, appealOfForm(form), base))
   return withCallToAction(drafts)
 }
 
@@ -56,11 +56,16 @@ function isInside(at: MessageAt, places: readonly MessageAt[]): boolean {
   return false
 }
 
-/** One line to type into, which the address then shows: the search box of a newsletter's site. A lure's form asks for more, or posts. */
+/** One line to type into or one list to choose from: the search box of a newsletter's site. A lure's form asks for more, or posts. */
 const isSearch = ({ method, fields }: Pick<Form, 'method' | 'fields'>): boolean =>
   method === 'get' &&
-  fields.filter(({ type }) => type === 'text' || type === 'search').length === 1 &&
-  !fields.some(({ type }) => type === 'password')
+  fields.length > 0 &&
+  fields.filter(({ type }) => type === 'text' || type === 'search' || type === 'select').length <= 1 &&
+  !fields.some(({ type }) => type === 'password' || type === 'email')
+
+/** Fields that a careless table has thrown out of their form leave it empty: then any words to press say more. */
+const appealOfForm = (form: Pick<Form, 'method' | 'fields'>): number =>
+  isSearch(form) ? -10 : form.method === 'get' && form.fields.length === 0 ? 0.5 : 4
 
 const appealOf = (link: RawLink, visible: VisibleText): number =>
   (isSmallPrint(link, visible) ? -10 : 0) +

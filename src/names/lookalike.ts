@@ -172,8 +172,8 @@ function inLabel(label: string, tables: Tables, isOwn: boolean): Lookalike[] {
   const hasLure = tokens.some((token) => LURE_WORDS.has(token)) || ends.some(({ rest }) => LURE_WORDS.has(rest))
   const add = (kind: Lookalike['kind'], names: readonly ImitableName[] | undefined, isClear: boolean) => {
     for (const name of names ?? []) {
-      // `windows-cleaning` imitates nobody, unless the mail says that it is from there: never clear on the host alone.
-      found.push({ id: name.id, kind, isClear: isClear && isDistinctive(name) })
+      // `pineapple` and `windows-cleaning` imitate nobody.
+      if (!name.isEveryday || kind !== 'combosquat' || hasLure) found.push({ id: name.id, kind, isClear: isClear && isDistinctive(name) })
     }
   }
   for (const token of new Set(tokens.length > 1 ? [...tokens, tokens.join('')] : tokens)) {

@@ -10,7 +10,7 @@ export function quoted(phrase: Phrase, visible: VisibleText, subject = ''): Phra
   if (phrase.at.part === HEADER) return { text: follow(subject, subject.indexOf(phrase.text), phrase.text), at: phrase.at }
   const start = startIn(phrase, visible)
   if (start === -1) return phrase
-  const text = follow(visible.text, start, phrase.text)
+  const text = follow(unwrapped(visible), start, phrase.text)
   return { text: oneLine(text), at: locateText(visible, start, start + text.length) }
 }
 
@@ -18,14 +18,17 @@ export function quoted(phrase: Phrase, visible: VisibleText, subject = ''): Phra
 export function quotedAround(phrase: Phrase, visible: VisibleText): Phrase {
   const start = startIn(phrase, visible)
   if (start === -1) return phrase
-  const end = start + follow(visible.text, start, phrase.text).length
-  const before = visible.text.slice(Math.max(0, start - BEFORE_CHARS_MAX), start)
+  const shown = unwrapped(visible)
+  const end = start + follow(shown, start, phrase.text).length
+  const before = shown.slice(Math.max(0, start - BEFORE_CHARS_MAX), start)
   const said = before.split(SENTENCE_END).at(-1) ?? ''
   // The first word may be cut.
   const whole = said.length === BEFORE_CHARS_MAX ? said.slice(said.search(/\s|$/)) : said
   const from = start - whole.trimStart().length
   return { text: oneLine(visible.text.slice(from, end)), at: locateText(visible, from, end) }
 }
+/** In a plain text a line ends where it is full, not where the sentence ends. */
+const unwrapped = ({ isHtml, text }: VisibleText): string => (isHtml ? text : text.replace(/(?<=[\p{L}\p{N},;])\n(?=\p{L})/gu, ' '))
 const BEFORE_CHARS_MAX = 60
 const SENTENCE_END = /[.!?:;](?=\s)|[\n"“”|•]/
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

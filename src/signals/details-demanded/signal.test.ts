@@ -39,6 +39,12 @@ for (const [what, mail] of [
   test(`stays silent ${what}: people speak of verifying all day`, () => assert.deepEqual(find({}, '', mail), []))
 test('says of a wallet that nobody can confirm it', () =>
   assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'none' }), ['wallet']))
+for (const words of ['verify your email address', 'Confirm your subscription', 'Bitte bestätigen Sie Ihre E-Mail-Adresse'])
+  test(`stays silent on what whoever signs up has to confirm: ${words}`, () => {
+    const actionPhrases = [{ text: words, at }]
+    assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'none', actionPhrases }), [])
+    assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'urgency', actionPhrases }), ['wallet'])
+  })
 test('quotes the rest of a subject', () => {
   const phrase = { text: 'Confirm Your', at: { part: 'HEADER', start: 30, end: 70 } }
   const message = blankMail({ subject: { text: 'Confirm Your Keys to Secure Your Wallet', at: phrase.at } })

@@ -16,7 +16,9 @@ const TROUBLES: ReadonlySet<Lure['object']> = new Set([
   'crypto-wallet',
 ])
 /** About these, honest senders ask for a confirmation without any haste: a new address, a code, a contract. */
-const CALMLY_CONFIRMED: ReadonlySet<Lure['object']> = new Set(['account', 'security-alert', 'document', 'invoice', 'other'])
+const CALMLY_CONFIRMED: ReadonlySet<Lure['object']> = new Set(['account', 'security-alert', 'document', 'invoice', 'subscription', 'other'])
+/** What whoever signs up anywhere has to confirm. */
+const SIGN_UP = /e-?mail|correo|courriel|adress|address|endere[cç]o|direcci[oó]n|subscri|abonn|inscri|assinatura|suscripci/i
 const HURRIES: ReadonlySet<Lure['persuasion']> = new Set(['urgency', 'authority'])
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set([...HURRIES, 'fear'])
 
@@ -41,6 +43,7 @@ export const detailsDemanded: Signal<'lure' | 'text' | 'message', MessageId> = {
     const message = phrase && demandOf(lure)
     if (!phrase || !message) return []
     const quote = quoted(phrase, text, mail.subject.text)
+    if (message !== 'login' && !PUSHES.has(lure.persuasion) && lure.genericGreeting === null && SIGN_UP.test(quote.text)) return []
     return [{ message, values: { phrase: quote.text }, at: quote.at }]
   },
 }

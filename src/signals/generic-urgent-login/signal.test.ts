@@ -57,10 +57,13 @@ for (const message of [LIST_MAIL, ANSWER_MAIL]) test('stays silent where people 
 for (const object of ['money', 'prize', 'tax-refund'] as const)
   test(`fires where nobody by name is to get something: ${object}`, () =>
     assert.deepEqual(
-      detect({ object, action: 'reply', persuasion: 'reward' }).map(({ message }) => message),
+      detect({ object, action: 'reply', persuasion: 'reward', objectPhrases: [phrase('a fortune', 90)] }).map(({ message }) => message),
       ['offer'],
     ))
 test('a calm mail about money to a "dear customer" offers nothing', () =>
-  assert.deepEqual(detect({ object: 'money', action: 'reply', persuasion: 'none' }), []))
+  assert.deepEqual(detect({ object: 'money', action: 'reply', persuasion: 'none', objectPhrases: [phrase('a fortune', 90)] }), []))
 test('an offer to somebody by name is no offer to nobody', () =>
-  assert.deepEqual(detect({ object: 'money', action: 'reply', persuasion: 'reward', genericGreeting: null }), []))
+  assert.deepEqual(
+    detect({ object: 'money', action: 'reply', persuasion: 'reward', objectPhrases: [phrase('a fortune', 90)], genericGreeting: null }),
+    [],
+  ))

@@ -48,4 +48,6 @@ export const genericUrgentLogin: Signal<'lure' | 'text' | 'message' | 'links', M
   },
 }
 
-const isOffered = ({ object, action, persuasion }: Lure): boolean => GIFTS.has(object) && TAKES.has(action) && DRAWS.has(persuasion)
+/** By words that stand there, not by what the whole sounds like. */
+const isOffered = ({ object, action, persuasion, objectPhrases }: Lure): boolean =>
+  objectPhrases.length > 0 && GIFTS.has(object) && TAKES.has(action) && DRAWS.has(persuasion)

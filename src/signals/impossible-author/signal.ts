@@ -33,7 +33,8 @@ export const impossibleAuthor: Signal<'identity' | 'recipients', MessageId> = {
     if (first === undefined || listed('free-mailers', identity.returnPathDomain ?? '') !== null) return []
     const judged = authors.map((author) => judge(author, recipients))
     // One that mail can come from is enough: what the others are for is told by `split-author`.
-    const found = judged.find((one) => one !== null)
+    // What stands there is shown before what does not.
+    const found = judged.find((one) => one?.how === 'broken') ?? judged.find((one) => one !== null)
     if (found === undefined || found === null || judged.includes(null)) return []
     return [{ message: found.how, values: { name: first.displayName, domain: found.domain, address: found.address }, at: first.at }]
   },

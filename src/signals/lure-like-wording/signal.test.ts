@@ -30,3 +30,11 @@ test('cuts a long sentence between two words', () => {
 })
 test('stays silent where the words are near neither', () => assert.deepEqual(detect(2.4), []))
 test('stays silent without words to show', () => assert.deepEqual(detect(3, []), []))
+test('quotes the loudest words that do not stand in the small print', () => {
+  const small = { text: 'no longer wish', at: { part: '1', start: 0, end: 14 } }
+  const shown = 'If you no longer wish to get this, leave. You have to verify your account.'
+  assert.equal(detect(3, [small, phrase], shown)[0]?.values.phrase, 'You have to verify your account')
+  assert.equal(detect(3, [small], shown)[0]?.values.phrase, 'If you no longer wish to get this')
+})
+test('reads over the end of a full line of a plain text', () =>
+  assert.equal(quoteOf('Hello.\nYou have to verify your account\nwithin two days. Bye'), 'You have to verify your account within two days'))

@@ -8,6 +8,9 @@ import { quotedAround } from '../quotes.ts'
 /** By models that had not seen the campaign or source: 365 of 521 attacks reach it, 2 of 171 adverts and 3 of 6,317 honest mails (MODEL.md). */
 export const ATTACK_LOGIT_MIN = 2.5
 
+const PHRASES_MAX = 5
+const SMALL_PRINT = /unsubscri|no longer wish|these e-?mails|privacidade|privacy|datenschutz|abmelden|confidentialit/i
+
 export const lureLikeWording: Signal<'wording' | 'text', 'phrase'> = {
   id: 'lure-like-wording',
   title: 'Words as in known attacks',
@@ -19,9 +22,11 @@ export const lureLikeWording: Signal<'wording' | 'text', 'phrase'> = {
   },
 
   detect({ wording, text }) {
-    const [phrase] = wording.phrases
-    if (wording.attackLogit < ATTACK_LOGIT_MIN || !phrase) return []
-    const quote = quotedAround(phrase, text)
+    if (wording.attackLogit < ATTACK_LOGIT_MIN) return []
+    const quotes = wording.phrases.slice(0, PHRASES_MAX).map((phrase) => quotedAround(phrase, text))
+    // What stands under every mail shows nobody what is meant.
+    const quote = quotes.find((one) => !SMALL_PRINT.test(one.text)) ?? quotes[0]
+    if (!quote) return []
     return [{ message: 'phrase', values: { phrase: quote.text }, at: quote.at }]
   },
 }

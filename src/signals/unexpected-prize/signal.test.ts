@@ -10,7 +10,8 @@ const told: Story = {
   id: 'unexpected-prize',
   elements: { won: phrase('you have won'), gift: phrase('tool set'), claim: phrase('confirm') },
 }
-const detect = (stories: readonly Story[]) => unexpectedPrize.detect({ stories, message: blankMail(), links: [] })
+const NO_TEXT = { part: '', isHtml: false, text: '', runs: [] }
+const detect = (stories: readonly Story[]) => unexpectedPrize.detect({ stories, message: blankMail(), links: [], text: NO_TEXT })
 
 test('quotes the words that tell the story', () =>
   assert.deepEqual(detect([told]), [{ message: 'story', values: { won: 'you have won', gift: 'tool set', claim: 'confirm' }, at }]))
@@ -27,6 +28,6 @@ test('stays silent where a sender speaks to its own customers under its own name
   const from = [{ displayName: 'Lucky Mill', address: 'news@luckymill.example', domain: 'luckymill.example', at }]
   const message = blankMail({ identity: { ...blankMail().identity, from } })
   const linkTo = (host: string) => ({ host, scheme: 'https', isCallToAction: true }) as unknown as Link
-  assert.deepEqual(unexpectedPrize.detect({ stories: [told], message, links: [linkTo('play.luckymill.example')] }), [])
-  assert.equal(unexpectedPrize.detect({ stories: [told], message, links: [linkTo('harbour.test')] }).length, 1)
+  assert.deepEqual(unexpectedPrize.detect({ stories: [told], message, links: [linkTo('play.luckymill.example')], text: NO_TEXT }), [])
+  assert.equal(unexpectedPrize.detect({ stories: [told], message, links: [linkTo('harbour.test')], text: NO_TEXT }).length, 1)
 })
