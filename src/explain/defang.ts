@@ -28,10 +28,15 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
 /** Keeps a value that runs from right to left from reordering the sentence around it (FSI … PDI, UAX #9), in any medium. */
 export const isolate = (text: string): string => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text)
 
-/** Makes addresses unclickable: `hxxps://evil[.]example`. A dot between two word characters is taken for a host's. */
+/** Makes addresses unclickable: `hxxps://evil[.]example`. A dot between two word characters is taken for a host's; a sum of money is read, not clicked. */
 export function defang(text: string): string {
   return text
     .replace(/\bhttp(s?)(?=:)/gi, 'hxxp$1')
     .replace(/\bftp(?=:)/gi, 'fxp')
-    .replace(/(?<=[\p{L}\p{N}_-])[.\u3002\uff0e\uff61](?=[\p{L}\p{N}_])/gu, '[.]')
+    .replace(/[\p{L}\p{N}_.,@:/\u3002\uff0e\uff61-]+/gu, (word) =>
+      isNumber(word) ? word : word.replace(/(?<=[\p{L}\p{N}_-])[.\u3002\uff0e\uff61](?=[\p{L}\p{N}_])/gu, '[.]'),
+    )
 }
+
+/** `1.3426`, `1.849,22`; four groups are an address on the internet, and so is whatever has letters in it. */
+const isNumber = (word: string): boolean => /^\d{1,15}(?:[.,]\d{1,15}){1,4}[.,:]?$/.test(word) && !/^\d{1,3}(?:\.\d{1,3}){3}/.test(word)

@@ -18,6 +18,48 @@ test('the button is the call to action, the small print never', () => {
   )
 })
 
+for (const [what, small] of [
+  ['said in front', 'To leave our list, or to stop receiving these mails, click <a class="btn" href="https://small.example/">here</a>.'],
+  ['said behind', '<a class="btn" href="https://small.example/">Click here</a> to remove yourself from our list'],
+  ['said in front and behind', 'Um entfernt zu werden, melden Sie sich <a class="btn" href="https://small.example/">hier</a> ab.'],
+  ['about the view', 'Trouble viewing this mail? If you cannot see it, click <a class="btn" href="https://small.example/">here</a>'],
+  ['in the link itself', '<a class="btn" href="https://small.example/">View online</a>'],
+] as const) {
+  test(`a button of the small print is not the call to action: ${what}`, () => {
+    const found = links(`<p>${small}</p><p>Our lamps are here: <a href="https://main.example/">See the lamps</a></p>`)
+    assert.deepEqual(
+      found.filter(({ isCallToAction }) => isCallToAction).map(({ host }) => host),
+      ['main.example'],
+    )
+  })
+}
+
+test('"here" is what it says in its own sentence', () => {
+  const found = links(
+    '<p>You can unsubscribe at any time. Get the money <a class="btn" href="https://main.example/">here</a>!</p><p><a href="https://other.example/">About us</a></p>',
+  )
+  assert.deepEqual(
+    found.filter(({ isCallToAction }) => isCallToAction).map(({ host }) => host),
+    ['main.example'],
+  )
+})
+
+test('a search box is not the call to action, a form that asks for more is', () => {
+  const called = (form: string) => {
+    const html = `${form}<a href="https://main.example/">Read the news</a>`
+    const { links: raws, visible, forms } = walkHtml('1', html)
+    return readLinks(raws, visible, forms)
+      .filter(({ isCallToAction }) => isCallToAction)
+      .map(({ host }) => host)
+  }
+  assert.deepEqual(called('<form action="https://find.example/"><input name="q"><input type="submit"></form>'), ['main.example'])
+  assert.deepEqual(called('<form action="https://take.example/"><input name="user"><input type="password"></form>'), ['take.example'])
+  assert.deepEqual(called('<form method="post" action="https://take.example/"><button>Go</button></form>'), ['take.example'])
+  // Its fields were thrown out by a table: it may be a search box.
+  assert.deepEqual(called('<form action="https://take.example/"></form>'), ['main.example'])
+  assert.deepEqual(called('<form action="https://take.example/"><select name="site"></select></form>'), ['main.example'])
+})
+
 test('addresses are read as browsers read them', () => {
   const hosts = links(
     '<a href=" https:\\\\a.example\\x">1</a><a href="//b.example/">2</a><a href="http://0x7f.1/">3</a><a href="https://u:p@c.example/">4</a><a href="mailto:x@d.example">5</a>',

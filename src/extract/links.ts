@@ -1,5 +1,5 @@
 /** Raw links → links: as written, where they really go, and which one the reader is meant to press. */
-import { isWebLink, type Link, locateText, type MessageAt, type VisibleText } from '../model/index.ts'
+import { type Form, isWebLink, type Link, locateText, type MessageAt, type VisibleText } from '../model/index.ts'
 import { registrableDomain } from '../names/index.ts'
 import { findBareLinks } from './bare-links.ts'
 import { HREF_CHARS_MAX, LINKS_MAX } from './limits.ts'
@@ -13,26 +13,33 @@ interface Draft extends Omit<Link, 'isCallToAction'> {
 
 /** What nobody is meant to press: leaving a list, legal pages, pictures of social networks. */
 const SMALL_PRINT =
-  /unsubscri|opt.?out|abmelden|abbestellen|désabonn|desabonn|se désinscrire|cancelar (?:a )?(?:inscri|assinatura)|darse de baja|afmelden|uitschrijven|disiscri|privacy|datenschutz|confidentialit|privacidad|terms|impressum|imprint|view (?:it )?in (?:your )?browser|im browser|preferences|instagram|facebook|twitter|linkedin|youtube|tiktok|mastodon|bluesky/i
+  /unsubscri|opt.?out|abmelden|abbestellen|désabonn|desabonn|se désinscrire|cancelar (?:a )?(?:inscri|assinatura)|darse de baja|afmelden|uitschrijven|disiscri|privacy|datenschutz|confidentialit|privacidad|terms|impressum|imprint|view (?:it )?in (?:your )?browser|view (?:it )?online|preview|im browser|online.?version|webversion|(?:voir|ver|veja|bekijk).{0,12} online|no navegador|en el navegador|dans (?:le|votre) navigateur|preferences|instagram|facebook|twitter|linkedin|youtube|tiktok|mastodon|bluesky/i
+
+/** Words that say nothing by themselves: what they are for stands in front of them. */
+const POINTS_AT_NOTHING =
+  /^\W{0,5}(?:click |klicken sie |klick |cliquez |clique |haga clic |klik )?(?:here|hier|ici|aqui|aquí|qui)\W{0,5}$/iu
+/** "To unsubscribe, click", "If you cannot see this mail, click"; "to remove yourself from our list". */
+const SMALL_PRINT_AROUND =
+  /unsubscri|opt.?out|no longer (?:wish|want)|stop receiving|be removed|remove yourself|abmelden|abbestell|entfern(?:t|en)|nicht (?:mehr|richtig|korrekt)|désinscri|désabonn|ne plus recevoir|não (?:deseja|quer|esteja|consig|seja)|nao (?:deseja|quer|esteja|consig|seja)|cancelar|descadastr|darse de baja|no (?:desea|puede)|afmeld|uitschrijven|niet (?:meer|goed)|disiscri|(?:not|cannot|can't|trouble|problems?) (?:displa|see|view|read|render)|visualizar (?:este|as imagens|corretamente)/i
 
 export function readLinks(
   raws: readonly RawLink[],
   visible: VisibleText,
-  formActions: readonly { action: string; at: MessageAt }[],
+  forms: readonly Pick<Form, 'action' | 'method' | 'fields' | 'at'>[],
   base = '',
 ): readonly Link[] {
   const drafts: Draft[] = []
   const add = (draft: Draft | null) => {
     if (draft && drafts.length < LINKS_MAX) drafts.push(draft)
   }
-  for (const raw of raws) add(draftOf(raw.kind, raw.href, raw.text, raw.at, raw.textAt, appealOf(raw), base))
+  for (const raw of raws) add(draftOf(raw.kind, raw.href, raw.text, raw.at, raw.textAt, appealOf(raw, visible), base))
   // Text thrown out of a table is drawn before it, so the order of the source has to be made.
   const taken = raws.map(({ at }) => at).sort((one, other) => one.start - other.start)
   for (const { href, start, end } of findBareLinks(visible.text)) {
     const at = locateText(visible, start, end)
     if (!visible.isHtml || !isInside(at, taken)) add(draftOf('bare', href, href, at, at, 2))
   }
-  for (const { action, at } of formActions) if (action !== '') add(draftOf('form', action, '', at, at, 4, base))
+  for (const form of forms) if (form.action !== '') add(draftOf('form', form.action, '', form.at, form.at, appealOfForm(form), base))
   return withCallToAction(drafts)
 }
 
@@ -49,11 +56,33 @@ function isInside(at: MessageAt, places: readonly MessageAt[]): boolean {
   return false
 }
 
-const appealOf = ({ text, href, looksLikeButton, hasPicture }: RawLink): number =>
-  (SMALL_PRINT.test(text.slice(0, 200)) || /unsubscri|optout|opt-out/i.test(href.slice(0, 300)) ? -10 : 0) +
-  (looksLikeButton ? 3 : 0) +
+/** One line to type into or one list to choose from: the search box of a newsletter's site. A lure's form asks for more, or posts. */
+const isSearch = ({ method, fields }: Pick<Form, 'method' | 'fields'>): boolean =>
+  method === 'get' &&
+  fields.length > 0 &&
+  fields.filter(({ type }) => type === 'text' || type === 'search' || type === 'select').length <= 1 &&
+  !fields.some(({ type }) => type === 'password' || type === 'email')
+
+/** Fields that a careless table has thrown out of their form leave it empty: then any words to press say more. */
+const appealOfForm = (form: Pick<Form, 'method' | 'fields'>): number =>
+  isSearch(form) ? -10 : form.method === 'get' && form.fields.length === 0 ? 0.5 : 4
+
+const appealOf = (link: RawLink, visible: VisibleText): number =>
+  (isSmallPrint(link, visible) ? -10 : 0) +
+  (link.looksLikeButton ? 3 : 0) +
   // An icon is no more inviting than words: rows of them lead to social networks.
-  (hasPicture || text !== '' ? 1 : 0)
+  (link.hasPicture || link.text !== '' ? 1 : 0)
+
+function isSmallPrint({ text, shown, href }: RawLink, visible: VisibleText): boolean {
+  if (SMALL_PRINT.test(text.slice(0, 200)) || /unsubscri|optout|opt-out/i.test(href.slice(0, 300))) return true
+  if (!POINTS_AT_NOTHING.test(text.slice(0, 40))) return false
+  // Of the sentence that the link stands in.
+  const before = visible.text.slice(Math.max(0, shown.start - AROUND_CHARS_MAX), shown.start)
+  const after = visible.text.slice(shown.end, shown.end + AROUND_CHARS_MAX)
+  return SMALL_PRINT_AROUND.test(`${before.split(SENTENCE_END).at(-1)} ${after.split(SENTENCE_END, 1)[0]}`)
+}
+const AROUND_CHARS_MAX = 90
+const SENTENCE_END = /[.!?\n]/
 
 function draftOf(
   kind: Link['kind'],

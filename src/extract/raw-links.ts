@@ -13,6 +13,8 @@ export interface RawLink {
   readonly kind: 'anchor' | 'area'
   readonly href: string
   readonly text: string
+  /** Where its words stand in the visible text: "To unsubscribe, click" is said in front of "here". */
+  readonly shown: { readonly start: number; readonly end: number }
   readonly hasPicture: boolean
   readonly looksLikeButton: boolean
   readonly isHidden: boolean
@@ -74,6 +76,7 @@ export function closeLink(walk: LinkWalk): void {
     kind: 'anchor',
     href: open.href,
     text: words || open.alt,
+    shown: { start: open.textStart, end: walk.text.length() },
     hasPicture: open.hasPicture,
     looksLikeButton: open.looksLikeButton,
     isHidden: false,
@@ -90,6 +93,7 @@ export function addArea(walk: LinkWalk, element: Element, attributes: Attributes
     kind: 'area',
     href: (attributes.href ?? '').slice(0, HREF_CHARS_MAX),
     text: attributes.alt ?? '',
+    shown: { start: walk.text.length(), end: walk.text.length() },
     hasPicture: true,
     looksLikeButton: true,
     isHidden: false,

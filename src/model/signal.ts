@@ -33,8 +33,8 @@ export interface Signal<Needs extends FactName = FactName, MessageId extends str
   readonly id: string
   readonly title: string
   readonly kind: EvidenceKind
-  /** More than one where the sentence names more than one thing that does not fit. */
-  readonly mismatch?: Mismatch | readonly Mismatch[]
+  /** More than one where the sentence names more than one thing that does not fit; by message where its sentences differ in that. */
+  readonly mismatch?: Mismatch | readonly Mismatch[] | Readonly<Record<MessageId, readonly Mismatch[]>>
   /** Sublime's attack types, tactics and detection methods. */
   readonly tags: readonly string[]
   /** The signal sees these facts and no others. If one is missing it is *not run*. */
@@ -44,6 +44,14 @@ export interface Signal<Needs extends FactName = FactName, MessageId extends str
   /** Silent when empty. Pure; bounded to FINDINGS_MAX by the runner. */
   detect(facts: Pick<Facts, Needs>): readonly Finding<MessageId>[]
 }
+
+/** What does not add up where a signal says this message. */
+export function mismatchesOf({ mismatch }: Pick<Signal<FactName, string>, 'mismatch'>, message: string): readonly Mismatch[] {
+  if (mismatch === undefined) return []
+  if (typeof mismatch === 'string') return [mismatch]
+  return isList(mismatch) ? mismatch : (mismatch[message] ?? [])
+}
+const isList = (mismatch: object): mismatch is readonly Mismatch[] => Array.isArray(mismatch)
 
 /** More findings of one signal than this teach a reader nothing. */
 export const FINDINGS_MAX = 5

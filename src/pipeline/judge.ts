@@ -12,6 +12,8 @@ import {
   HEADER,
   isReconstructed,
   type Message,
+  mismatchesOf,
+  type Outcome,
   type Outcomes,
   type Report,
   type Signal,
@@ -64,6 +66,8 @@ function reportOn(one: Case, message: Message, findings: Findings): Report {
   return assemble(one, message, findings, outcomes, scoreOutcomes(SIGNALS, outcomes, findings))
 }
 
+const said = (outcome: Outcome | undefined): string[] => (outcome?.state === 'fired' ? outcome.findings.map(({ message }) => message) : [])
+
 function assemble({ caseId, sighting, gathered }: Case, message: Message, findings: Findings, outcomes: Outcomes, scored: Scored): Report {
   const { facts } = findings
   const evidence = evidenceOf(message, outcomes, scored)
@@ -74,7 +78,7 @@ function assemble({ caseId, sighting, gathered }: Case, message: Message, findin
   } as const
   const { verdict, attackScore, attackType } = scored
   const brand = brandOf(facts, outcomes, verdict)
-  const mismatch = [...new Set(SIGNALS.flatMap(({ id, mismatch }) => (mismatch && outcomes[id]?.state === 'fired' ? mismatch : [])))]
+  const mismatch = [...new Set(SIGNALS.flatMap((signal) => said(outcomes[signal.id]).flatMap((message) => mismatchesOf(signal, message))))]
   return {
     schemaVersion: 1,
     ...(sighting.path === null ? {} : { path: sighting.path }),

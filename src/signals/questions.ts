@@ -7,11 +7,8 @@ import {
   type Identity,
   isWebLink,
   type Link,
-  locateText,
   type Mailbox,
   type Message,
-  type Phrase,
-  type VisibleText,
 } from '../model/index.ts'
 import { isIpAddress, isTenantHost, publicSuffix, registrableDomain, siteOf } from '../names/index.ts'
 
@@ -46,32 +43,38 @@ export function isListMail({ header, identity }: Message): boolean {
   return [...places, identity.returnPathDomain ?? ''].some((domain) => domain !== '' && siteOf(domain) === siteOf(host))
 }
 
-/** Written in answer to another mail (RFC 5322 §3.6.4): people answer from wherever they are, about whatever was spoken of. */
 const ANSWER_FIELDS: ReadonlySet<string> = new Set(['in-reply-to', 'references'])
-export const isAnswer = ({ header }: Pick<Message, 'header'>): boolean => header.some(({ key }) => ANSWER_FIELDS.has(key))
+const SUBJECT_CHARS_MAX = 200
+/** What mail programs put before the subject of an answer or a forward, in many languages. */
+const ANSWERS =
+  /^\s{0,5}(?:\[[^\]]{0,40}\]\s{0,3}){0,3}(re|aw|antw|sv|vs|rv|res|odp|ynt|fw|fwd|wg|tr|enc|rif|doorst|pd|回复|答复|转发)\s{0,3}(?:\[\d{1,3}\])?\s{0,2}[:：]/iu
+
+/** "Re:" as it stands in front of a subject. */
+export const answerPrefixOf = (subject: string): string | undefined => ANSWERS.exec(subject.slice(0, SUBJECT_CHARS_MAX))?.[0].trim()
+
+/**
+ * Written in answer to another mail (RFC 5322 §3.6.4): people answer from wherever they are, about whatever was spoken of. Both the
+ * subject and the header say so: senders of masses put the field alone into everything, since filters let answers pass.
+ */
+export const isAnswer = ({ header, subject }: Pick<Message, 'header' | 'subject'>): boolean =>
+  header.some(({ key }) => ANSWER_FIELDS.has(key)) && answerPrefixOf(subject.text) !== undefined
+
+/** People speak of everything, and quote it: nobody presses it upon the reader. */
+export const isTalk = (message: Message): boolean => isListMail(message) || isAnswer(message)
 
 /** Something that only the author's own domain can make pass did pass: DMARC, or a DKIM signature of that domain. */
 export const hasPassed = ({ dkim, dmarc }: Authentication): boolean =>
   dmarc.result === 'pass' || dkim.some(({ result, aligned }) => aligned && result === 'pass')
 
-/** As much as a reader takes in at one look. */
-const QUOTE_CHARS_MAX = 90
-
-/** "Fill in" alone shows nobody what is wanted: the words that follow are quoted too, as far as the sentence goes. */
-export function quoted(phrase: Phrase, visible: VisibleText): Phrase {
-  const start = phrase.at.part === visible.part && phrase.text !== '' ? visible.text.indexOf(phrase.text) : -1
-  if (start === -1) return phrase
-  const piece = visible.text.slice(start, start + QUOTE_CHARS_MAX)
-  const stop = piece.slice(phrase.text.length).search(/[.!?:;,()\n"“”|]|$/) + phrase.text.length
-  // Cut between words, not inside one.
-  const end = stop < QUOTE_CHARS_MAX ? stop : Math.max(phrase.text.length, piece.lastIndexOf(' '))
-  return { text: piece.slice(0, end).replace(/\s+/g, ' ').trim(), at: locateText(visible, start, start + end) }
-}
-
 /** The author that a reader is shown: the first one with an address. Attackers put names without one before it. */
 export const authorOf = ({ from }: Identity): Mailbox | undefined => from.slice(0, AUTHORS_MAX).find(({ domain }) => domain !== '')
 
 const AUTHORS_MAX = 10
+
+/** The name that a reader is shown: it may stand in front of the address as an author of its own, `Big Win <>, <news@garden.example>`. */
+export const shownNameOf = ({ from }: Identity): string =>
+  authorOf({ from } as Identity)?.displayName ||
+  (from.slice(0, AUTHORS_MAX).find(({ displayName }) => displayName !== '')?.displayName ?? '')
 
 /** Nobody can open these at a provider: its own machines report with them that a mail came back (RFC 2142 §5, Exchange). */
 const MACHINE_MAILBOX = /^(?:postmaster|mailer-daemon|mail-daemon|microsoftexchange[0-9a-f]{32})(?:@|$)/i
@@ -110,6 +113,20 @@ export function bearsName({ displayName, domain }: Mailbox): boolean {
   const name = folded(displayName)
   const label = folded((registrableDomain(domain) ?? siteOf(domain)).split('.', 1)[0] ?? '')
   return name.length >= NAME_CHARS_MIN && label.length >= NAME_CHARS_MIN && (name.includes(label) || label.includes(name))
+}
+
+/** `lamps.example` and `lamps-mail.example`: one business often holds both. Saying more is `lookalike-domain`'s task. */
+export function isSameName(one: string, other: string): boolean {
+  const [short, long] = [labelOf(one), labelOf(other)].sort((a, b) => a.length - b.length) as [string, string]
+  return short.length >= NAME_CHARS_MIN && (long.startsWith(short) || long.endsWith(short))
+}
+const labelOf = (host: string): string => (siteOf(host).split('.', 1)[0] ?? '').replaceAll('-', '')
+
+/** Under its own name, from its own domain, to its own site: it says to everybody who it is, and its readers know whether they have an account there. */
+export function isOwnVoice(identity: Identity, links: readonly Link[]): boolean {
+  const author = authorOf(identity)
+  const calls = callsToAction(links)
+  return author !== undefined && bearsName(author) && calls.length > 0 && calls.every(({ host }) => siteOf(host) === siteOf(author.domain))
 }
 
 export type SharedHostKind = 'shortener' | 'form' | 'free'

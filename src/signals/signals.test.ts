@@ -8,7 +8,7 @@ import { test } from 'node:test'
 import { extractFacts } from '../extract/index.ts'
 import { blankPage } from '../investigate/index.ts'
 import type { Authentication, Envelope, Gathered, Outcome, Page, Sighting, Signal } from '../model/index.ts'
-import { MISMATCHES } from '../model/index.ts'
+import { MISMATCHES, mismatchesOf } from '../model/index.ts'
 import { parseMessage } from '../parse/index.ts'
 import { runSignals } from './run.ts'
 
@@ -52,7 +52,7 @@ for (const id of ids) {
     const signal = await signalOf(id)
     assert.equal(signal.id, id)
     assert.ok(KINDS.includes(signal.kind))
-    for (const one of [signal.mismatch ?? []].flat()) assert.ok(MISMATCHES.includes(one))
+    for (const message of Object.keys(signal.messages)) for (const one of mismatchesOf(signal, message)) assert.ok(MISMATCHES.includes(one))
     assert.ok(signal.title !== '' && signal.tags.length > 0 && signal.needs.length > 0)
     for (const sentence of Object.values(signal.messages)) assert.match(sentence, /^[A-Z][^!]{10,200}\.$/)
   })

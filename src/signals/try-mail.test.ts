@@ -1,6 +1,6 @@
 /** For the tests of signals: a mail in a few lines, taken through the real parser. */
 import { extractFacts } from '../extract/index.ts'
-import type { Authentication, Envelope, Sighting, Signal } from '../model/index.ts'
+import type { Authentication, Envelope, HeaderField, Message, Sighting, Signal } from '../model/index.ts'
 import { parseMessage } from '../parse/index.ts'
 import { runSignals } from './run.ts'
 
@@ -29,6 +29,22 @@ export async function tryMail(signal: Signal, mail: string, { authentication, en
   const outcome = runSignals([signal], findings)[signal.id]
   return outcome?.state === 'fired' ? outcome.findings.map(({ message, values }) => ({ message, ...values })) : outcome?.state
 }
+
+/** For signals that only ask whether a mail is a list's or an answer. */
+export const blankMail = (changed: Partial<Message> = {}): Message => ({
+  bytes: 0,
+  header: [],
+  headerRange: { start: 0, end: 0 },
+  subject: { text: '', at: null },
+  identity: { from: [], sender: [], replyTo: [], to: [], cc: [], returnPathDomain: null },
+  date: null,
+  parts: [],
+  defects: [],
+  ...changed,
+})
+const field = (key: string, value: string): HeaderField => ({ key, name: key, value, start: 0, end: 0 }) as unknown as HeaderField
+export const LIST_MAIL = blankMail({ header: [field('list-post', '<mailto:ladders@lists.example>')] })
+export const ANSWER_MAIL = blankMail({ header: [field('in-reply-to', '<1@garden.example>')], subject: { text: 'Re: Ladders', at: null } })
 
 /** A mail of the given header lines. */
 export const mailOf = (from: string, ...more: readonly string[]): string =>

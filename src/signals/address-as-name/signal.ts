@@ -8,6 +8,7 @@ export const addressAsName: Signal<'details' | 'message', 'greets'> = {
   id: 'address-as-name',
   title: 'Greets you by your mail address',
   kind: 'contradiction',
+  mismatch: 'language',
   tags: ['Content analysis', 'Social engineering', 'Credential Phishing'],
   needs: ['details', 'message'],
   messages: { greets: 'The mail greets you as {address}, but someone who knows you would use your name.' },

@@ -43,7 +43,7 @@ export const bareAddressLink: Signal<'links', 'plain' | 'disguised'> = {
 }
 
 /** "4.0.0.0" in a text about programs is a version that a mail program turned into a link. Behind other words it is an address. */
-const isVersion = ({ host, text }: Link): boolean => host.endsWith('.0') && text.trim() === host
+const isVersion = ({ host, text }: Link): boolean => host.endsWith('.0') && text.trim().replace(/^https?:\/\//i, '') === host
 
 const isNumber = (host: string): boolean => isIpAddress(host.replace(/^\[|\]$/g, '')) && !NEARBY.test(host)
 

@@ -3,7 +3,7 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import type { Signal } from '../../model/index.ts'
-import { authorOf, isListMail } from '../questions.ts'
+import { authorOf, isListMail, isMachineMailbox } from '../questions.ts'
 
 const TEXT_CHARS_MAX = 300
 const TEXT_CHARS_MIN = 7
@@ -21,10 +21,11 @@ export const decoratedSubject: Signal<'message' | 'identity', 'subject' | 'name'
   },
 
   detect({ message, identity }) {
-    if (isListMail(message)) return []
+    const author = authorOf(identity)
+    // Filters and mail servers set their own notices so.
+    if (isListMail(message) || (author && isMachineMailbox(author.address))) return []
     const { subject } = message
     if (subject.at && isSetBetweenMarks(subject.text)) return [{ message: 'subject', values: { text: subject.text }, at: subject.at }]
-    const author = authorOf(identity)
     return author && isSetBetweenMarks(author.displayName) ? [{ message: 'name', values: { text: author.displayName }, at: author.at }] : []
   },
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LURE_ACTIONS, type Lure, type VisibleText } from '../../model/index.ts'
+import { ANSWER_MAIL, blankMail, LIST_MAIL } from '../try-mail.test.ts'
 import { detailsDemanded } from './signal.ts'
 
 const at = { part: '1', start: 80, end: 94 }
@@ -20,7 +21,8 @@ const textOf = (shown: string): VisibleText => ({
   text: shown,
   runs: [{ start: 0, end: shown.length, sourceStart: 100, sourceEnd: 100 + shown.length }],
 })
-const find = (changed: Partial<Lure> = {}, shown = '') => detailsDemanded.detect({ lure: { ...lure, ...changed }, text: textOf(shown) })
+const find = (changed: Partial<Lure> = {}, shown = '', message = blankMail()) =>
+  detailsDemanded.detect({ lure: { ...lure, ...changed }, text: textOf(shown), message })
 const detect = (changed: Partial<Lure> = {}) => find(changed).map(({ message }) => message)
 
 test('fires on a call to confirm details, at its words', () =>
@@ -30,6 +32,26 @@ for (const object of ['account', 'security-alert', 'storage-quota', 'payment'] a
     assert.deepEqual(detect({ action: 'log-in', object, persuasion: 'urgency' }), ['login']))
 test('fires on a calm call to log in, to nobody by name', () =>
   assert.deepEqual(detect({ action: 'log-in', object: 'other', persuasion: 'none', genericGreeting: greeting }), ['login']))
+for (const [what, mail] of [
+  ['on a list', LIST_MAIL],
+  ['in an answer', ANSWER_MAIL],
+] as const)
+  test(`stays silent ${what}: people speak of verifying all day`, () => assert.deepEqual(find({}, '', mail), []))
+test('says of a wallet that nobody can confirm it', () =>
+  assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'none' }), ['wallet']))
+for (const words of ['verify your email address', 'Confirm your subscription', 'Bitte bestätigen Sie Ihre E-Mail-Adresse'])
+  test(`stays silent on what whoever signs up has to confirm: ${words}`, () => {
+    const actionPhrases = [{ text: words, at }]
+    assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'none', actionPhrases }), [])
+    assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'urgency', actionPhrases }), ['wallet'])
+  })
+test('quotes the rest of a subject', () => {
+  const phrase = { text: 'Confirm Your', at: { part: 'HEADER', start: 30, end: 70 } }
+  const message = blankMail({ subject: { text: 'Confirm Your Keys to Secure Your Wallet', at: phrase.at } })
+  assert.deepEqual(find({ object: 'crypto-wallet', actionPhrases: [phrase] }, '', message), [
+    { message: 'wallet', values: { phrase: 'Confirm Your Keys to Secure Your Wallet' }, at: phrase.at },
+  ])
+})
 for (const object of ['parcel', 'prize', 'payment', 'tax-refund'] as const)
   test(`fires on a calm call to confirm details about: ${object}`, () =>
     assert.deepEqual(detect({ object, persuasion: 'none' }), ['details']))

@@ -10,3 +10,5 @@ const detect = (otherStory: Details['otherStory']) =>
 
 test('quotes the beginning of both', () => assert.deepEqual(detect({ plain: 'A', shown: 'B', at }), [{ shown: 'B', plain: 'A' }]))
 test('stays silent without a second story', () => assert.deepEqual(detect(null), []))
+test('two texts that begin with the same sentence are one story', () =>
+  assert.deepEqual(detect({ plain: 'Our garden letter for August. =====', shown: 'Our garden letter for August. Lamps', at }), []))

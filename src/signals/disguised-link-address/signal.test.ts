@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Link } from '../../model/index.ts'
 import { registrableDomain } from '../../names/index.ts'
+import { ANSWER_MAIL, blankMail, LIST_MAIL } from '../try-mail.test.ts'
 import { disguisedLinkAddress } from './signal.ts'
 
 const at = { part: '1', start: 0, end: 9 }
@@ -26,7 +27,7 @@ function linkTo(href: string): Link {
   }
 }
 const detect = (href: string) =>
-  disguisedLinkAddress.detect({ links: [linkTo(href)] }).map(({ message, values }) => ({ message, ...values }))
+  disguisedLinkAddress.detect({ links: [linkTo(href)], message: blankMail() }).map(({ message, values }) => ({ message, ...values }))
 
 for (const [why, href, seen] of [
   [
@@ -72,3 +73,10 @@ for (const [why, href] of [
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(href), []))
 }
+
+for (const message of [LIST_MAIL, ANSWER_MAIL])
+  test('stays silent on an address that people on a list or in an answer write out for each other', () => {
+    const link = linkTo('http://w%77w.example.com/remove')
+    assert.deepEqual(disguisedLinkAddress.detect({ links: [{ ...link, kind: 'bare' }], message }), [])
+    assert.equal(disguisedLinkAddress.detect({ links: [link], message }).length, 1)
+  })

@@ -5,6 +5,7 @@
 import { ownerOf } from '../../knowledge/index.ts'
 import type { Finding, Link, Signal } from '../../model/index.ts'
 import { isTenantHost, registrableDomain } from '../../names/index.ts'
+import { isTalk } from '../questions.ts'
 
 const LINKS_MAX = 500
 const HREF_CHARS_MAX = 4_000
@@ -14,13 +15,13 @@ const LABELS_MAX = 40
 
 type MessageId = 'user' | 'labels' | 'percent' | 'controls' | 'slashes' | 'script' | 'page'
 
-export const disguisedLinkAddress: Signal<'links', MessageId> = {
+export const disguisedLinkAddress: Signal<'links' | 'message', MessageId> = {
   id: 'disguised-link-address',
   title: 'Disguised link address',
   kind: 'concealment',
   mismatch: 'obfuscation',
   tags: ['Credential Phishing', 'Evasion', 'URL analysis', 'HTML analysis'],
-  needs: ['links'],
+  needs: ['links', 'message'],
   messages: {
     user: 'The link begins with {named}, but that is only a user name: it opens {opens}.',
     labels: 'The link begins with {named}, but its long address belongs to {opens}.',
@@ -31,9 +32,11 @@ export const disguisedLinkAddress: Signal<'links', MessageId> = {
     page: 'The link looks like an address, but it carries a whole page inside itself.',
   },
 
-  detect({ links }) {
+  detect({ links, message }) {
+    // Whoever asks others about such an address writes it out, and it opens what it shows.
+    const isAsked = isTalk(message)
     return links.slice(0, LINKS_MAX).flatMap((link) => {
-      const found = disguiseOf(link)
+      const found = isAsked && link.kind === 'bare' ? null : disguiseOf(link)
       return found ? [{ ...found, at: link.at }] : []
     })
   },

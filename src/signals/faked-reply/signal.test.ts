@@ -21,6 +21,11 @@ for (const [why, mail, given] of [
   ['a quoted mail', body('x@letters.test', 'Re: your parcel', `${link}\n\n> Which one?`), {}],
   ['a quoted head in Spanish', body('x@letters.test', 'RV: paquete', `${link}\n\nEl lunes Jane escribió:\nHola`), {}],
   ['a quoted head', body('x@letters.test', 'WG: Paket', `${link}\n\nVon: Jane\nGesendet: gestern`), {}],
+  [
+    'the subject of the mail that it answers',
+    body('x@letters.test', 'RE: Paket', `${link}\n\nYour mail waits.\nTo: jane@letters.test\nSubject: Paket`),
+    {},
+  ],
   ['a trace', body('x@letters.test', 'Re: your parcel', link, 'References: <1@reader.example>'), {}],
   ['an answer by a machine', body('x@letters.test', 'Re: your parcel', link, 'Auto-Submitted: auto-replied'), {}],
   ['a service under its own name', body('Letters <x@letters.test>', 'Re: your parcel', link), {}],

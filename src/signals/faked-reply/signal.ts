@@ -3,13 +3,9 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { isWebLink, type Message, type Signal } from '../../model/index.ts'
-import { authorOf, bearsName, isListMail, isMachineMailbox } from '../questions.ts'
+import { answerPrefixOf, authorOf, bearsName, isListMail, isMachineMailbox } from '../questions.ts'
 
-const SUBJECT_CHARS_MAX = 200
 const TEXT_CHARS_MAX = 20_000
-/** What mail programs put before the subject of an answer or a forward, in many languages. */
-const ANSWERS =
-  /^\s{0,5}(?:\[[^\]]{0,40}\]\s{0,3})?(re|aw|antw|sv|vs|rv|res|odp|ynt|fw|fwd|wg|tr|enc|rif|doorst|pd|回复|答复|转发)\s{0,3}(?:\[\d{1,3}\])?\s{0,2}[:：]/iu
 /** Fields in which every mail program names the mail that it answers. */
 const TRACES: ReadonlySet<string> = new Set([
   'in-reply-to',
@@ -23,7 +19,7 @@ const TRACES: ReadonlySet<string> = new Set([
 ])
 /** The head of a quoted mail, or its lines. */
 const QUOTED =
-  /^\s{0,5}[>|]|^\s{0,5}-{2,20}[^\n-]{0,40}(?:original|forwarded|weitergeleitet|urspr)|(?<!\p{L})(?:wrote|writes|schrieb|escribi[oó]|escreveu|a écrit|scrisse|schreef|skrev|pisze|napisa[lł])(?!\p{L}).{0,80}:|^\s{0,5}\*?(?:from|von|de|van|da|fra|från|od|от|差出人|发件人)\s{0,3}\*?\s{0,2}[:：]/imu
+  /^\s{0,5}[>|]|^\s{0,5}-{2,20}[^\n-]{0,40}(?:original|forwarded|weitergeleitet|urspr)|(?<!\p{L})(?:wrote|writes|schrieb|escribi[oó]|escreveu|a écrit|scrisse|schreef|skrev|pisze|napisa[lł])(?!\p{L}).{0,80}:|^\s{0,5}\*?(?:from|von|de|van|da|fra|från|od|от|差出人|发件人|subject|betreff|assunto|asunto|objet|oggetto|onderwerp|тема|件名|主题)\s{0,3}\*?\s{0,2}[:：]/imu
 
 export const fakedReply: Signal<'message' | 'text' | 'links' | 'identity', 'reply'> = {
   id: 'faked-reply',
@@ -37,7 +33,7 @@ export const fakedReply: Signal<'message' | 'text' | 'links' | 'identity', 'repl
 
   detect({ message, text, links, identity }) {
     const { subject, header, parts } = message
-    const prefix = ANSWERS.exec(subject.text.slice(0, SUBJECT_CHARS_MAX))?.[0].trim()
+    const prefix = answerPrefixOf(subject.text)
     if (prefix === undefined || subject.at === null || isListMail(message)) return []
     if (header.some(({ key }) => TRACES.has(key)) || parts.some(({ type }) => type === 'message/rfc822')) return []
     if (identity.from.some(({ address }) => isMachineMailbox(address))) return []

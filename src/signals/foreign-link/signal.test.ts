@@ -60,3 +60,11 @@ for (const [why, link, claims] of [
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect([link], claims), []))
 }
+
+test('says of a shortener that it hides where the link goes', () =>
+  assert.deepEqual(
+    foreignLink
+      .detect({ links: [linkTo('https://bit.ly/x')], claims: [microsoft()] })
+      .map(({ message, values }) => [message, values.opens]),
+    [['hides', 'bit.ly']],
+  ))

@@ -6,14 +6,17 @@ import { isWellKnown, listed, organisationById, ownerOf, relationTo } from '../.
 import type { Signal } from '../../model/index.ts'
 import { callsToAction, strongestOf } from '../questions.ts'
 
-export const foreignLink: Signal<'links' | 'claims', 'opens'> = {
+export const foreignLink: Signal<'links' | 'claims', 'opens' | 'hides'> = {
   id: 'foreign-link',
   title: 'Main link leaves the organisation named',
   kind: 'contradiction',
   mismatch: 'link',
   tags: ['Credential Phishing', 'Impersonation: Brand', 'Social engineering', 'URL analysis', 'Content analysis'],
   needs: ['links', 'claims'],
-  messages: { opens: 'The mail says it is from {name}, but its main link opens {opens}.' },
+  messages: {
+    opens: 'The mail says it is from {name}, but its main link opens {opens}.',
+    hides: 'The mail says it is from {name}, but its main link hides where it goes behind {opens}, which anybody can use.',
+  },
 
   detect({ links, claims }) {
     const claim = strongestOf(claims)
@@ -29,7 +32,8 @@ export const foreignLink: Signal<'links' | 'claims', 'opens'> = {
       const opens = site ?? host
       if (seen.has(opens)) return []
       seen.add(opens)
-      return [{ message: 'opens' as const, values: { name: organisation.name, opens }, at }]
+      const message = listed('shorteners', host) ? ('hides' as const) : ('opens' as const)
+      return [{ message, values: { name: organisation.name, opens }, at }]
     })
   },
 }

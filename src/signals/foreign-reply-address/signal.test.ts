@@ -47,3 +47,24 @@ for (const [why, from, replyTo, claims, message] of [
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(from, replyTo, claims, message), []))
 }
+
+const box = (address: string) => ({ displayName: '', address, domain: address.slice(address.lastIndexOf('@') + 1), at })
+const twins = (from: string, reply: string, to: string[] = [], subject = 'Project') =>
+  foreignReplyAddress.detect({
+    identity: { ...identityOf([], []), from: [box(from)], replyTo: [box(reply)], to: to.map(box) },
+    claims: [],
+    message: { header: [{ key: 'in-reply-to' }], subject: { text: subject } } as unknown as Message,
+  })
+test('fires on another free mailbox at the same provider', () =>
+  assert.deepEqual(twins('jo.smith12@gmail.com', 'jo.smith44@gmail.com'), [
+    { message: 'twin', values: { from: 'jo.smith12@gmail.com', reply: 'jo.smith44@gmail.com' }, at },
+  ]))
+for (const [why, from, reply, to, subject] of [
+  ['two writings of one mailbox', 'jo.smith@gmail.com', 'JoSmith+shop@gmail.com', [], 'Project'],
+  ['an answer', 'jo.smith12@gmail.com', 'jo.smith44@gmail.com', [], 'Re: Project'],
+  ['two people of one firm', 'jo@mill.example', 'ann@mill.example', [], 'Project'],
+  ['an answer that would go to its reader', 'news@mill.example', 'ada@reader.test', ['ada@reader.test'], 'Project'],
+] as const)
+  test(`stays silent on ${why}`, () => assert.deepEqual(twins(from, reply, [...to], subject), []))
+test('fires where a crook puts his own free mailbox in both places', () =>
+  assert.equal(twins('post@mill.example', 'jo.smith44@gmail.com', ['jo.smith44@gmail.com'])[0]?.message, 'free'))

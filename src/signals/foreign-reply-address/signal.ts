@@ -3,22 +3,23 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, type Organisation, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, type Signal } from '../../model/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Finding, type Mailbox, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { isListMail } from '../questions.ts'
+import { isAnswer, isListMail, isSameName } from '../questions.ts'
 
 const ADDRESSES_MAX = 10
 
-export const foreignReplyAddress: Signal<'identity' | 'claims' | 'message', 'free' | 'other'> = {
+export const foreignReplyAddress: Signal<'identity' | 'claims' | 'message', 'free' | 'other' | 'twin'> = {
   id: 'foreign-reply-address',
   title: 'Answer goes to a different place',
   kind: 'contradiction',
-  mismatch: 'replyto',
+  mismatch: { free: ['replyto', 'sender'], other: ['replyto', 'sender'], twin: ['replyto'] },
   tags: ['BEC/Fraud', 'Social engineering', 'Header analysis', 'Sender analysis'],
   needs: ['identity', 'claims', 'message'],
   messages: {
     free: 'The mail is from an address at {from}, but your answer would go to a free mailbox at {reply}.',
     other: 'The mail is from an address at {from}, but your answer would go to {reply}.',
+    twin: 'The mail is from {from}, but your answer would go to another free mailbox, {reply}.',
   },
 
   detect({ identity, claims, message }) {
@@ -27,14 +28,31 @@ export const foreignReplyAddress: Signal<'identity' | 'claims' | 'message', 'fre
     // A list sends answers to itself (RFC 2369 §3.4); that is what lists are for.
     if (first === undefined || isListMail(message)) return []
     const organisations = claimed(claims)
-    const foreign = identity.replyTo
-      .slice(0, ADDRESSES_MAX)
-      .find(({ domain }) => domain.includes('.') && !isExpected(domain, authors, organisations))
-    if (foreign === undefined) return []
+    const named = [...identity.to, ...identity.cc].slice(0, READERS_MAX).map(({ address }) => address.toLowerCase())
+    // An answer to oneself is a slip of a list's program: nobody gains by it. Crooks put a free mailbox of their own in both places.
+    const isReaders = ({ address, domain }: Mailbox) => named.includes(address.toLowerCase()) && listed('free-mailers', domain) === null
+    const replies = identity.replyTo.slice(0, ADDRESSES_MAX).filter((one) => !isReaders(one))
+    const foreign = replies.find(({ domain }) => domain.includes('.') && !isExpected(domain, authors, organisations))
+    if (foreign === undefined) return isAnswer(message) ? [] : twinOf(authors, replies)
     const isFree = listed('free-mailers', foreign.domain) !== null && listed('free-mailers', first.domain) === null
     return [{ message: isFree ? 'free' : 'other', values: { from: first.domain, reply: foreign.domain }, at: foreign.at }]
   },
 }
+
+const READERS_MAX = 50
+
+/** Two mailboxes that anybody opens for nothing, at one provider: the one for sending is lost as soon as somebody complains. */
+function twinOf(authors: readonly Mailbox[], replies: readonly Mailbox[]): Finding<'twin'>[] {
+  const [author, second] = authors
+  if (author === undefined || second !== undefined || listed('free-mailers', author.domain)?.domain !== author.domain) return []
+  const reply = replies[0]
+  if (reply === undefined || replies.length > 1 || reply.domain !== author.domain || boxOf(reply) === boxOf(author)) return []
+  return [{ message: 'twin', values: { from: author.address, reply: reply.address }, at: reply.at }]
+}
+
+/** `a.b+shop` and `AB` are one mailbox. */
+const boxOf = ({ address }: Mailbox): string =>
+  (address.slice(0, address.lastIndexOf('@')).split('+', 1)[0] ?? '').replaceAll('.', '').toLowerCase()
 
 /** The same site, the same owner, or a place that the organisation named answers from. */
 function isExpected(reply: string, authors: readonly { readonly domain: string }[], organisations: readonly Organisation[]): boolean {
@@ -42,17 +60,6 @@ function isExpected(reply: string, authors: readonly { readonly domain: string }
   if (listed('free-mailers', reply)) return false
   return organisations.some((organisation) => relationTo(reply, organisation) !== 'foreign')
 }
-
-/** Shorter names are alike by chance. */
-const NAME_CHARS_MIN = 4
-
-/** `lamps.example` and `lamps-mail.example`: one business often holds both. Saying more is `lookalike-domain`'s task. */
-function isSameName(one: string, other: string): boolean {
-  const [short, long] = [nameOf(one), nameOf(other)].sort((a, b) => a.length - b.length) as [string, string]
-  return short.length >= NAME_CHARS_MIN && (long.startsWith(short) || long.endsWith(short))
-}
-
-const nameOf = (host: string): string => (siteOf(host).split('.', 1)[0] ?? '').replaceAll('-', '')
 
 function claimed(claims: readonly Claim[]): Organisation[] {
   return claims.flatMap(({ organisation, strength }) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LURE_ACTIONS, LURE_PERSUASIONS, type Lure, type VisibleText } from '../../model/index.ts'
+import { ANSWER_MAIL, blankMail, LIST_MAIL } from '../try-mail.test.ts'
 import { genericUrgentLogin } from './signal.ts'
 
 const phrase = (text: string, start: number, part = '1') => ({ text, at: { part, start, end: start + text.length } })
@@ -19,8 +20,8 @@ const textOf = (shown: string): VisibleText => ({
   text: shown,
   runs: [{ start: 0, end: shown.length, sourceStart: 100, sourceEnd: 100 + shown.length }],
 })
-const detect = (changed: Partial<Lure> = {}, shown = '') =>
-  genericUrgentLogin.detect({ lure: { ...lure, ...changed }, text: textOf(shown) })
+const detect = (changed: Partial<Lure> = {}, shown = '', message = blankMail()) =>
+  genericUrgentLogin.detect({ lure: { ...lure, ...changed }, text: textOf(shown), message, links: [] })
 
 test('fires with the greeting and the first words in the body that press', () =>
   assert.deepEqual(detect(), [
@@ -51,3 +52,18 @@ for (const persuasion of LURE_PERSUASIONS.filter((one) => one !== 'fear' && one 
   test(`stays silent on ${persuasion}`, () => assert.deepEqual(detect({ persuasion }), []))
 for (const action of LURE_ACTIONS.filter((one) => one !== 'log-in' && one !== 'verify-details'))
   test(`stays silent on a call to ${action}`, () => assert.deepEqual(detect({ action }), []))
+
+for (const message of [LIST_MAIL, ANSWER_MAIL]) test('stays silent where people talk', () => assert.deepEqual(detect({}, '', message), []))
+for (const object of ['money', 'prize', 'tax-refund'] as const)
+  test(`fires where nobody by name is to get something: ${object}`, () =>
+    assert.deepEqual(
+      detect({ object, action: 'reply', persuasion: 'reward', objectPhrases: [phrase('a fortune', 90)] }).map(({ message }) => message),
+      ['offer'],
+    ))
+test('a calm mail about money to a "dear customer" offers nothing', () =>
+  assert.deepEqual(detect({ object: 'money', action: 'reply', persuasion: 'none', objectPhrases: [phrase('a fortune', 90)] }), []))
+test('an offer to somebody by name is no offer to nobody', () =>
+  assert.deepEqual(
+    detect({ object: 'money', action: 'reply', persuasion: 'reward', objectPhrases: [phrase('a fortune', 90)], genericGreeting: null }),
+    [],
+  ))

@@ -3,33 +3,51 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import type { Finding, Lure, Signal } from '../../model/index.ts'
-import { quoted } from '../questions.ts'
+import { isOwnVoice, isTalk } from '../questions.ts'
+import { quoted } from '../quotes.ts'
 
 /** What a reader would hand over. Asking to read, to watch or to reply is another trick. */
 const ASKS: ReadonlySet<Lure['action']> = new Set(['log-in', 'verify-details'])
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['fear', 'urgency'])
 
-export const genericUrgentLogin: Signal<'lure' | 'text', 'greeting' | 'push'> = {
+/** What somebody who means you would put your name to. */
+const GIFTS: ReadonlySet<Lure['object']> = new Set(['money', 'prize', 'tax-refund'])
+const TAKES: ReadonlySet<Lure['action']> = new Set(['reply', 'claim', 'open-file'])
+const DRAWS: ReadonlySet<Lure['persuasion']> = new Set(['reward', 'pity', 'charm'])
+
+type MessageId = 'greeting' | 'offer' | 'push'
+
+export const genericUrgentLogin: Signal<'lure' | 'text' | 'message' | 'links', MessageId> = {
   id: 'generic-urgent-login',
-  title: 'Hurried call to log in, to nobody by name',
+  title: 'Does not know your name, but wants or offers a lot',
   kind: 'pressure',
   mismatch: 'language',
   tags: ['Credential Phishing', 'Social engineering', 'Content analysis'],
-  needs: ['lure', 'text'],
+  needs: ['lure', 'text', 'message', 'links'],
   messages: {
     greeting: 'The mail calls you "{greeting}" and does not know your name, but it wants your login or your details.',
+    offer: 'The mail calls you "{greeting}" and does not know your name, but it says that it has something of value for you.',
     push: 'The mail presses you with "{phrase}", but an honest sender leaves you time to check.',
   },
 
-  detect({ lure, text }) {
+  detect({ lure, text, message, links }) {
+    if (isTalk(message)) return []
     const { genericGreeting: greeting, persuasion, action } = lure
-    if (greeting === null || !PUSHES.has(persuasion) || !ASKS.has(action)) return []
-    const findings: Finding<'greeting' | 'push'>[] = [{ message: 'greeting', values: { greeting: greeting.text }, at: greeting.at }]
+    if (greeting === null) return []
+    // A shop's voucher for its customers leads to the shop.
+    if (isOffered(lure) && !isOwnVoice(message.identity, links))
+      return [{ message: 'offer', values: { greeting: greeting.text }, at: greeting.at }]
+    if (!PUSHES.has(persuasion) || !ASKS.has(action)) return []
+    const findings: Finding<MessageId>[] = [{ message: 'greeting', values: { greeting: greeting.text }, at: greeting.at }]
     const push = lure.persuasionPhrases.find(({ at }) => at.part === text.part) ?? lure.persuasionPhrases[0]
     if (push) {
-      const quote = quoted(push, text)
+      const quote = quoted(push, text, message.subject.text)
       findings.push({ message: 'push', values: { phrase: quote.text }, at: quote.at })
     }
     return findings
   },
 }
+
+/** By words that stand there, not by what the whole sounds like. */
+const isOffered = ({ object, action, persuasion, objectPhrases }: Lure): boolean =>
+  objectPhrases.length > 0 && GIFTS.has(object) && TAKES.has(action) && DRAWS.has(persuasion)

@@ -21,6 +21,11 @@ for (const [why, mail, given, expected] of [
   test(`fires on ${why}`, async () => assert.deepEqual(await tryMail(impossibleAuthor, mail, given), [expected]))
 }
 
+test('shows a broken address as it stands', async () =>
+  assert.deepEqual(await tryMail(impossibleAuthor, mailOf('LuckyMill,(<news@garden.example>)')), [
+    { message: 'broken', name: 'LuckyMill', domain: '', address: '<news@garden.example>' },
+  ]))
+
 for (const [why, mail, given] of [
   ['one of two addresses that exists', mailOf('Desk <desk@parcels>, Desk <desk@parcels.example>'), {}],
   ['the same bare name as the recipient', mailOf('root@server7', 'To: ada@server7'), {}],

@@ -33,7 +33,8 @@ export const impossibleAuthor: Signal<'identity' | 'recipients', MessageId> = {
     if (first === undefined || listed('free-mailers', identity.returnPathDomain ?? '') !== null) return []
     const judged = authors.map((author) => judge(author, recipients))
     // One that mail can come from is enough: what the others are for is told by `split-author`.
-    const found = judged.find((one) => one !== null)
+    // What stands there is shown before what does not.
+    const found = judged.find((one) => one?.how === 'broken') ?? judged.find((one) => one !== null)
     if (found === undefined || found === null || judged.includes(null)) return []
     return [{ message: found.how, values: { name: first.displayName, domain: found.domain, address: found.address }, at: first.at }]
   },
@@ -51,6 +52,8 @@ function judge({ displayName, address, domain }: Mailbox, recipients: readonly s
   if (isMachineMailbox(address) || isMachineMailbox(displayName) || MACHINE_NAMES.has(domain)) return null
   if (domain === '') {
     if (!address.includes('@') && /\w\.[a-z]{2,}$/i.test(address.slice(-100))) return one('broken')
+    // `Lucky <news@garden.example><>`: what looks like an address is part of a broken one.
+    if (address === '' && displayName.includes('@') && displayName.includes('<')) return { how: 'broken', domain, address: displayName }
     return address === '' && displayName !== '' && !isLoginName(displayName) ? one('none') : null
   }
   if (!HOST.test(domain)) return one('broken')

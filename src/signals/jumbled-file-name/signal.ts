@@ -18,7 +18,7 @@ export const jumbledFileName: Signal<'attachments', 'jumbled'> = {
   id: 'jumbled-file-name',
   title: 'Attached file named by a jumble of letters',
   kind: 'contradiction',
-  mismatch: 'attachment',
+  mismatch: ['attachment', 'obfuscation'],
   tags: ['Malware/Ransomware', 'Credential Phishing', 'Evasion', 'File analysis'],
   needs: ['attachments'],
   messages: { jumbled: 'The attached file is called {name}, a jumble of letters and digits, but people name a file after what is in it.' },

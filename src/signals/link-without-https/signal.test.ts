@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CLAIM_STRENGTH_MIN, type Claim, type Link, type Lure, type Message } from '../../model/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Link, type Lure, type Message, mismatchesOf } from '../../model/index.ts'
 import { registrableDomain } from '../../names/index.ts'
 import { linkWithoutHttps } from './signal.ts'
 
@@ -26,6 +26,7 @@ const microsoft: Claim = { organisation: 'microsoft', name: 'Microsoft', strengt
 const from = (domain: string, keys: readonly string[]) =>
   ({
     header: keys.map((key) => ({ key, value: 'x' })),
+    subject: { text: keys.includes('list-post') ? 'Ladders' : 'Re: Ladders', at: null },
     identity: { from: [{ displayName: '', address: `a@${domain}`, domain, at }] },
   }) as unknown as Message
 const detect = (
@@ -57,6 +58,23 @@ for (const [why, claims] of [
 for (const key of ['list-post', 'in-reply-to', 'references'])
   test(`stays silent on a click in a mail with ${key}`, () =>
     assert.deepEqual(detect(linkTo('http://example.com/'), 'click', [], 'sender.example', [key]), []))
+test('fires on a mail whose header alone says that it is an answer', () => {
+  const claimed = { ...from('sender.example', ['in-reply-to']), subject: { text: 'Last chance', at: null } }
+  const lure = lureTo('click')
+  assert.equal(linkWithoutHttps.detect({ links: [linkTo('http://example.com/')], claims: [], lure, message: claimed }).length, 1)
+})
+test('stays silent on an address written out in a signature', () => {
+  const link = { ...linkTo('http://www.example.com/'), text: 'www.example.com' }
+  assert.deepEqual(detect(link, 'log-in'), [])
+})
+test('stays silent on another site of the same owner', () =>
+  assert.deepEqual(detect(linkTo('http://groups.msn.com/ladders'), 'click', [], 'hotmail.com'), []))
+test('stays silent on what is asked for on a list', () =>
+  assert.deepEqual(detect(linkTo('http://example.com/'), 'log-in', [], 'sender.example', ['list-post']), []))
+test('says of a link that leads away that it does not fit either', () => {
+  assert.deepEqual(mismatchesOf(linkWithoutHttps, 'leads'), ['nohttps', 'link'])
+  assert.deepEqual(mismatchesOf(linkWithoutHttps, 'log-in'), ['nohttps'])
+})
 test('fires on a bare IP address', () => assert.equal(detect(linkTo('http://192.0.2.7/'), 'log-in')[0]?.opens, '192.0.2.7'))
 
 for (const [why, link, action, claims] of [

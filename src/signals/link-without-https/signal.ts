@@ -2,22 +2,23 @@
  * The mail asks for a login, details or money, or speaks as an organisation, and its main link is plain http.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, type Finding, isWebLink, type Link, type Message, type Signal } from '../../model/index.ts'
+import { isWellKnown, listed, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Mismatch, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { isAnswer, isListMail } from '../questions.ts'
+import { isTalk } from '../questions.ts'
 
 const LINKS_MAX = 500
 
 /** What a reader would hand over; `click` alone asks for nothing that needs a lock. */
 const ASKS = ['log-in', 'verify-details', 'pay', 'claim'] as const
 type Ask = (typeof ASKS)[number]
+const NO_LOCK: readonly Mismatch[] = ['nohttps']
 
 export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', Ask | 'speaks' | 'leads'> = {
   id: 'link-without-https',
   title: 'Main link without a lock',
   kind: 'contradiction',
-  mismatch: 'nohttps',
+  mismatch: { 'log-in': NO_LOCK, 'verify-details': NO_LOCK, pay: NO_LOCK, claim: NO_LOCK, leads: ['nohttps', 'link'], speaks: NO_LOCK },
   tags: ['Credential Phishing', 'Social engineering', 'URL analysis'],
   needs: ['links', 'claims', 'lure', 'message'],
   messages: {
@@ -40,15 +41,17 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
     if (organisation && ask === undefined) return [{ message: 'speaks', values: { name: organisation.name, opens }, at: open.at }]
     // People who write to each other name http addresses and the word "claim" without a thought, and so do those who
     // lead to their own old site; a lure has a button, and it leads away from the address it was sent from.
-    const isHomely = open.kind === 'bare' || message.identity.from.some(({ domain }) => siteOf(domain) === siteOf(open.host))
-    if (isHomely && !organisation) return []
-    return ask === undefined ? leadsAway(open, message) : [{ message: ask, values: { opens }, at: open.at }]
+    const isHomely = isWrittenOut(open) || message.identity.from.some(({ domain }) => isOneHouse(domain, open.host))
+    if ((isHomely || isTalk(message)) && !organisation) return []
+    return ask === undefined ? [{ message: 'leads', values: { opens }, at: open.at }] : [{ message: ask, values: { opens }, at: open.at }]
   },
 }
 
-/** Old newsletters and lists lead over http, too; but from a list, or in an answer, nothing is pressed upon the reader. */
-const leadsAway = (open: Link, message: Message): Finding<'leads'>[] =>
-  isListMail(message) || isAnswer(message) ? [] : [{ message: 'leads', values: { opens: open.site ?? open.host }, at: open.at }]
+/** A signature's `www.garden.example` is no button. */
+const isWrittenOut = ({ kind, text }: Link): boolean =>
+  kind === 'bare' || /^(?:https?:\/\/|www\.)\S{1,200}$/i.test(text.trim().slice(0, 300))
+
+const isOneHouse = (one: string, other: string): boolean => one !== '' && (siteOf(one) === siteOf(other) || sameOwner(one, other))
 
 function isPlainHttp(link: Link): boolean {
   return isWebLink(link) && link.host !== '' && link.destination.startsWith('http:') && listed('click-counters', link.host) === null

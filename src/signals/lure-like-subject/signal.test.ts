@@ -7,7 +7,8 @@ const at = { part: 'HEADER', start: 10, end: 40 }
 const mailWith = (keys: readonly string[]) =>
   ({
     header: keys.map((key) => ({ key, value: 'x' })),
-    identity: { to: [], cc: [], sender: [], returnPathDomain: null },
+    subject: { text: 'Re: Ladders', at: null },
+    identity: { from: [], to: [], cc: [], sender: [], returnPathDomain: null },
   }) as unknown as Message
 const detect = (attackLogit: number, keys: readonly string[] = []) =>
   lureLikeSubject.detect({ headline: { attackLogit, unwantedLogit: 0, text: 'You have won a voucher', at }, message: mailWith(keys) })

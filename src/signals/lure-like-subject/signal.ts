@@ -3,7 +3,7 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import type { Signal } from '../../model/index.ts'
-import { isAnswer, isListMail } from '../questions.ts'
+import { isAnswer, isListMail, isMachineMailbox } from '../questions.ts'
 
 /** A subject has few words, so it must speak louder than a body does. */
 export const HEADLINE_LOGIT_MIN = 2.5
@@ -20,8 +20,9 @@ export const lureLikeSubject: Signal<'headline' | 'message', 'subject'> = {
   },
 
   detect({ headline, message }) {
-    // On lists and in answers people speak of failures and warnings all day.
-    const isTalk = isListMail(message) || isAnswer(message)
+    // On lists and in answers people speak of failures and warnings all day; a report brings the subject of the mail that came back.
+    const isReport = message.identity.from.some(({ address }) => isMachineMailbox(address))
+    const isTalk = isListMail(message) || isAnswer(message) || isReport
     if (headline.attackLogit < HEADLINE_LOGIT_MIN || isTalk) return []
     return [{ message: 'subject', values: { subject: headline.text.slice(0, QUOTE_CHARS_MAX) }, at: headline.at }]
   },

@@ -47,6 +47,7 @@ for (const [why, displayName, address, message] of [
   ['a word that ends in no top-level domain', 'phishing@pot', 'x@notice.example', messageWith()],
   ['two free mailboxes of one person', 'jo@gmail.com', 'jo.new@gmail.com', messageWith()],
   ["a list that shows its member's address", "'jo@mill.com' via Radio", 'radio@lists.example', messageWith('list-post')],
+  ["a list that shows its member's name", 'neil.harbour via Radio', 'radio@lists.example', messageWith('list-post')],
   ['an author without a domain', 'service@paypal.com', '', messageWith()],
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(displayName, address, message), []))

@@ -67,7 +67,7 @@ function isSite(named: string): boolean {
 function isHonest({ how, shown, host }: Shown, { address, domain }: Mailbox, message: Message): boolean {
   if (domain === '' || siteOf(host) === siteOf(domain) || sameOwner(host, domain)) return true
   // "anna.li" <anna.li@example.org>: some mail programs show the part before the @.
-  if (how === 'site') return shown.toLowerCase() === address.slice(0, address.lastIndexOf('@')).toLowerCase()
-  // Somebody who moved from one free mailbox to another, and a list that writes in its members' place.
-  return (listed('free-mailers', host) !== null && listed('free-mailers', domain) !== null) || isListMail(message)
+  if (how === 'site' && shown.toLowerCase() === address.slice(0, address.lastIndexOf('@')).toLowerCase()) return true
+  // A list writes in its members' place, under their names; somebody moved from one free mailbox to another.
+  return isListMail(message) || (how === 'address' && listed('free-mailers', host) !== null && listed('free-mailers', domain) !== null)
 }

@@ -55,6 +55,7 @@ for (const [why, text, destination] of [
   ['a file of a kind that is no site', 'page12.pdf', 'https://example.com/'],
   ['the name of a program', 'Node.js', 'https://example.com/'],
   ['the name of a platform', 'ASP.NET', 'https://example.com/'],
+  ['a program among other words', 'Grid Provider for .NET (GRID.NET) Beta', 'https://example.com/'],
   ['a mail address behind the words', 'microsoft.com', 'mailto:a@example.com'],
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(linkTo(text, destination)), []))
@@ -82,3 +83,10 @@ test('stays silent on words that a mail gateway rewrote with the address', () =>
 test('stays silent on a bare address, which reads what it opens', () =>
   assert.deepEqual(detect(linkTo('microsoft.com', 'https://example.com/', 'bare')), []))
 test('answers at once for very long hostile text', () => assert.deepEqual(detect(linkTo('a.'.repeat(500_000), 'https://example.com/')), []))
+
+test('stays silent where somebody known to write for the organisation shows its site over a counter', () => {
+  const claim = { organisation: 'ftx', name: 'FTX', strength: 0.9, places: [] }
+  const link = linkTo('https://claims.ftx.com/', 'https://x.list-manage.com/t')
+  assert.deepEqual(detect(link, 'noticing.kroll.com', [claim]), [])
+  assert.equal(detect(link, 'sender.example', [claim]).length, 1)
+})

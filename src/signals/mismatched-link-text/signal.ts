@@ -2,7 +2,7 @@
  * The words of a link name one site; its address goes to another.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { listed, ownerOf, sameOwner } from '../../knowledge/index.ts'
+import { listed, ownerOf, relationTo, sameOwner } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
 import { publicSuffix, registrableDomain, siteOf } from '../../names/index.ts'
 
@@ -53,9 +53,10 @@ function countsOf(links: readonly Link[]): ReadonlyMap<string, number> {
 
 /** The site belongs to the organisation that the mail speaks as, and not to the author. */
 function isClaimed(site: string, claims: readonly Claim[], author: string): boolean {
-  const owner = ownerOf(site)?.owner.id
-  if (owner === undefined || isSame(site, author)) return false
-  return claims.some(({ organisation, strength }) => organisation === owner && strength >= CLAIM_STRENGTH_MIN)
+  const owner = ownerOf(site)?.owner
+  // Who is known to write for them shows their site, and counts the clicks.
+  if (owner === undefined || isSame(site, author) || relationTo(author, owner) !== 'foreign') return false
+  return claims.some(({ organisation, strength }) => organisation === owner.id && strength >= CLAIM_STRENGTH_MIN)
 }
 
 /** A mail gateway also rewrites addresses that are the words of a link, so that they name the gateway. */
@@ -68,9 +69,9 @@ function sitesNamedIn(text: string): string[] {
   const cut = text.slice(0, TEXT_CHARS_MAX)
   const sites: string[] = []
   for (const { 0: written, index } of cut.matchAll(HOSTNAME)) {
-    // Without scheme or "www" a dotted word may be a slip of typing ("account.Click here") or a file.
+    // Without scheme or "www" a dotted word may be a slip of typing ("account.Click here"), a file or a program ("ADO.NET").
     const isPlain = !written.toLowerCase().startsWith('www.') && cut.slice(index - 2, index) !== '//'
-    if (isPlain && (FILE_NAME.test(written) || /\.[A-Z][a-z]+$/.test(written))) continue
+    if (isPlain && (FILE_NAME.test(written) || /\.(?:[A-Z][a-z]+|NET)$/.test(written))) continue
     const host = written.toLowerCase()
     // "page12.pdf", "Node.js": no such top-level domain.
     if (publicSuffix(host) !== null) sites.push(registrableDomain(host) ?? host)

@@ -13,6 +13,7 @@ export const numberedSenderName: Signal<'identity' | 'message', 'numbered'> = {
   id: 'numbered-sender-name',
   title: 'File number in the sender name',
   kind: 'pressure',
+  mismatch: 'sender',
   tags: ['Credential Phishing', 'BEC/Fraud', 'Social engineering', 'Sender analysis'],
   needs: ['identity', 'message'],
   messages: { numbered: 'The sender goes by "{name}", but honest senders do not put a number like {number} into their own name.' },

@@ -5,6 +5,7 @@
 import { sameOwner } from '../../knowledge/index.ts'
 import { isWebLink, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
+import { isSameName } from '../questions.ts'
 
 const LINKS_MAX = 500
 
@@ -21,12 +22,15 @@ export const openRedirect: Signal<'links' | 'message', 'passes'> = {
     const author = message.identity.from[0]?.domain ?? ''
     return links.slice(0, LINKS_MAX).flatMap((link) => {
       const redirector = link.unwrapped.find(({ kind }) => kind === 'redirector')
-      if (!redirector || !isWebLink(link) || link.host === '' || isSame(redirector.host, link.host)) return []
+      if (!redirector || !isWebLink(link) || link.host === '' || isHome(redirector.host, link.host)) return []
       // Sites pass their own readers on (an alert of Google's, a note of YouTube's), and so does a mail that leads home.
       if (author !== '' && (isSame(author, redirector.host) || isSame(author, link.host))) return []
       return [{ message: 'passes', values: { named: siteOf(redirector.host), opens: link.site ?? link.host }, at: link.at }]
     })
   },
 }
+
+/** A mailer of its own often bears the firm's name: `garden-mail.example` leads to `garden.example`. */
+const isHome = (one: string, other: string): boolean => isSame(one, other) || isSameName(one, other)
 
 const isSame = (one: string, other: string): boolean => siteOf(one) === siteOf(other) || sameOwner(one, other)

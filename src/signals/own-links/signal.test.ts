@@ -55,3 +55,10 @@ for (const [why, links, claims] of [
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(links, claims), []))
 }
+
+test('says of those who work for the organisation that they are not the organisation', () => {
+  const claim: Claim = { organisation: 'ftx', name: 'FTX', strength: 0.9, places: [] }
+  const said = (links: Link[]) => ownLinks.detect({ links, claims: [claim] }).map(({ message, values }) => [message, values.site])
+  assert.deepEqual(said([linkTo('https://cases.kroll.com/')]), [['partner', 'kroll.com']])
+  assert.deepEqual(said([linkTo('https://cases.kroll.com/', 'Go', true), linkTo('https://ftx.com/')]), [['own', 'ftx.com']])
+})

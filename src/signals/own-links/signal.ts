@@ -11,23 +11,31 @@ const LINKS_MAX = 500
 const TEXT_CHARS_MAX = 500
 const HOSTNAME = /(?<![@\p{L}\p{N}_.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\p{L}\p{N}_@-])/iu
 
-export const ownLinks: Signal<'links' | 'claims', 'own'> = {
+export const ownLinks: Signal<'links' | 'claims', 'own' | 'partner'> = {
   id: 'own-links',
   title: 'Links stay with the organisation named',
   kind: 'confirmation',
   tags: ['URL analysis'],
   needs: ['links', 'claims'],
-  messages: { own: 'The mail says it is from {name}, and its links go to sites of {name}, such as {site}.' },
+  messages: {
+    own: 'The mail says it is from {name}, and its links go to sites of {name}, such as {site}.',
+    partner: 'The mail says it is from {name}, and its links go to those who are known to work for {name}, such as {site}.',
+  },
 
   detect({ links, claims }) {
     const organisation = organisationOf(claims)
     if (organisation === undefined || links.length > LINKS_MAX) return []
     const judged = links.filter((link) => !isCounted(link))
     if (!judged.every((link) => isAtHome(link, organisation))) return []
+    const isOwn = (link: Link) => isTheirs(link, organisation) && relationTo(link.host, organisation) === 'own'
     const main =
-      judged.find((link) => link.isCallToAction && isTheirs(link, organisation)) ?? judged.find((link) => isTheirs(link, organisation))
+      judged.find((link) => link.isCallToAction && isOwn(link)) ??
+      judged.find(isOwn) ??
+      judged.find((link) => link.isCallToAction && isTheirs(link, organisation)) ??
+      judged.find((link) => isTheirs(link, organisation))
     if (main === undefined) return []
-    return [{ message: 'own', values: { name: organisation.name, site: main.site ?? main.host }, at: main.at }]
+    const message = isOwn(main) ? 'own' : 'partner'
+    return [{ message, values: { name: organisation.name, site: main.site ?? main.host }, at: main.at }]
   },
 }
 

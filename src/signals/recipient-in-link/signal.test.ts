@@ -15,9 +15,16 @@ function linkTo(destination: string, text = 'Open'): Link {
   return { kind: 'anchor', text, href: destination, destination, scheme, host, site, unwrapped: [], isCallToAction: true, at, textAt: at }
 }
 
-function detect(link: Link, recipients: readonly string[] = [address], author = 'sender.example') {
+function detect(link: Link, recipients: readonly string[] = [address], author = 'sender.example', isListed = false) {
   const message = {
-    identity: { from: [{ displayName: '', address: `a@${author}`, domain: author, at }], sender: [] },
+    header: isListed ? [{ key: 'list-post', value: 'x' }] : [],
+    identity: {
+      from: [{ displayName: '', address: `a@${author}`, domain: author, at }],
+      sender: [],
+      to: [],
+      cc: [],
+      returnPathDomain: null,
+    },
   } as unknown as Message
   return recipientInLink.detect({ links: [link], recipients, message }).map((one) => one.message)
 }
@@ -52,3 +59,6 @@ for (const [why, link, recipients, author] of [
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(link, recipients, author), []))
 }
+
+test("stays silent on a list's own address in the link to its archive", () =>
+  assert.deepEqual(detect(linkTo(`https://example.com/${address}/`), [address], 'sender.example', true), []))

@@ -5,6 +5,7 @@
 import { listed, ownerOf, sameOwner } from '../../knowledge/index.ts'
 import { isWebLink, type Link, type Signal } from '../../model/index.ts'
 import { isTenantHost, siteOf } from '../../names/index.ts'
+import { isListMail } from '../questions.ts'
 
 const LINKS_MAX = 300
 const HREF_CHARS_MAX = 4_000
@@ -30,6 +31,8 @@ export const recipientInLink: Signal<'links' | 'recipients' | 'message', 'plain'
   },
 
   detect({ links, recipients, message }) {
+    // A list's archive names the list.
+    if (isListMail(message)) return []
     const { from, sender } = message.identity
     const home = [...from, ...sender].map(({ domain }) => domain).filter((domain) => domain !== '')
     // Only what the reader is to press: the small print of old newsletters carries addresses to partners everywhere.

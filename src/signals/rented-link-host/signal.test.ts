@@ -23,8 +23,11 @@ for (const [host, message] of [
 
 for (const [why, mail] of [
   ['a site of somebody’s own', html('letters.test')],
-  ['an answer', html('bit.ly', 'In-Reply-To: <1@letters.test>')],
+  ['an answer', html('bit.ly', 'In-Reply-To: <1@letters.test>').replace('Subject: x', 'Subject: Re: x')],
   ['a list', html('bit.ly', 'List-Post: <mailto:ladders@lists.example>')],
   ['a plain text', 'From: a@letters.test\nSubject: x\n\nLook at https://bit.ly/x\n'],
 ] as const)
   test(`is silent on ${why}`, async () => assert.equal(await tryMail(rentedLinkHost, mail), 'silent'))
+
+test('fires on a mail whose header alone says that it is an answer', async () =>
+  assert.equal((await tryMail(rentedLinkHost, html('bit.ly', 'In-Reply-To: <1@letters.test>')))?.length, 1))

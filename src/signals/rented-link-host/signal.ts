@@ -4,7 +4,7 @@
  */
 import { sameOwner } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { callsToAction, isAnswer, isListMail, type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
+import { callsToAction, isTalk, type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
 
 /** The first things to be pressed; what stands in the footer is social media. */
 const CALLS_MAX = 3
@@ -24,7 +24,7 @@ export const rentedLinkHost: Signal<'links' | 'claims' | 'message' | 'text', Sha
 
   detect({ links, claims, message, text }) {
     // A mail that speaks as an organisation is told by `shared-host-link`; a plain text holds what people paste.
-    if (strongestOf(claims) || !text.isHtml || isListMail(message) || isAnswer(message)) return []
+    if (strongestOf(claims) || !text.isHtml || isTalk(message)) return []
     const author = message.identity.from[0]?.domain ?? ''
     const calls = callsToAction(links).slice(0, CALLS_MAX)
     const found = calls.flatMap((link) => {

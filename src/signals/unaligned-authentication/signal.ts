@@ -11,7 +11,7 @@ export const unalignedAuthentication: Signal<'identity' | 'authentication' | 'me
   id: 'unaligned-authentication',
   title: 'Somebody else passed the check',
   kind: 'contradiction',
-  mismatch: 'sender',
+  mismatch: ['sender', 'authfail'],
   tags: ['Credential Phishing', 'BEC/Fraud', 'Spoofing', 'Sender analysis', 'Header analysis'],
   needs: ['identity', 'authentication', 'message'],
   messages: { other: 'The mail says it is from {domain}, but what passed the check of the sender is {passed}, which is somebody else.' },

@@ -11,6 +11,15 @@ test('fires where name, address and link are of three', async () =>
     { message: 'three', name: 'Harbour Rewards', domain: 'plants.example', opens: 'wheel.test' },
   ]))
 
+test('reads the name that stands in front of the address as an author of its own', async () =>
+  assert.deepEqual(await tryMail(unrelatedNames, mail('Harbour Rewards <>, <k@plants.example>')), [
+    { message: 'three', name: 'Harbour Rewards', domain: 'plants.example', opens: 'wheel.test' },
+  ]))
+test('says of a shortener that it hides where the link goes', async () =>
+  assert.deepEqual(await tryMail(unrelatedNames, mail('Harbour Rewards <k@plants.example>', '<a href="https://bit.ly/v">Open it</a>')), [
+    { message: 'hidden', name: 'Harbour Rewards', domain: 'plants.example', opens: 'bit.ly' },
+  ]))
+
 for (const [why, text] of [
   ['a name in the mailbox', mail('Ada Harbour <harbour@plants.example>')],
   ['a name in the domain', mail('Harbour Rewards <k@harbour-post.example>')],
@@ -18,7 +27,7 @@ for (const [why, text] of [
   ['a name in the link', mail('Harbour Rewards <k@plants.example>', '<a href="https://harbour.test/">Open it</a>')],
   ['a link to where it came from', mail('Harbour Rewards <k@plants.example>', '<a href="https://www.plants.example/">Open it</a>')],
   ['an address written as it is', mail('Harbour Rewards <k@plants.example>', '<p>https://wheel.test/v</p>')],
-  ['an answer', mail('Harbour Rewards <k@plants.example>', undefined, 'In-Reply-To: <1@a.test>\n')],
+  ['an answer', mail('Harbour Rewards <k@plants.example>', undefined, 'In-Reply-To: <1@a.test>\n').replace('Subject: ', 'Subject: Re: ')],
   ['no name at all', mail('k@plants.example')],
   ['nothing to press', mail('Harbour Rewards <k@plants.example>', '')],
 ] as const)

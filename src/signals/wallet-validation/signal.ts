@@ -11,7 +11,7 @@ export const walletValidation: Signal<'stories', 'story'> = {
   tags: ['Credential Phishing', 'Social engineering', 'Content analysis', 'Natural Language Understanding'],
   needs: ['stories'],
   messages: {
-    story: 'The mail speaks of "{wallet}", "{validate}" and "{loss}", but a wallet is never verified by mail.',
+    story: 'The mail speaks of "{wallet}", "{validate}" and "{loss}", but a wallet is never checked, upgraded or unlocked by a mail.',
   },
 
   detect({ stories }) {

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { defang } from './defang.ts'
+
+for (const [shown, safe] of [
+  ['https://evil.example/a', 'hxxps://evil[.]example/a'],
+  ['ask 192.0.2.7 now', 'ask 192[.]0[.]2[.]7 now'],
+  ['http://192.0/', 'hxxp://192[.]0/'],
+  ['1.2.3.example.com', '1[.]2[.]3[.]example[.]com'],
+  ['12.example', '12[.]example'],
+] as const)
+  test(`makes unclickable: ${shown}`, () => assert.equal(defang(shown), safe))
+
+for (const sum of ['Your balance: 1.3426 BTC', '2.000.000,00 euros', 'R$ 1.849,22 today'])
+  test(`leaves a sum as it is: ${sum}`, () => assert.equal(defang(sum), sum))
