@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '9b4a2d548202'
+export const RULESET_VERSION = '345f5555c02d'
 /** Hash of what was learned (npm run fit). */
-export const MODEL_VERSION = '6acd02af0f52'
+export const MODEL_VERSION = '171ef6aa7297'
