@@ -1,7 +1,7 @@
 /** Which words may be learned from: none that tell where a mail was published, and none that only one sender says. */
 import { createHash } from 'node:crypto'
 import { featuresOf, type PlacedWord } from '../src/wording/features.ts'
-import { WORDS_MIN } from '../src/wording/index.ts'
+import { HEADLINE_WORDS_MIN, WORDS_MIN } from '../src/wording/index.ts'
 import type { Studied } from './study.ts'
 
 /**
@@ -17,17 +17,24 @@ const REDACTION: ReadonlySet<string> = new Set(
 const SPEAKERS_MIN = 3
 
 export function hear(mails: readonly Studied[]): void {
+  const learnable = learnableIn(mails, ({ words }) => words)
+  const learnableInHeads = learnableIn(mails, ({ words, headWords }) => [...words, ...headWords])
+  for (const mail of mails) {
+    mail.features = featuresIn(mail.words, learnable)
+    const isShort = mail.headWords.length < HEADLINE_WORDS_MIN
+    mail.headFeatures = isShort ? null : featuresOf(mail.headWords.filter(({ text }) => learnableInHeads.has(text)))
+  }
+}
+
+function learnableIn(mails: readonly Studied[], wordsOf: (mail: Studied) => readonly PlacedWord[]): ReadonlySet<string> {
   const speakers = new Map<string, Set<string>>()
   for (const mail of mails) {
-    for (const { text } of mail.words) {
+    for (const { text } of wordsOf(mail)) {
       const known = speakers.get(text) ?? new Set<string>()
       if (known.size < SPEAKERS_MIN) speakers.set(text, known.add(speakerOf(mail)))
     }
   }
-  const learnable = new Set(
-    [...speakers].filter(([word, { size }]) => size >= SPEAKERS_MIN && !REDACTION.has(digestOf(word))).map(([word]) => word),
-  )
-  for (const mail of mails) mail.features = featuresIn(mail.words, learnable)
+  return new Set([...speakers].filter(([word, { size }]) => size >= SPEAKERS_MIN && !REDACTION.has(digestOf(word))).map(([word]) => word))
 }
 
 const featuresIn = (words: readonly PlacedWord[], learnable: ReadonlySet<string>) =>

@@ -6,7 +6,8 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { reportFolds } from './folds.ts'
 import { hear } from './heard.ts'
-import { learnLure, reportLure } from './lure.ts'
+import { learnLure } from './lure.ts'
+import { crossRead, learnReading, packedReading, reportLure } from './lure-reading.ts'
 import { fitScore } from './score.ts'
 import { isFitted, readStudied } from './study.ts'
 import { crossFitted, learnWording, packed } from './wording.ts'
@@ -25,6 +26,7 @@ hear(studied)
 // Each mail is scored by a model that saw nothing of its campaign or source: else the weights would trust the words too much.
 crossFitted(studied)
 say('wording learned five times, each without a fifth of the campaigns and sources')
+crossRead(studied)
 const fitted = fitScore(studied)
 reportFolds(studied, say)
 reportLure(studied, say)
@@ -32,6 +34,7 @@ if (!values['dry-run']) {
   const { json, bytes } = packed(learnWording(studied), learnLure(studied))
   writeFileSync('src/wording/wording.generated.json', json)
   writeFileSync('src/wording/wording.generated.bin', bytes)
+  writeFileSync('src/claims/lure.generated.json', packedReading(learnReading(studied)))
   writeFileSync('src/score/fitted.generated.json', `${JSON.stringify(fitted, null, 2)}\n`)
   say('written; now run `npm run generate` and `npm run golden`')
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sightingOf } from '../bench/mails.ts'
-import { lureOf, spokenWords } from '../src/claims/index.ts'
+import { type Clues, type Heard, type LureReading, lureCluesOf, lureOf, spokenWords } from '../src/claims/index.ts'
 import { extractFacts, SOUND_CHARS_MAX, SOUND_WORDS_MAX, subjectWords } from '../src/extract/index.ts'
 import type { Lure } from '../src/model/index.ts'
 import { gather } from '../src/pipeline/gather.ts'
@@ -11,7 +11,6 @@ import { HEADLINE_SIGNAL, WORDING_SIGNAL } from '../src/score/weights.ts'
 import { SIGNALS } from '../src/signals/registry.generated.ts'
 import { runSignals } from '../src/signals/run.ts'
 import { type Features, type PlacedWord, plainWords } from '../src/wording/features.ts'
-import type { Leanings } from '../src/wording/index.ts'
 import type { CLASSES } from '../src/wording/weights.ts'
 import { type CorpusMail, readCorpus } from './corpus.ts'
 
@@ -24,9 +23,12 @@ export interface Studied extends CorpusMail {
   features: Features | null
   readonly fired: readonly string[]
   readonly language: string
-  /** The lure as it is read with the leanings of a model that did not see its fold; set by `crossFitted`. */
+  /** The lure as it is read by a model that did not see its fold; set by `crossRead`. */
   lure: Wants
-  readonly readLure: (leanings: Leanings | null) => Wants
+  readonly readLure: (sounds: Sounds, reading: LureReading) => Wants
+  readonly cluesOf: (sounds: Sounds) => Clues | null
+  /** What its body and its subject lean to, by a model that did not see its fold; set by `crossFitted`. */
+  sounds: Sounds
   /** What people say it is; null where nobody did. */
   readonly labelled: Class | null
   readonly fold: number
@@ -35,8 +37,12 @@ export interface Studied extends CorpusMail {
   /** Of the bare subject, and how the same model reads them: nothing is learned from subjects. */
   readonly headWords: readonly PlacedWord[]
   headLogits: readonly number[] | null
-  lureLogits: readonly number[] | null
+  /** Of the subject's words; set by `hear`. Only what a lure is about is learned from them. */
+  headFeatures: Features | null
 }
+
+export type Sounds = Pick<Heard, 'sound' | 'headline' | 'tone'>
+export const NO_SOUNDS: Sounds = { sound: null, headline: null, tone: null }
 
 export type Wants = Pick<Lure, 'object' | 'action' | 'persuasion'>
 
@@ -60,12 +66,15 @@ async function study(root: string, mail: CorpusMail): Promise<Studied> {
   const { message, gathered } = await gather(raw, sighting, { resolver: null, trustedReceivers: TRUSTED, clock })
   const findings = extractFacts(raw, message, sighting, gathered)
   const outcomes = runSignals(SIGNALS, findings)
-  const { text: visible, links = [], attachments = [], language = 'und' } = findings.facts
+  const { text: visible, links = [], attachments = [], claims = [], language = 'und' } = findings.facts
   const text = visible?.text ?? ''
-  const readLure = (leanings: Leanings | null): Wants =>
+  const sender = message.identity.from[0]?.displayName ?? ''
+  const readLure = (sounds: Sounds, reading: LureReading): Wants =>
     visible
-      ? lureOf(message.subject, visible, links, attachments, language, leanings)
+      ? lureOf(message.subject, visible, links, attachments, language, { ...sounds, sender, claims }, reading)
       : { object: 'other', action: 'none', persuasion: 'none' }
+  const cluesOf = (sounds: Sounds): Clues | null =>
+    visible ? lureCluesOf(message.subject, visible, links, attachments, language, { ...sounds, sender, claims }) : null
   return {
     ...mail,
     words: plainWords(spokenWords(text.slice(0, SOUND_CHARS_MAX), SOUND_WORDS_MAX)),
@@ -75,14 +84,16 @@ async function study(root: string, mail: CorpusMail): Promise<Studied> {
       ({ id }) => id,
     ),
     language,
-    lure: readLure(null),
+    lure: readLure(NO_SOUNDS, {}),
     readLure,
+    cluesOf,
+    sounds: NO_SOUNDS,
     labelled: classOf(mail),
     fold: foldOf(mail),
     logits: null,
     headWords: plainWords(subjectWords(message.subject.text)),
     headLogits: null,
-    lureLogits: null,
+    headFeatures: null,
   }
 }
 

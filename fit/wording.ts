@@ -2,7 +2,7 @@
  * Learns how attacks, advertising and honest mail sound. Labels reach the near-duplicates of what was labelled; the rest of the trap takes
  * part as a guess of a first model, with less weight. Each class, each source and each language is kept from speaking too loud.
  */
-import { BUCKETS, featuresOf } from '../src/wording/features.ts'
+import { BUCKETS, type Features, featuresOf } from '../src/wording/features.ts'
 import { HEADLINE_WORDS_MIN, LEANING_WEIGHTS, leaningsOf, lureShareOf } from '../src/wording/index.ts'
 import { CLASSES } from '../src/wording/weights.ts'
 import { LURE_HEADS, learnLure } from './lure.ts'
@@ -40,7 +40,7 @@ export function learnWording(mails: readonly Studied[]): LinearModel {
   return learn(examplesOf([...taught, ...guessed]), CLASSES.length)
 }
 
-/** Gives each mail the log-odds, and the lure, of a model that has not seen its fold. */
+/** Gives each mail the log-odds, and what its words lean to, of a model that has not seen its fold. */
 export function crossFitted(mails: readonly Studied[]): void {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const others = mails.filter((mail) => mail.fold !== fold)
@@ -50,12 +50,18 @@ export function crossFitted(mails: readonly Studied[]): void {
       const head = mail.headWords.length < HEADLINE_WORDS_MIN ? null : featuresOf(mail.headWords)
       mail.headLogits = head && logits(wording, head)
       mail.logits = mail.features && logits(wording, mail.features)
-      const spoken = mail.features ?? head
-      if (!spoken) continue
-      mail.lureLogits = logits(lure, spoken)
-      mail.lure = mail.readLure(leaningsOf(LURE_HEADS, mail.lureLogits, LEANING_WEIGHTS, lureShareOf(mail.logits ?? mail.headLogits ?? [])))
+      const share = lureShareOf(mail.logits ?? mail.headLogits ?? [])
+      const leaning = (features: Features | null) => features && leaningsOf(LURE_HEADS, logits(lure, features), LEANING_WEIGHTS, share)
+      mail.sounds = { sound: leaning(mail.features), headline: leaning(head), tone: toneOf(mail.logits ?? mail.headLogits) }
     }
   }
+}
+
+/** The odds of src/wording, of a model that has not seen the mail. */
+function toneOf(given: readonly number[] | null): Studied['sounds']['tone'] {
+  if (!given) return null
+  const [attack = 0, unwanted = 0, benign = 0] = given
+  return { attackLogit: attack - Math.log(Math.exp(unwanted) + Math.exp(benign)), unwantedLogit: unwanted - benign }
 }
 
 const HEADS = [...CLASSES, ...LURE_HEADS]

@@ -75,6 +75,8 @@ const READ_CHARS_MAX = 4_000
 const PHONE = /(?:\+\d{1,3}[ .(-]{1,2}|\b1[ .(-]{1,2}|\()\(?\d{2,4}\)?[ .-]{1,2}\d{3,4}[ .-]\d{3,4}\b|\b\d{3}[.-]\d{3}[.-]\d{4}\b/
 const PICTURE = /^image\//
 
+export const hasPhoneNumber = (text: string): boolean => PHONE.test(text.slice(0, READ_CHARS_MAX))
+
 export function wantsOf(
   object: Lure['object'],
   { text }: VisibleText,
@@ -87,7 +89,7 @@ export function wantsOf(
   if (hasFile) given.push(['open-file', canPress ? 1.5 : 5])
   if (canPress) return given
   if (links.some(({ scheme }) => scheme === 'tel')) given.push(['call', 3])
-  else if (PHONE.test(text.slice(0, READ_CHARS_MAX))) given.push(['call', 2])
+  else if (hasPhoneNumber(text)) given.push(['call', 2])
   const isLetter = text.length >= LETTER_CHARS_MIN || links.some(({ scheme }) => scheme === 'mailto')
   if (isLetter && !hasFile) given.push(['reply', 2])
   return given

@@ -1,25 +1,28 @@
 /** What the message dangles before its reader: about what, to do what, moved by what. Phrases are counted where they weigh: subject, what is to be pressed, first lines. */
 import {
   type Attachment,
+  type Claim,
   HEADER,
   type Link,
-  LURE_ACTIONS,
-  LURE_OBJECTS,
-  LURE_PERSUASIONS,
   type Lure,
   locateText,
   type Message,
   type MessageAt,
   type Phrase,
   type VisibleText,
+  type Wording,
 } from '../model/index.ts'
 import { isInAddress, type Word, wordsOf } from './fold.ts'
 import { greetingIn } from './greeting.ts'
-import { type Leaning, type LureSound, pushesOf, wantsOf } from './lure-leanings.ts'
+import { weighedByHand } from './lure-by-hand.ts'
+import { type Clues, cluesOf } from './lure-clues.ts'
+import type { LureSound } from './lure-leanings.ts'
+import { type LureReading, likeliest, lureReading } from './lure-reading.ts'
 import { type Hit, phraseFinder } from './phrase-finder.ts'
 import { LURE_WORDS } from './words/index.ts'
 
 const SUBJECT_WORDS_MAX = 80
+const SENDER_WORDS_MAX = 20
 /** A lure says what it wants early; the rest is footer and filler. */
 const BODY_CHARS_MAX = 6_000
 const BODY_WORDS_MAX = 700
@@ -29,7 +32,8 @@ const SHORT_CHARS_MAX = 400
 const CALLS_MAX = 4
 const PHRASES_MAX = 5
 
-type Field = 'object' | 'action' | 'persuasion' | 'greeting' | 'footer'
+export type Place = 'sender' | 'subject' | 'call' | 'body'
+export type Field = 'object' | 'action' | 'persuasion' | 'greeting' | 'footer'
 interface Meaning {
   readonly field: Field
   readonly value: string
@@ -56,12 +60,35 @@ function* meanings(): Generator<readonly [string, Meaning]> {
   }
 }
 
-interface Found {
+export interface Found {
   readonly meaning: Meaning
+  readonly place: Place
   readonly phrase: Phrase
   readonly key: string
   readonly weight: number
 }
+
+/** What else bears on a lure. */
+export interface Heard {
+  /** What the sound of the body's words, and of the subject's, leans to; null where there are too few. */
+  readonly sound: LureSound | null
+  readonly headline: LureSound | null
+  /** How like an attack, or an advertisement, these words sound. */
+  readonly tone: Pick<Wording, 'attackLogit' | 'unwantedLogit'> | null
+  /** The name that stands as its sender. */
+  readonly sender: string
+  readonly claims: readonly Claim[]
+}
+const NOTHING_HEARD: Heard = { sound: null, headline: null, tone: null, sender: '', claims: [] }
+/** The leanings of words sum to 3 where these sound like no honest mail at all. Of less than this, what was learned from lures says nothing. */
+const SOUND_MIN = 0.45
+
+interface Spoken {
+  readonly found: readonly Found[]
+  readonly byHand: Wants
+  readonly clues: () => Clues
+}
+export type Wants = Pick<Lure, 'object' | 'action' | 'persuasion'>
 
 export function lureOf(
   subject: Message['subject'],
@@ -69,22 +96,19 @@ export function lureOf(
   links: readonly Link[],
   attachments: readonly Attachment[],
   language: string,
-  /** What the sound of all its words leans to; null where there are too few. */
-  sound: LureSound | null = null,
+  heard: Heard = NOTHING_HEARD,
+  reading: LureReading = lureReading(),
 ): Lure {
   const body = visible.text.slice(0, BODY_CHARS_MAX)
   const inBody = find(spokenWords(body, BODY_WORDS_MAX))
-  const found = [...inSubject(subject, language), ...inCalls(links, language), ...readBody(body, inBody, visible, language)]
-  const object = pick(LURE_OBJECTS, strongest(found, 'object', sound?.object ?? []), 'other')
-  const wanted = strongest(found, 'action', [...wantsOf(object, visible, links, attachments), ...(sound?.action ?? [])])
-  const pushed = found.some(({ meaning }) => PUSHING.has(meaning.value))
-  const persuasion = strongest(found, 'persuasion', [...pushesOf(object, wanted, pushed), ...(sound?.persuasion ?? [])])
+  const { found, byHand, clues } = hearAll(subject, visible, links, attachments, language, heard, inBody)
+  const { object, action, persuasion } = isLure(heard) ? likeliest(reading, clues()) : byHand
   return {
     object,
-    action: pick(LURE_ACTIONS, wanted, 'none'),
-    persuasion: pick(LURE_PERSUASIONS, persuasion, 'none'),
+    action,
+    persuasion,
     objectPhrases: phrasesOf(found, object),
-    actionPhrases: phrasesOf(found, wanted),
+    actionPhrases: phrasesOf(found, action),
     persuasionPhrases: persuasion === 'none' ? [] : phrasesOf(found, persuasion),
     genericGreeting: greetingIn(
       body,
@@ -94,8 +118,43 @@ export function lureOf(
   }
 }
 
-const pick = <Value extends string>(values: readonly Value[], value: string | null, otherwise: Value): Value =>
-  values.find((one) => one === value) ?? otherwise
+/** For the fit: all that the reading is learned from. */
+export const lureCluesOf = (
+  subject: Message['subject'],
+  visible: VisibleText,
+  links: readonly Link[],
+  attachments: readonly Attachment[],
+  language: string,
+  heard: Heard,
+): Clues => {
+  const inBody = find(spokenWords(visible.text.slice(0, BODY_CHARS_MAX), BODY_WORDS_MAX))
+  return hearAll(subject, visible, links, attachments, language, heard, inBody).clues()
+}
+
+/** Where nothing sounds like anything, the clues are all there is. */
+function isLure(heard: Heard): boolean {
+  const leanings = (heard.sound ?? heard.headline)?.object
+  return heard !== NOTHING_HEARD && (!leanings || leanings.reduce((sum, [, weight]) => sum + weight, 0) >= SOUND_MIN)
+}
+
+function hearAll(
+  subject: Message['subject'],
+  visible: VisibleText,
+  links: readonly Link[],
+  attachments: readonly Attachment[],
+  language: string,
+  heard: Heard,
+  inBody: readonly Hit<Meaning>[],
+): Spoken {
+  const body = visible.text.slice(0, BODY_CHARS_MAX)
+  const found = [...inSubject(subject, language), ...inCalls(links, language), ...readBody(body, inBody, visible, language)]
+  const byHand = weighedByHand(found, visible, links, attachments, heard.sound ?? heard.headline)
+  return {
+    found,
+    byHand,
+    clues: () => cluesOf([...inSender(heard.sender, language), ...found], byHand, heard, visible, links, attachments),
+  }
+}
 
 /** What is said, not what stands in addresses: `/account/verify` in a link asks nobody for anything. */
 export const spokenWords = (text: string, wordsMax: number): readonly Word[] =>
@@ -115,7 +174,14 @@ function inSubject(subject: Message['subject'], language: string): Found[] {
   const { at } = subject
   const text = subject.text.slice(0, SHORT_CHARS_MAX)
   const place: MessageAt = at ?? { part: HEADER, start: 0, end: 0 }
-  return find(spokenWords(text, SUBJECT_WORDS_MAX)).map((hit) => foundAt(hit, text, place, SUBJECT_WEIGHT, language))
+  return find(spokenWords(text, SUBJECT_WORDS_MAX)).map((hit) => foundAt('subject', hit, text, place, SUBJECT_WEIGHT, language))
+}
+
+/** A mail that shows only a picture still says in its sender's name what it is about. */
+function inSender(sender: string, language: string): Found[] {
+  const text = sender.slice(0, SHORT_CHARS_MAX)
+  const place: MessageAt = { part: HEADER, start: 0, end: 0 }
+  return find(spokenWords(text, SENDER_WORDS_MAX)).map((hit) => foundAt('sender', hit, text, place, SUBJECT_WEIGHT, language))
 }
 
 /** The words on what is to be pressed say what it wants more surely than any other; they tell nothing of the rest. */
@@ -126,7 +192,7 @@ function inCalls(links: readonly Link[], language: string): Found[] {
     .map(({ text, textAt }) => ({ text: text.slice(0, SHORT_CHARS_MAX), textAt }))
     .flatMap(({ text, textAt }) =>
       find(spokenWords(text, LINK_WORDS_MAX)).map((hit) =>
-        foundAt(hit, text, textAt, hit.value.field === 'action' ? CALL_WEIGHT : 1, language),
+        foundAt('call', hit, text, textAt, hit.value.field === 'action' ? CALL_WEIGHT : 1, language),
       ),
     )
 }
@@ -147,42 +213,23 @@ function readBody(body: string, hits: readonly Hit<Meaning>[], visible: VisibleT
     // A long mail says everything at some time: each further phrase of one meaning adds less.
     const weight = (from < FIRST_WORDS ? FIRST_WEIGHT : LATER_WEIGHT) / Math.sqrt(times)
     const at = times <= PHRASES_MAX ? locateText(visible, start, end) : { part: visible.part, start: 0, end: 0 }
-    kept.push(foundAt(hit, body, at, weight, language))
+    kept.push(foundAt('body', hit, body, at, weight, language))
   }
   return kept
 }
 
-function foundAt({ value, start, end, from, to }: Hit<Meaning>, whole: string, at: MessageAt, weight: number, language: string): Found {
+function foundAt(
+  place: Place,
+  { value, start, end, from, to }: Hit<Meaning>,
+  whole: string,
+  at: MessageAt,
+  weight: number,
+  language: string,
+): Found {
   const text = whole.slice(start, end)
   const length = to - from > 1 ? LONG_WEIGHT : 1
-  return { meaning: value, phrase: { text, at }, key: text.toLowerCase(), weight: weight * length * trust(value, language) }
+  return { meaning: value, place, phrase: { text, at }, key: text.toLowerCase(), weight: weight * length * trust(value, language) }
 }
-
-/** One stray word is no evidence. */
-const WEIGHT_MIN = 1
-
-function strongest(found: readonly Found[], field: Field, leanings: readonly Leaning[]): string | null {
-  const sums = new Map<string, number>()
-  for (const [value, weight] of leanings) sums.set(value, (sums.get(value) ?? 0) + weight)
-  const seen = new Map<string, number>()
-  for (const { meaning, key, weight } of found) {
-    if (meaning.field !== field) continue
-    const times = seen.get(`${meaning.value} ${key}`) ?? 0
-    seen.set(`${meaning.value} ${key}`, times + 1)
-    sums.set(meaning.value, (sums.get(meaning.value) ?? 0) + ((TELLING[meaning.value] ?? 1) * weight) / (1 + times))
-  }
-  let best: { value: string; weight: number } | null = null
-  for (const [value, weight] of sums) {
-    if (weight < WEIGHT_MIN || (best && weight <= best.weight)) continue
-    best = { value, weight }
-  }
-  return best?.value ?? null
-}
-
-const PUSHING: ReadonlySet<string> = new Set(['fear', 'urgency', 'authority'])
-
-/** "Click" and "free" stand in every mail; who says "customs fee" means it. */
-const TELLING: Readonly<Record<string, number>> = { click: 0.4, account: 0.7, curiosity: 0.6, money: 0.8, authority: 0.7, pity: 0.7 }
 
 function phrasesOf(found: readonly Found[], value: string | null): readonly Phrase[] {
   const phrases = new Map<string, Phrase>()

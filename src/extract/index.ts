@@ -44,6 +44,8 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
   const language = languageOf(`${message.subject.text}\n${visible.text}`)
   const sound = soundOf(visible, spokenWords(visible.text.slice(0, SOUND_CHARS_MAX), SOUND_WORDS_MAX))
   const heading = readHeadline(message)
+  const claims = claimsOf({ message, visible, links, imageAlts, drawings, isReconstructed: rebuilt })
+  const sender = message.identity.from[0]?.displayName ?? ''
   const handover = rebuilt ? null : handoverOf(message, sighting, gathered?.authentication ?? null)
   const arrived = rebuilt ? null : arrivedAt(sighting)
   const unseen = unseenBecause(gathered?.pages)
@@ -68,8 +70,14 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       concealments: [...headerTricks(message), ...concealments],
       forms,
       attachments,
-      claims: claimsOf({ message, visible, links, imageAlts, drawings, isReconstructed: rebuilt }),
-      lure: lureOf(message.subject, visible, links, attachments, language, (sound ?? heading)?.leanings),
+      claims,
+      lure: lureOf(message.subject, visible, links, attachments, language, {
+        sound: sound?.leanings ?? null,
+        headline: heading?.leanings ?? null,
+        tone: sound?.wording ?? heading?.headline ?? null,
+        sender: rebuilt ? '' : sender,
+        claims,
+      }),
       ...(sound ? { wording: sound.wording } : {}),
       ...(heading ? { headline: heading.headline } : {}),
       stories: storiesOf(message.subject, visible),

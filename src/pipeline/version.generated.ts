@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '6ad2b125aad3'
+export const RULESET_VERSION = 'bce76e40cbf4'
 /** Hash of what was learned (npm run fit). */
-export const MODEL_VERSION = '6acd02af0f52'
+export const MODEL_VERSION = '171ef6aa7297'

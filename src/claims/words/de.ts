@@ -9,26 +9,27 @@ export const de: LureWords = {
       'zahlung fehlgeschlagen, zahlungsmethode, zahlungsproblem*, zahlung, ihre zahlung, lastschrift, mahnung, zahlungsinformation*, abbuchung, offener betrag, inkasso, bussgeld, uberweisung',
     invoice: 'rechnung, ihre rechnung, bestellung, auftragsbestatigung, bestellbestatigung, angebot anbei',
     parcel:
-      'paket, ihr paket, sendung, lieferung, zustellung, zustellversuch, paketdienst, sendungsnummer, versandkosten, zollgebuhr*, lieferadresse, paketzustellung, kurier, zugestellt, sendungsverfolgung, ihre sendung',
+      'paket, ihr paket, sendung, lieferung, zustellung, zustellversuch, paketdienst, sendungsnummer, versandkosten, zollgebuhr*, lieferadresse, paketzustellung, kurier, zugestellt, sendungsverfolgung, ihre sendung, zustellungsversuch, lieferversuch, ihr paket wartet, paketstation, abholstation, sendungsstatus, zollgebuhren',
     prize:
       'gewonnen, gewinn, gewinnen sie, verlosen, gratulieren, welcher preis, gewinner, gewinnspiel, gutschein, geschenk, geschenkkarte, umfrage, pramie, belohnung, ausgewahlt, auserwahlt, gratulation*, herzlichen gluckwunsch, gluckwunsch, probierpaket, produkttester, verlosung, dankeschon, geschenkgutschein, uberraschung, gratis, adventskalender, notfallset, probepaket, dein paket wartet, kostenloses, ihr preis, belohnungen, eintrittskarten, im wert von, ihre belohnung, gewinnen, wurdest ausgewahlt, wurden ausgewahlt, treueprogramm, gutschein im wert',
     'tax-refund': 'steuer, steuerruckerstattung, steuerbescheid, finanzamt, ruckerstattung, elster, steuererklarung',
     subscription:
       'abonnement, abo, mitgliedschaft, verlangerung, verlangern, abgelaufen, lauft ab, kundigung, virenschutz, streaming, lizenz, antivirus, ist abgelaufen, netflix, kundigungs*',
     'storage-quota': 'speicher, speicherplatz, cloud speicher, postfach ist voll, postfach, speicher voll, fotos werden geloscht, mailbox',
-    document: 'dokument, freigegeben, anhang, unterschreiben, sprachnachricht, neue nachricht, unterlagen',
+    document:
+      'dokument, freigegeben, anhang, unterschreiben, sprachnachricht, neue nachricht, unterlagen, neues dokument, zur unterschrift, ihr dokument, gescanntes dokument, neue datei',
     'crypto-wallet':
       'wallet, krypto*, bitcoin, btc auszahlung, btc, ethereum, airdrop, kryptowahrung*, coins, bitcoins, bitcoin guthaben, bitcoin auszahlung, kryptogeld',
     money:
-      'kredit, darlehen, erbschaft, spende, geld verdienen, auszahlung, millionen, investition*, einkommen, trading, ihre auszahlung, reich werden, passives einkommen, kreditangebot, sofortkredit, ratenkredit, geld fur sie',
+      'kredit, darlehen, erbschaft, spende, geld verdienen, auszahlung, millionen, investition*, einkommen, trading, ihre auszahlung, reich werden, passives einkommen, kreditangebot, sofortkredit, ratenkredit, geld fur sie, kreditgeschichte, ohne schufa, sofort geld, nebenverdienst, heimarbeit, jobangebot',
     'security-alert':
       'sicherheitswarnung, sicherheitsmitteilung, verdachtig*, ungewohnlich*, viren, virus, schadsoftware, infiziert, bedrohung*, sicherheit ihres, nicht autorisiert, anmeldeversuch, geschutzt, gehackt, antivirus, sicherheitsupdate, cyber*, datenleck',
     'adult-dating':
       'dating, singles, frauen, sex, nackt*, nackte, reife frauen, ukrainische, russische, flirt*, heiss*, date, treffen, erotik*, partnersuche, einsam*, liebe, traumfrau, schonheiten, treff, madchen, mollige, dates, kennenzulernen, nachrichten von, ihr foto, deinen schwanz, privates foto, hat dir eine nachricht, chatte jetzt, liebesleben, lust auf, einsame, ungelesene nachrichten, korpertyp, schone frau, frau treffen, singlebors*, kontaktanzeige*, verabredung, ukrainische frauen',
     'health-product':
-      'abnehmen, keto*, gewicht, kilo, diat, schlank*, gelenk*, schmerz*, potenz*, viagra, manneskraft, mannliche, nagelpilz, haut, haare, falten, diabetes, blutzucker, schlaf*, horgerat*, sehkraft, gesundheit*, arzt*, fett, bauchfett, fettverbrennung, stoffwechsel, testosteron, prostata, vitamin*, erektion*, apotheke, tinnitus, zahne, krampfadern, beine, kapseln, wirkstoff*, wunschgewicht, gewichtsverlust, gummies, aphrodisia*, mannlichkeit, hautpflege, geschwollene, penis, glied, kalorien, haar, sexuelle, kapsel, nahrungserganzung*, cellulite, blutdruck, pillen',
+      'abnehmen, keto*, gewicht, kilo, diat, schlank*, gelenk*, schmerz*, potenz*, viagra, manneskraft, mannliche, nagelpilz, haut, haare, falten, diabetes, blutzucker, schlaf*, horgerat*, sehkraft, gesundheit*, arzt*, fett, bauchfett, fettverbrennung, stoffwechsel, testosteron, prostata, vitamin*, erektion*, apotheke, tinnitus, zahne, krampfadern, beine, kapseln, wirkstoff*, wunschgewicht, gewichtsverlust, gummies, aphrodisia*, mannlichkeit, hautpflege, geschwollene, penis, glied, kalorien, haar, sexuelle, kapsel, nahrungserganzung*, cellulite, blutdruck, pillen, selbstvertrauen im bett, libido, zahnfleisch, mundgeruch, hormone, bauch weg, pfunde, verdauung, darm, leber, immunsystem',
     gambling:
-      'casino, freispiele, willkommensbonus, spielautomat*, jackpot, einzahlung, keine einzahlung, freispiel, slots, gratisdrehungen, casino bonus, online casino',
+      'casino, freispiele, willkommensbonus, spielautomat*, jackpot, einzahlung, keine einzahlung, freispiel, slots, gratisdrehungen, casino bonus, online casino, gratis spielen, ersteinzahlung, sportwetten, bonusguthaben',
     other:
       ' solaranlage*, photovoltaik, solarmodul*, versicherung*, stromkosten, heizung*, treppenlift, uberwachungskamera, gadget, ubersetzung*, wlan',
   },

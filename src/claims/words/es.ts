@@ -8,7 +8,7 @@ export const es: LureWords = {
     payment: 'pago, metodo de pago, cobro, multa, deuda, recibo, cargo, pago pendiente, multas, transferencia, peaje',
     invoice: 'factura, su factura, pedido, cotizacion, orden de compra, presupuesto, comprobante, factura electronica',
     parcel:
-      'paquete, su paquete, tu paquete, envio, entrega, seguimiento, aduana, gastos de envio, seguimiento del paquete, numero de seguimiento, su envio, reparto, mensajeria',
+      'paquete, su paquete, tu paquete, envio, entrega, seguimiento, aduana, gastos de envio, seguimiento del paquete, numero de seguimiento, su envio, reparto, mensajeria, envio pendiente, tu envio, intento de entrega, direccion de entrega, contactar con usted, actualizado tu direccion, direccion de envio',
     prize:
       'ganado, ganador, premio, regalo, tarjeta regalo, encuesta, sorteo, felicidades, enhorabuena, recompensa, cupon, seleccionado, vale de, una sorpresa, sorpresa para, ganado un, ha ganado',
     'tax-refund': 'impuesto, impuestos, reembolso, devolucion, agencia tributaria, hacienda, sat, renta, tributaria',
@@ -16,14 +16,16 @@ export const es: LureWords = {
     'storage-quota':
       'almacenamiento, tus fotos, fotos y videos, espacio, nube, buzon, buzon lleno, cuota, espacio de almacenamiento, correo entrante',
     document:
-      'documento, archivo adjunto, adjunto, mensaje de voz, nuevo mensaje, citacion, demanda, firmar, expediente, notificacion judicial',
+      'documento, archivo adjunto, adjunto, mensaje de voz, nuevo mensaje, citacion, demanda, firmar, expediente, notificacion judicial, boleta de infraccion, documento adjunto, nuevo documento, firma del documento',
     'crypto-wallet': 'billetera, bitcoin, cripto*, wallet, airdrop',
-    money: 'prestamo, herencia, dinero, fondos, millones, inversion, donacion, credito, financiacion, empleo, ingresos, seguro, ahorro',
+    money:
+      'prestamo, herencia, dinero, fondos, millones, inversion, donacion, credito, financiacion, empleo, ingresos, seguro, ahorro, prestamos, ganar dinero, oferta de trabajo',
     'security-alert':
       'alerta de seguridad, actividad sospechosa, inicio de sesion, virus, inusual, acceso no autorizado, seguridad de su, dispositivo nuevo, hackeado',
     'adult-dating': 'citas, mujeres, solteras, sexo, chicas, amor',
-    'health-product': 'perder peso, adelgazar, salud, dieta, dolor, diabetes, keto, grasa, piel, medico, audifonos, farmacia',
-    gambling: 'casino, giros gratis, apuestas, tiradas gratis, jackpot, bono de bienvenida, loteria',
+    'health-product':
+      'perder peso, adelgazar, salud, dieta, dolor, diabetes, keto, grasa, piel, medico, audifonos, farmacia, bajar de peso, ereccion, vista, dientes, presion arterial',
+    gambling: 'casino, giros gratis, apuestas, tiradas gratis, jackpot, bono de bienvenida, loteria, primer deposito',
   },
   actions: {
     'log-in': 'iniciar sesion, inicie sesion, inicia sesion, acceder, ingresar, acceda a su cuenta, entrar, ingrese a',

@@ -9,23 +9,24 @@ export const fr: LureWords = {
       'paiement, moyen de paiement, prelevement, impaye, amende, votre paiement, peage, paiement refuse, virement, telepeage, contravention',
     invoice: 'facture, votre facture, commande, devis, bon de commande, votre commande',
     parcel:
-      'colis, votre colis, livraison, expedition, suivi, numero de suivi, frais de livraison, douane, point relais, livreur, suivi des envois, votre livraison, en attente de livraison',
+      'colis, votre colis, livraison, expedition, suivi, numero de suivi, frais de livraison, douane, point relais, livreur, suivi des envois, votre livraison, en attente de livraison, tentative de livraison, frais de douane, adresse de livraison',
     prize:
       'gagne, gagnant, gagnante, cadeau, cadeaux, bon d achat, bons d achat, tirage au sort, sondage, concours, felicitations, recompense, recompenses, offert, selectionne, carte cadeau, enquete, vous avez ete choisi, lot, coffret, kit, remporter, remporte, heureux gagnant, votre prix, reclamez votre, coffret cadeau, jeu concours',
     'tax-refund': 'impot, impots, remboursement, fiscal, dgfip, avis d imposition, trop percu, allocation',
     subscription:
       'abonnement, renouvellement, renouveler, expire, resiliation, abonne, adhesion, cpf, compte formation, vos droits, formation',
     'storage-quota': 'stockage, boite pleine, espace de stockage, boite aux lettres, quota, messages en attente, messagerie',
-    document: 'document, piece jointe, fichier, message vocal, nouveau message, signature, convocation',
+    document:
+      'document, piece jointe, fichier, message vocal, nouveau message, signature, convocation, nouveau document, signature du document, fichier partage',
     'crypto-wallet': 'portefeuille, bitcoin, crypto*, wallet, airdrop',
     money:
-      'pret, credit, heritage, don, fonds, millions, argent, investissement, placement, aide, economies, assurance, mutuelle, rachat de credit, financement, euros, pompe a chaleur, panneaux solaires, assurance emprunteur, investissez, investissement*, simulation de rachat',
+      'pret, credit, heritage, don, fonds, millions, argent, investissement, placement, aide, economies, assurance, mutuelle, rachat de credit, financement, euros, pompe a chaleur, panneaux solaires, assurance emprunteur, investissez, investissement*, simulation de rachat, credit rapide, pret personnel, offre de pret, gagner de l argent',
     'security-alert':
       'alerte de securite, activite suspecte, connexion inhabituelle, virus, tentative de connexion, securite, menace*, antivirus, non autorise, infecte, pirate*',
     'adult-dating': 'rencontre, message prive, rencontres, femmes, celibataires, sexe, coquine*, amour, femme russe, ukrainien*',
     'health-product':
-      'maigrir, perte de poids, poids, regime, douleur*, sante, minceur, diabete, peau, keto, medecin, audition, prothese*, appareil auditif, erection, kilos, cheveux, articulations, inflammation, souplesse, prostate',
-    gambling: 'casino, tours gratuits, jackpot, bonus de bienvenue, paris, mise',
+      'maigrir, perte de poids, poids, regime, douleur*, sante, minceur, diabete, peau, keto, medecin, audition, prothese*, appareil auditif, erection, kilos, cheveux, articulations, inflammation, souplesse, prostate, libido, plaisir sexuel, sexualite, dents, vue, ventre plat, brule graisse',
+    gambling: 'casino, tours gratuits, jackpot, bonus de bienvenue, paris, mise, premier depot, paris sportifs',
   },
   actions: {
     'log-in':

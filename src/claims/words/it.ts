@@ -8,20 +8,23 @@ export const it: LureWords = {
     payment: 'pagamento, metodo di pagamento, addebito, multa, pagamento rifiutato, insoluto, bonifico, sanzione, pedaggio',
     invoice: 'fattura, ordine, preventivo, la tua fattura, bolletta, fattura elettronica, ricevuta',
     parcel:
-      'pacco, spedizione, consegna, il tuo pacco, corriere, dogana, tracciamento, spese di spedizione, suo pacco, giacenza, il suo pacco',
+      'pacco, spedizione, consegna, il tuo pacco, corriere, dogana, tracciamento, spese di spedizione, suo pacco, giacenza, il suo pacco, tentativo di consegna, spese doganali, indirizzo di consegna, la tua spedizione',
     prize:
       'vinto, vincitore, premio, regalo, buono, sondaggio, congratulazioni, complimenti, carta regalo, concorso, selezionato, buono regalo, estrazione, omaggio',
     'tax-refund': 'rimborso, tasse, agenzia delle entrate, imposta, rimborso fiscale, fisco, inps, cartella esattoriale, bonus',
     subscription: 'abbonamento, rinnovo, scaduto, scadenza, rinnovare, in scadenza, dominio, rinnova, sottoscrizione',
     'storage-quota': 'archiviazione, spazio esaurito, casella piena, quota, spazio di archiviazione, casella di posta, posta in arrivo',
-    document: 'documento, allegato, file, messaggio vocale, nuovo messaggio, firma, citazione',
+    document:
+      'documento, allegato, file, messaggio vocale, nuovo messaggio, firma, citazione, nuovo documento, documento condiviso, firma il documento',
     'crypto-wallet': 'portafoglio, bitcoin, cripto*, wallet, airdrop, criptovalut*, la tua occasione e arrivata',
-    money: 'prestito, eredita, denaro, fondi, milioni, investimento, donazione, soldi, guadagn*, finanziamento, assicurazione',
+    money:
+      'prestito, eredita, denaro, fondi, milioni, investimento, donazione, soldi, guadagn*, finanziamento, assicurazione, guadagnare, offerta di lavoro',
     'security-alert':
       'avviso di sicurezza, attivita sospetta, accesso sospetto, virus, accesso non autorizzato, accesso anomalo, minaccia, sicurezza del, dispositivo, tentativo di accesso',
     'adult-dating': 'incontri, donne, single, sesso, ragazze, amore',
-    'health-product': 'dimagrire, perdere peso, salute, dieta, dolore, diabete, keto, peso, pelle, medico, apparecchio acustico, farmacia',
-    gambling: 'casino, giri gratis, scommesse, jackpot, bonus di benvenuto, lotteria, slot',
+    'health-product':
+      'dimagrire, perdere peso, salute, dieta, dolore, diabete, keto, peso, pelle, medico, apparecchio acustico, farmacia, erezione, udito, vista, denti, pressione',
+    gambling: 'casino, giri gratis, scommesse, jackpot, bonus di benvenuto, lotteria, slot, primo deposito',
   },
   actions: {
     'log-in': 'accedi, accedere, effettua il login, accedi al, entra, login, accesso',

@@ -9,22 +9,25 @@ export const nl: LureWords = {
       'betaling, openstaand*, incasso, betalingsachterstand, boete, betaalmethode, betaalverzoek, schuld, uw betaling, achterstallig*',
     invoice: 'factuur, uw factuur, bestelling, offerte, rekening openstaand',
     parcel:
-      'pakket, uw pakket, je pakket, pakketje, bezorging, levering, verzending, bezorgd, verzendkosten, track trace, zending, douane, pakketvrijgave, trackingmelding, adresverificatie*, levering mislukt, bezorger, uw zending',
+      'pakket, uw pakket, je pakket, pakketje, bezorging, levering, verzending, bezorgd, verzendkosten, track trace, zending, douane, pakketvrijgave, trackingmelding, adresverificatie*, levering mislukt, bezorger, uw zending, bezorgpoging, bezorgadres, invoerkosten, douanekosten, pakket wacht',
     prize:
       'gewonnen, winnaar, prijs, cadeau, cadeaukaart, cadeaubon, waardebon, enquete, gefeliciteerd, verloting, geselecteerd, welkomstpakket, kans maken, kans op, maak kans, prijsvraag, beloning, jaarkaart, uitgekozen, gratis, winactie',
     'tax-refund': 'belasting, belastingdienst, teruggave, teruggaaf, toeslag, toeslagen, belastingteruggave, belastingschuld, compensatie',
     subscription: 'abonnement, verlenging, verlengen, verlopen, lidmaatschap, opzegging',
     'storage-quota': 'opslag, mailbox vol, opslagruimte, postvak, opslaglimiet, cloudopslag',
-    document: 'document, bijlage, bestand, voicemail, nieuw bericht, ondertekenen',
+    document:
+      'document, bijlage, bestand, voicemail, nieuw bericht, ondertekenen, nieuw document, gedeeld document, gescand, nieuw bestand, voicebericht',
     'crypto-wallet': 'wallet, bitcoin, crypto*, airdrop, cryptovaluta',
-    money: 'lening, lenen, geld, erfenis, donatie, miljoen, investering, verdienen, subsidie, schadevergoeding',
+    money:
+      'lening, lenen, geld, erfenis, donatie, miljoen, investering, verdienen, subsidie, schadevergoeding, geld verdienen, bijverdienen, vacature',
     'security-alert':
       'beveiligingswaarschuwing, verdachte, ongebruikelijk*, virus, malware, inlogpoging, beveiliging, gehackt, niet geautoriseerd, veiligheid van',
     'adult-dating':
       'dating, vrouwen, meisje, meisjes, sex, seks, singles, oekraiense, flirten, date, schoonheid, schoonheden, contact met, geil*, liefde, eenzaam, charmante, stoute, afspraak, profiel, singles in, spannende, ontmoeten, ongebonden',
     'health-product':
-      'afvallen, gewicht, kilo, dieet, pijn, gezondheid, keto, slank, huid, diabetes, erectie*, prostaat, gehoor*, slapen, nagelschimmel, vet, calorieen, supplement*, haar, bloeddruk, overgewicht',
-    gambling: 'casino, gratis spins, jackpot, gokken, welkomstbonus, storten, spins, loterij, postcode loterij',
+      'afvallen, gewicht, kilo, dieet, pijn, gezondheid, keto, slank, huid, diabetes, erectie*, prostaat, gehoor*, slapen, nagelschimmel, vet, calorieen, supplement*, haar, bloeddruk, overgewicht, pond kwijt, kilo kwijt, gewichtsverlies, erectie, gehoor, zicht, tanden',
+    gambling:
+      'casino, gratis spins, jackpot, gokken, welkomstbonus, storten, spins, loterij, postcode loterij, welkom pakket, eerste storting, sportweddenschap*, gokkast*, online casino',
     other: ' zonnepanelen, energie, energiecontract, energieprijs, isolatie, zorgverzekering, verzekering, warmtepomp, traplift',
   },
   actions: {

@@ -8,20 +8,22 @@ export const pl: LureWords = {
     payment: 'platnosc, platnosci, zaplata, nieoplacon*, zaleglosc, zaleglosci, metoda platnosci, mandat, doplata, obciazenie, windykacj*',
     invoice: 'faktura, faktury, fakture, zamowienie, zamowienia, oferta cenowa, rachunek, potwierdzenie zamowienia',
     parcel:
-      'paczka, paczki, paczke, twoja paczka, przesylka, przesylki, przesylke, kurier, dostawa, dostawy, doreczeni*, clo, oplata celna, numer przesylki, sledzenie',
+      'paczka, paczki, paczke, twoja paczka, przesylka, przesylki, przesylke, kurier, dostawa, dostawy, doreczeni*, clo, oplata celna, numer przesylki, sledzenie, proba doreczenia, adres dostawy, doplata do przesylki, paczkomat',
     prize:
       'wygrales, wygralas, wygrana, nagroda, nagrode, nagrody, zwyciezca, prezent, karta podarunkowa, ankieta, ankiete, gratulacje, gratulujemy, losowanie, konkurs, bon',
     'tax-refund': 'zwrot podatku, podatek, podatku, urzad skarbowy, nadplata, pit, skarbowy, krajowa administracja skarbowa',
     subscription: 'subskrypcja, subskrypcji, abonament, czlonkostwo, wygasl, wygasla, przedluzenie, odnowienie, licencja',
     'storage-quota': 'skrzynka, skrzynki, skrzynka jest pelna, miejsce na dysku, limit skrzynki, pamiec, przestrzen dyskowa',
-    document: 'dokument, dokumenty, udostepnil, udostepniono, zalacznik, plik, wiadomosc glosowa, podpisz, nowa wiadomosc',
+    document:
+      'dokument, dokumenty, udostepnil, udostepniono, zalacznik, plik, wiadomosc glosowa, podpisz, nowa wiadomosc, nowy dokument, udostepniony plik, do podpisu',
     'crypto-wallet': 'portfel, bitcoin, kryptowalut*, krypto, airdrop, wallet, tokeny',
     money:
-      'pozyczka, pozyczki, kredyt, spadek, darowizna, milionow, milion, inwestycj*, zarob*, zarabiaj, praca zdalna, fundusz, odszkodowanie',
+      'pozyczka, pozyczki, kredyt, spadek, darowizna, milionow, milion, inwestycj*, zarob*, zarabiaj, praca zdalna, fundusz, odszkodowanie, oferta pracy, inwestycja',
     'security-alert':
       'alert bezpieczenstwa, podejrzan*, nietypow*, nieautoryzowan*, proba logowania, nowe logowanie, nowe urzadzenie, wirus, zagrozenie, bezpieczenstwo konta',
     'adult-dating': 'randki, randka, seks, samotne, kobiety, dziewczyny, milosc, singielki',
-    'health-product': 'odchudzanie, schudnij, tabletki, potencja, stawy, zdrowie, dieta, cukrzyca, suplement*, bol',
+    'health-product':
+      'odchudzanie, schudnij, tabletki, potencja, stawy, zdrowie, dieta, cukrzyca, suplement*, bol, schudnac, utrata wagi, sluch, wzrok',
     gambling: 'kasyno, darmowe spiny, zaklady, jackpot, bonus powitalny, automaty, loteria',
   },
   actions: {

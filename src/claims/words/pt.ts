@@ -9,7 +9,7 @@ export const pt: LureWords = {
       'pagamento, fatura, debito, boleto, divida, multa, multas, cobranca, pendencia, pendencias, parcela, licenciamento, ipva, cnh, pontuacao na carteira, suspensao da cnh, infracao, infracoes, detran, em aberto, serasa, protesto, intimacao, carteira de motorista, habilitacao, sua conta chegou, aviso de infracao',
     invoice: 'nota fiscal, nfe, nf e, nota fiscal eletronica, danfe, fatura em anexo, comprovante, orcamento, nfse, pedido de compra',
     parcel:
-      'encomenda, seu pedido, objeto, entrega, rastreamento, rastreio, correios, taxa de importacao, alfandega, alfandegaria, pacote, sua encomenda, remessa, codigo de rastreio, tributado, taxado, retida, postagem, aguardando pagamento',
+      'encomenda, seu pedido, objeto, entrega, rastreamento, rastreio, correios, taxa de importacao, alfandega, alfandegaria, pacote, sua encomenda, remessa, codigo de rastreio, tributado, taxado, retida, postagem, aguardando pagamento, tentativa de entrega, endereco de entrega, objeto retido, frete',
     prize:
       'premio, beneficios, beneficio, ganhou, ganhador, brinde, sorteio, cupom, pontos, pontos livelo, resgate, resgatar, milhas, recompensa, recompensas, parabens, pontuacao, pontos expiram, pontos acumulados, cashback, vale presente, presente, bonus, seus pontos, resgate seus, troque seus pontos',
     'tax-refund':
@@ -17,16 +17,17 @@ export const pt: LureWords = {
     subscription: 'assinatura, renovacao, plano expir*, renovar, netflix, mensalidade, expirou',
     'storage-quota': 'armazenamento, caixa de entrada cheia, cota, espaco, caixa postal',
     document:
-      'documento, mensagem de voz, processo, intimacao, notificacao judicial, audiencia, oficio, notificacao extrajudicial, mandado, assinar',
+      'documento, mensagem de voz, processo, intimacao, notificacao judicial, audiencia, oficio, notificacao extrajudicial, mandado, assinar, novo arquivo, veja o arquivo, arquivo recebido, documento recebido, assinatura do documento',
     'crypto-wallet': 'carteira digital cripto, bitcoin, criptomoeda*, cripto, wallet, airdrop',
     money:
-      'emprestimo, advogado, dinheiro, heranca, milhoes, doacao, fundos, fgts, saque, pix, renda, dinheiro esquecido, financiamento, vaga, emprego, salario, investimento, renda extra, indenizacao',
+      'emprestimo, advogado, dinheiro, heranca, milhoes, doacao, fundos, fgts, saque, pix, renda, dinheiro esquecido, financiamento, vaga, emprego, salario, investimento, renda extra, indenizacao, notificacao de fundos, ganhar dinheiro, vaga de emprego',
     'security-alert':
       'alerta de seguranca, novo acesso, login suspeito, duas etapas, bloqueamos um acesso, acesso a sua conta foi, novo dispositivo, por seguranca, transferencia foi enviada, atividade suspeita, acesso suspeito, virus, transacao suspeita, compra suspeita, compra aprovada, nao reconhece, invadido, tentativa de acesso, dispositivo, acesso nao autorizado, seguranca da sua',
     'adult-dating': 'encontro, solteiras, mulheres, namoro, sexo, gostosa, amor, tarot, vidente',
     'health-product':
-      'emagrecer, emagrecimento, saude, medicina, remedio, dor, diabetes, impotencia, medico, perda de peso, rugas, cabelo, ansiedade, visao',
-    gambling: 'cassino, aposta, apostas, rodadas gratis, jogo, loteria, loteria federal, tigrinho',
+      'emagrecer, emagrecimento, saude, medicina, remedio, dor, diabetes, impotencia, medico, perda de peso, rugas, cabelo, ansiedade, visao, perder peso, erecao, dentes, pressao arterial',
+    gambling:
+      'cassino, aposta, apostas, rodadas gratis, jogo, loteria, loteria federal, tigrinho, giros gratis, bonus de boas vindas, deposite agora, primeiro deposito',
     other: ' plano de saude, seu plano de saude, planos de saude, cotacao, passagens aereas, desconto em passagens, consorcio',
   },
   actions: {
