@@ -13,9 +13,9 @@ import { type SearchWhere, whereOf } from './search-where.ts'
 const SPANS_MAX = 400
 const VALUES_MAX = 30
 const READ_MAX = 10_000
-const CANDIDATES_MAX = 40
-/** Where hits are only counted, as many of the brands that are most frequent in the store are tried. */
-const BRANDS_MAX = 12
+/** Where hits are only counted, the brands and lures that are most frequent in the store are tried: as many as are wanted, and some. */
+const SPARE_VALUES = 2
+const VERDICTS_MAX = 10
 const COLUMNS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'brand', lure: 'object' }
 const FIELDS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'named', lure: 'object' }
 
@@ -24,6 +24,7 @@ interface Axis {
   readonly edges: readonly string[]
   readonly since: string
   readonly before: string
+  readonly valuesMax: number
 }
 
 interface Counted {
@@ -44,10 +45,9 @@ export function timelineOf(
   if (spans === 0 || since === undefined || before === undefined) return { cases: [], values: [] }
   const within = { since: later(search.since, since), before: earlier(search.before, before) }
   const where = whereOf(database, { ...search, ...within }, false)
+  const axis = { edges, ...within, valuesMax }
   // A period is always of whole days, as the counts are.
-  const counted = where.isOpen
-    ? countedDays(database, by, { edges, ...within }, valuesMax)
-    : countedHits(database, where, by, { edges, ...within }, readMax)
+  const counted = where.isOpen ? countedDays(database, by, axis) : countedHits(database, where, by, axis, readMax)
   const most = counted.values
     .map((one) => ({ ...one, total: sum(one.cases) }))
     .filter(({ total }) => total > 0)
@@ -62,7 +62,7 @@ function countedHits(database: DatabaseSync, where: SearchWhere, by: TimelineDim
     : countSpans(database, where, by, axis)
 }
 
-function countedDays(database: DatabaseSync, by: TimelineDimension, { edges, since, before }: Axis, valuesMax: number) {
+function countedDays(database: DatabaseSync, by: TimelineDimension, { edges, since, before, valuesMax }: Axis) {
   const period = [dayStarting(since), dayStarting(before)]
   const days = edges.map(dayStarting)
   const most = database
@@ -115,7 +115,7 @@ function spanOf(edges: readonly number[], moment: number): number {
 }
 
 /** Grouped by day within the index, value by value: what is known of a hit then is its place alone, and nothing else is read. */
-function countSpans(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges, since, before }: Axis) {
+function countSpans(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges, since, before, valuesMax }: Axis) {
   const perDay = database.prepare(
     "select '' value, rowid / ? day, count(*) cases from words where words match ? and rowid >= ? and rowid < ? group by 2",
   )
@@ -123,14 +123,14 @@ function countSpans(database: DatabaseSync, where: SearchWhere, by: TimelineDime
   const inSpans = (match: string) => folded(perDay.all(PLACES_A_DAY, match, placesFrom(since), placesFrom(before)) as Row[], days).cases
   const candidates = database
     .prepare('select value from day_counts where kind = ? group by value order by sum(cases) desc, value limit ?')
-    .all(by, by === 'brand' ? BRANDS_MAX : CANDIDATES_MAX) as Row[]
+    .all(by, by === 'verdict' ? VERDICTS_MAX : valuesMax + SPARE_VALUES) as Row[]
   const values = candidates.map(({ value }) => {
     const match = `(${where.match}) AND keys : "${tokenOf(FIELDS[by], text(value))}"`
     return { value: text(value), cases: inSpans(match) }
   })
-  // Each case has one verdict and one lure, and all of them were tried.
+  // Each case has one verdict, and all of them were tried.
   const added = days.slice(1).map((_, span) => sum(values.map(({ cases }) => cases[span] ?? 0)))
-  return { cases: by === 'brand' ? inSpans(where.match) : added, values }
+  return { cases: by === 'verdict' ? added : inSpans(where.match), values }
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
