@@ -13,7 +13,7 @@ import { defaultConfig } from '../src/config/defaults.ts'
 import { fillHistory } from './history/fill.ts'
 import { requestKinds } from './history/requests.ts'
 
-const ROUNDS = 40
+const ROUNDS_DEFAULT = 40
 const TOKEN = 'bench'
 const NAME_CHARS = 40
 
@@ -22,17 +22,19 @@ export async function run(args: readonly string[]): Promise<void> {
     args: [...args],
     options: {
       cases: { type: 'string', default: '100000' },
+      rounds: { type: 'string', default: `${ROUNDS_DEFAULT}` },
       data: { type: 'string' },
       root: { type: 'string', default: '../corpora-work' },
     },
   })
+  const rounds = Number(values.rounds)
   const data = values.data ?? mkdtempSync(join(tmpdir(), 'telltale-history-'))
   const config = defaultConfig()
   const workspace = await createContext({ config: { ...config, data, workers: 1 } }).openWorkspace()
   try {
     await fillHistory(workspace.cases, Number(values.cases), values.root)
     const { cases, judged } = await workspace.cases.counts()
-    console.log(`${cases} cases, ${judged} judged; server time in ms, ${ROUNDS} requests of each kind`)
+    console.log(`${cases} cases, ${judged} judged; server time in ms, ${rounds} requests of each kind`)
     console.log(`${''.padEnd(NAME_CHARS)}    clock p50      p95     most      CPU p50      p95     most`)
     const service = { workspace, painter: null, pictures: null, startedAt: new Date().toISOString(), examine: async () => [] }
     const app = createHttpApp({ service, config: { ...config.http, requestsPerMinuteMax: 1e9 }, isTokenValid: (token) => token === TOKEN })
@@ -48,7 +50,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const all: Time[] = []
     for (const { name, paths } of await requestKinds(async (path) => (await ask(path)).text)) {
       const times: Time[] = []
-      for (let at = 0; at < ROUNDS; at += 1) times.push((await ask(paths[at % paths.length] ?? '/stream')).time)
+      for (let at = 0; at < rounds; at += 1) times.push((await ask(paths[at % paths.length] ?? '/stream')).time)
       all.push(...times)
       console.log(row(name, times))
     }

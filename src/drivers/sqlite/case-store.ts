@@ -186,22 +186,19 @@ function judgementOf(row: Row | undefined): Judgement | null {
   }
 }
 
+/** Cases are tallied as they change: these counts stand on every page of the stream. */
 function countsOf(database: DatabaseSync): StoreCounts {
   const one = (sql: string) => Number((database.prepare(sql).get() as { count: number }).count)
-  const byVerdict = Object.fromEntries(
-    (
-      database.prepare('select verdict, count(*) count from cases where verdict is not null group by verdict').all() as {
-        verdict: string
-        count: number
-      }[]
-    ).map(({ verdict, count }) => [verdict, count]),
-  )
+  const tallies = database.prepare('select name, cases from totals where cases > 0').all() as { name: string; cases: number }[]
+  const of = (what: string) =>
+    tallies.flatMap(({ name, cases }) => (name.startsWith(`${what} `) ? [[name.slice(what.length + 1), cases] as const] : []))
+  const states = new Map(of('state'))
   return {
-    cases: one('select count(*) count from cases'),
+    cases: [...states.values()].reduce((sum, count) => sum + count, 0),
     sightings: one('select count(*) count from sightings'),
     carriers: one('select count(*) count from cases where is_carrier = 1'),
-    judged: one("select count(*) count from cases where state = 'judged'"),
-    setAside: one("select count(*) count from cases where state = 'set-aside'"),
-    byVerdict,
+    judged: states.get('judged') ?? 0,
+    setAside: states.get('set-aside') ?? 0,
+    byVerdict: Object.fromEntries(of('verdict').filter(([verdict]) => verdict !== '')),
   }
 }

@@ -4,6 +4,7 @@ import { Fault } from '../../model/index.ts'
 
 const PLACES_A_MS = 1_024
 const DAY_MS = 86_400_000
+export const PLACES_A_DAY = PLACES_A_MS * DAY_MS
 /** The year 2248: what is dated later stands at its end. */
 const MS_MAX = 2 ** 43 - 1
 /** Mails of one file may all bear the same second: the later ones give way by up to a second, then by up to a quarter of an hour. */
@@ -12,7 +13,7 @@ const TRIES_EACH = 6
 const DIGITS = 7
 
 export const placesFrom = (moment: string): number => msOf(moment) * PLACES_A_MS
-export const dayOf = (place: number): number => Math.floor(place / PLACES_A_MS / DAY_MS)
+export const dayOf = (place: number): number => Math.floor(place / PLACES_A_DAY)
 export const dayStarting = (day: string): number => Math.floor(msOf(day) / DAY_MS)
 export const momentOf = (place: number): string => new Date(Math.floor(place / PLACES_A_MS)).toISOString()
 

@@ -1,20 +1,21 @@
 /**
  * Cases by span and value. Where nothing is searched for, the days were counted when the cases were judged. Few hits are read one by one; many are counted
- * by the full-text index itself, span by span, which costs a fraction of reading them.
+ * by the full-text index itself, which costs a fraction of reading them.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { SavedSearch, Timeline, TimelineDimension, TimelineQuery } from '../../ports/index.ts'
 import { type Row, text } from './list-cases.ts'
 import { countHits } from './search-cases.ts'
-import { dayStarting, placesFrom } from './search-place.ts'
+import { dayStarting, PLACES_A_DAY, placesFrom } from './search-place.ts'
 import { tokenOf } from './search-tokens.ts'
 import { type SearchWhere, whereOf } from './search-where.ts'
 
 const SPANS_MAX = 400
 const VALUES_MAX = 30
 const READ_MAX = 10_000
-/** Where hits are only counted, as many of the most frequent values are tried. */
-const CANDIDATES_MAX = 40
+/** Where hits are only counted, the brands and lures that are most frequent in the store are tried: as many as are wanted, and some. */
+const SPARE_VALUES = 2
+const VERDICTS_MAX = 10
 const COLUMNS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'brand', lure: 'object' }
 const FIELDS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'named', lure: 'object' }
 
@@ -23,6 +24,7 @@ interface Axis {
   readonly edges: readonly string[]
   readonly since: string
   readonly before: string
+  readonly valuesMax: number
 }
 
 interface Counted {
@@ -43,10 +45,9 @@ export function timelineOf(
   if (spans === 0 || since === undefined || before === undefined) return { cases: [], values: [] }
   const within = { since: later(search.since, since), before: earlier(search.before, before) }
   const where = whereOf(database, { ...search, ...within }, false)
+  const axis = { edges, ...within, valuesMax }
   // A period is always of whole days, as the counts are.
-  const counted = where.isOpen
-    ? countedDays(database, by, { edges, ...within }, valuesMax)
-    : countedHits(database, where, by, { edges, ...within }, readMax)
+  const counted = where.isOpen ? countedDays(database, by, axis) : countedHits(database, where, by, axis, readMax)
   const most = counted.values
     .map((one) => ({ ...one, total: sum(one.cases) }))
     .filter(({ total }) => total > 0)
@@ -61,7 +62,7 @@ function countedHits(database: DatabaseSync, where: SearchWhere, by: TimelineDim
     : countSpans(database, where, by, axis)
 }
 
-function countedDays(database: DatabaseSync, by: TimelineDimension, { edges, since, before }: Axis, valuesMax: number) {
+function countedDays(database: DatabaseSync, by: TimelineDimension, { edges, since, before, valuesMax }: Axis) {
   const period = [dayStarting(since), dayStarting(before)]
   const days = edges.map(dayStarting)
   const most = database
@@ -113,23 +114,23 @@ function spanOf(edges: readonly number[], moment: number): number {
   return low < edges.length - 1 && moment >= (edges[low] ?? 0) ? low : -1
 }
 
-function countSpans(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges, since, before }: Axis) {
-  const count = database.prepare('select count(*) cases from words where words match ? and rowid >= ? and rowid < ?')
-  const [low, high] = [placesFrom(since), placesFrom(before)]
-  const counted = (match: string, from: number, to: number) => Number((count.get(match, from, to) as Row).cases)
-  // The period may begin or end within a span.
-  const bounds = edges.map((edge) => Math.min(high, Math.max(low, placesFrom(edge))))
-  const inSpans = (match: string) => bounds.slice(0, -1).map((from, at) => counted(match, from, bounds[at + 1] ?? high))
+/** Grouped by day within the index, value by value: what is known of a hit then is its place alone, and nothing else is read. */
+function countSpans(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges, since, before, valuesMax }: Axis) {
+  const perDay = database.prepare(
+    "select '' value, rowid / ? day, count(*) cases from words where words match ? and rowid >= ? and rowid < ? group by 2",
+  )
+  const days = edges.map(dayStarting)
+  const inSpans = (match: string) => folded(perDay.all(PLACES_A_DAY, match, placesFrom(since), placesFrom(before)) as Row[], days).cases
   const candidates = database
-    .prepare('select value, sum(cases) total from day_counts where kind = ? group by value order by total desc, value limit ?')
-    .all(by, CANDIDATES_MAX) as Row[]
-  const found = candidates
-    .map(({ value }) => ({ value: text(value), match: `(${where.match}) AND keys : "${tokenOf(FIELDS[by], text(value))}"` }))
-    .map((one) => ({ ...one, total: counted(one.match, low, high) }))
-    .filter(({ total }) => total > 0)
-    .sort((one, other) => other.total - one.total)
-    .slice(0, VALUES_MAX)
-  return { cases: inSpans(where.match), values: found.map(({ value, match }) => ({ value, cases: inSpans(match) })) }
+    .prepare('select value from day_counts where kind = ? group by value order by sum(cases) desc, value limit ?')
+    .all(by, by === 'verdict' ? VERDICTS_MAX : valuesMax + SPARE_VALUES) as Row[]
+  const values = candidates.map(({ value }) => {
+    const match = `(${where.match}) AND keys : "${tokenOf(FIELDS[by], text(value))}"`
+    return { value: text(value), cases: inSpans(match) }
+  })
+  // Each case has one verdict, and all of them were tried.
+  const added = days.slice(1).map((_, span) => sum(values.map(({ cases }) => cases[span] ?? 0)))
+  return { cases: by === 'verdict' ? added : inSpans(where.match), values }
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
