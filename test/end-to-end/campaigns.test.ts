@@ -75,10 +75,10 @@ test('the lure is put before the letter, with its reasons', async () => {
   assert.ok(campaigns[0]?.interest.reasons.some(({ id, says }) => id === 'newBrand' && says.includes('DHL')))
 })
 
-for (const format of ['stix', 'misp', 'csv', 'rpz', 'hosts', 'arf', 'xarf'])
+for (const format of ['stix', 'misp', 'csv', 'rpz', 'hosts', 'arf', 'xarf', 'xarf-mail'])
   test(`a campaign as ${format} names its site, and not whom it was sent to`, async () => {
     const { text } = (await service.ask(`/published/${shown.campaign}?format=${format}`)) as { text: string }
-    assert.ok(text.includes('track-my-box.test'), text.slice(0, 400))
+    assert.ok(text.replaceAll('[.]', '.').includes('track-my-box.test'), text.slice(0, 400))
     assert.ok(!/robin\.meadow|robin meadow|trap\.example/i.test(text))
   })
 
