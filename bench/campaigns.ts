@@ -76,7 +76,17 @@ async function campaignsOf(cases: readonly Tied[]): Promise<ReadonlyMap<CaseId, 
   return campaigns
 }
 
-const REPORT = { verdict: 'attack', attackScore: 0, subject: '', from: '', brand: null, evidence: [] } as unknown as Report
+const REPORT = {
+  verdict: 'attack',
+  attackScore: 0,
+  subject: '',
+  from: '',
+  brand: null,
+  evidence: [],
+  links: [],
+  pages: [],
+  authentication: null,
+} as unknown as Report
 
 async function save(store: CaseStore, { caseId, receivedAt, keys }: Tied, next: number): Promise<void> {
   const sighting = {

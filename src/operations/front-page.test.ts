@@ -43,6 +43,7 @@ function storeOf(all: readonly Given[]) {
   const held = { revision: 1, reads: 0, all: [...all] }
   const cases = {
     revision: async () => held.revision,
+    eventsBetween: async () => [],
     async campaignSamples(limit: number, after?: CampaignSample) {
       if (after !== undefined) return []
       held.reads += 1

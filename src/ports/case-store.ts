@@ -102,6 +102,8 @@ export interface CampaignSample {
   readonly firstSeenAt: string
   readonly lastSeenAt: string
   readonly report: RankedReport
+  /** How many of its cases people marked. */
+  readonly marks: { readonly star: number; readonly dull: number }
 }
 
 /** How many cases of a campaign were first seen within a span. */

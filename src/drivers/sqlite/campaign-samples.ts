@@ -13,17 +13,21 @@ export function rankedPartKeeper(database: DatabaseSync): (report: Report, caseI
 }
 
 const SAMPLES = `
-select least, cases, first_seen, last_seen, (
+with marked as (
+  select cases.root root, sum(mark = 'star') star, sum(mark = 'dull') dull from marks join cases on cases.id = marks.case_id group by cases.root
+)
+select least, cases, first_seen, last_seen, marked.star star, marked.dull dull, (
   select part from cases join ranked_parts on ranked_parts.case_id = cases.id
   where cases.root = campaigns.root order by cases.first_seen, cases.id limit 1
-) part from campaigns where (last_seen, root) < (?, ?) order by last_seen desc, root desc limit ?`
+) part from campaigns left join marked on marked.root = campaigns.root
+where (last_seen, campaigns.root) < (?, ?) order by last_seen desc, campaigns.root desc limit ?`
 /** Behind every time and every root. */
 const FROM_THE_TOP = ['~', 0] as const
 
 export function campaignSamples(database: DatabaseSync, limit: number, after?: CampaignSample): CampaignSample[] {
   const from = after === undefined ? FROM_THE_TOP : [after.lastSeenAt, rootOf(database, after)]
   const rows = database.prepare(SAMPLES).all(...from, Math.min(Math.max(1, limit), SAMPLES_MAX)) as Row[]
-  return rows.flatMap(({ least, cases, first_seen, last_seen, part }) =>
+  return rows.flatMap(({ least, cases, first_seen, last_seen, star, dull, part }) =>
     part === null || part === undefined
       ? []
       : [
@@ -33,6 +37,7 @@ export function campaignSamples(database: DatabaseSync, limit: number, after?: C
             firstSeenAt: text(first_seen),
             lastSeenAt: text(last_seen),
             report: JSON.parse(text(part)) as RankedReport,
+            marks: { star: Number(star ?? 0), dull: Number(dull ?? 0) },
           },
         ],
   )

@@ -42,6 +42,9 @@ const report = (at: number) =>
     from: 'a@example.com',
     brand: at % 5 === 0 ? null : { name: `Brand ${at % 7}`, organisation: null },
     evidence: [],
+    links: [],
+    pages: [],
+    authentication: null,
   }) as unknown as Report
 const saved = (at: number, caseId: CaseId) => ({
   caseId,

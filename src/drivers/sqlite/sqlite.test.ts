@@ -116,6 +116,7 @@ test('a subject with null bytes and half characters is kept and found', async ()
     from: '\0',
     brand: null,
     evidence: [],
+    links: [],
     pages: [],
     authentication: null,
   }

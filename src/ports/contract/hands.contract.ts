@@ -76,6 +76,27 @@ export function testHands(driver: string, open: () => Promise<CaseStore>): void 
     await store.apply(positioned([mark('none', 0)], 3))
     assert.equal((await store.findCase(caseIdFor(0)))?.mark, null)
   })
+  test(`${driver}: a campaign counts the marks of its cases, and what they change shows in its revision`, async () => {
+    const store = await open()
+    await store.apply(positioned([0, 1, 2].map((one) => sighting(one))))
+    for (const one of [0, 1, 2]) await judge(store, one, {}, [key('a')])
+    const before = await store.revision()
+    await store.apply(positioned([mark('star', 0), mark('dull', 1), mark('dull', 2)], 3))
+    assert.deepEqual(
+      (await store.campaignSamples(5)).map(({ marks }) => marks),
+      [{ star: 1, dull: 2 }],
+    )
+    assert.notEqual(await store.revision(), before)
+    assert.deepEqual(
+      (
+        await store.listCases({
+          limit: 5,
+          search: { since: null, before: null, clauses: [{ isNot: false, anyOf: [{ kind: 'state', state: 'star' }] }] },
+        })
+      ).cases.map(({ caseId }) => caseId),
+      [caseIdFor(0)],
+    )
+  })
   test(`${driver}: write-ups are found newest first, also when their campaign has grown into another one`, async () => {
     const store = await open()
     const writeUp = (markdown: string): JournalEntry => ({

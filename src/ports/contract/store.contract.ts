@@ -37,6 +37,7 @@ const reportFor = (at: number, given: Partial<Report> = {}) =>
     from: 'DHL <a@example.com>',
     brand: { name: 'DHL', organisation: 'dhl', role: 'impersonated' },
     evidence: [],
+    links: [],
     pages: [],
     authentication: null,
     ...given,
