@@ -1,6 +1,7 @@
 /** What the message dangles before its reader: about what, to do what, moved by what. Phrases are counted where they weigh: subject, what is to be pressed, first lines. */
 import {
   type Attachment,
+  CLAIM_STRENGTH_MIN,
   type Claim,
   HEADER,
   type Link,
@@ -85,6 +86,8 @@ const SOUND_MIN = 0.45
 
 interface Spoken {
   readonly found: readonly Found[]
+  /** Some words say what it is about. */
+  readonly isTelling: boolean
   readonly byHand: Wants
   readonly clues: () => Clues
 }
@@ -101,8 +104,8 @@ export function lureOf(
 ): Lure {
   const body = visible.text.slice(0, BODY_CHARS_MAX)
   const inBody = find(spokenWords(body, BODY_WORDS_MAX))
-  const { found, byHand, clues } = hearAll(subject, visible, links, attachments, language, heard, inBody)
-  const { object, action, persuasion } = isLure(heard) ? likeliest(reading, clues()) : byHand
+  const { found, isTelling, byHand, clues } = hearAll(subject, visible, links, attachments, language, heard, inBody)
+  const { object, action, persuasion } = isLure(heard, isTelling) ? likeliest(reading, clues()) : byHand
   return {
     object,
     action,
@@ -131,10 +134,14 @@ export const lureCluesOf = (
   return hearAll(subject, visible, links, attachments, language, heard, inBody).clues()
 }
 
-/** Where nothing sounds like anything, the clues are all there is. */
-function isLure(heard: Heard): boolean {
+/**
+ * What sounds clearly honest is read by hand. Where there are too few words to sound like anything, the clues are all there is, but only of a mail that says
+ * something: "hello, see below" with a scan is not about a wallet because the trap's empty mails are.
+ */
+function isLure(heard: Heard, isTelling: boolean): boolean {
   const leanings = (heard.sound ?? heard.headline)?.object
-  return heard !== NOTHING_HEARD && (!leanings || leanings.reduce((sum, [, weight]) => sum + weight, 0) >= SOUND_MIN)
+  if (leanings) return leanings.reduce((sum, [, weight]) => sum + weight, 0) >= SOUND_MIN
+  return heard !== NOTHING_HEARD && (isTelling || heard.claims.some(({ strength }) => strength >= CLAIM_STRENGTH_MIN))
 }
 
 function hearAll(
@@ -149,10 +156,12 @@ function hearAll(
   const body = visible.text.slice(0, BODY_CHARS_MAX)
   const found = [...inSubject(subject, language), ...inCalls(links, language), ...readBody(body, inBody, visible, language)]
   const byHand = weighedByHand(found, visible, links, attachments, heard.sound ?? heard.headline)
+  const all = [...inSender(heard.sender, language), ...found]
   return {
     found,
+    isTelling: all.some(({ meaning }) => meaning.field === 'object'),
     byHand,
-    clues: () => cluesOf([...inSender(heard.sender, language), ...found], byHand, heard, visible, links, attachments),
+    clues: () => cluesOf(all, byHand, heard, visible, links, attachments),
   }
 }
 

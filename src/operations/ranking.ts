@@ -66,6 +66,8 @@ export async function rankingOf(workspace: Pick<Workspace, 'cases' | 'events'>):
 async function made(workspace: Pick<Workspace, 'cases' | 'events'>, held: Remembered, revision: number): Promise<Ranking> {
   const ranking = make(workspace)
   const making = { revision, ranking: ranking.then(({ ranking: one }) => one) }
+  // Nobody may be waiting for this one; whoever asked is told below.
+  making.ranking.catch(() => undefined)
   held.making = making
   try {
     const { ranking: one, costMs } = await ranking

@@ -48,14 +48,14 @@ export const detailsDemanded: Signal<'lure' | 'text' | 'message', MessageId> = {
   },
 }
 
-function demandOf({ action, object, persuasion, genericGreeting }: Lure): MessageId | null {
+function demandOf({ action, object, persuasion, genericGreeting, objectPhrases }: Lure): MessageId | null {
   const isToNobody = genericGreeting !== null
   // Every honest welcome says "log in", and a genuine alert frightens: it is haste, or a "dear customer", that makes a demand of it.
   if (action === 'log-in') return isToNobody || (TROUBLES.has(object) && HURRIES.has(persuasion)) ? 'login' : null
   if (action !== 'verify-details') return null
   // Technical people "verify" all day, but not to a "dear customer".
-  // A wallet has no office that could know or check anything.
-  const details = object === 'crypto-wallet' ? 'wallet' : 'details'
+  // A wallet has no office that could know or check anything. Words must name it: what the whole sounds like may be wrong.
+  const details = object === 'crypto-wallet' && objectPhrases.length > 0 ? 'wallet' : 'details'
   if (isToNobody) return details
   return object !== 'other' && (PUSHES.has(persuasion) || !CALMLY_CONFIRMED.has(object)) ? details : null
 }
