@@ -12,6 +12,7 @@ import {
   showWriteUp,
   splitCampaign,
 } from '../operations/index.ts'
+import { interests } from '../operations/ranking.ts'
 import { exportWriteUp, writeUpPicture } from '../operations/write-up-export.ts'
 import { campaignPage, campaignsPage, writeUpEditPage, writeUpPageOf } from '../web/index.ts'
 import { campaignRowOf, campaignViewOf, variantViewOf, writeUpViewOf } from './campaign-views.ts'
@@ -31,7 +32,8 @@ export function addCampaignPages(app: Hono, desk: Desk): void {
   })
   page('/campaigns/:campaign', async (c) => {
     const [shown, varied] = await Promise.all([ask(showCampaign, c.req.param()), ask(showVariants, c.req.param())])
-    return c.html(campaignPage(campaignViewOf(shown), varied.sampleCaseId, varied.variants.map(variantViewOf)))
+    const interest = (await interests(desk.service.workspace))(shown.campaign)
+    return c.html(campaignPage(campaignViewOf(shown, interest), varied.sampleCaseId, varied.variants.map(variantViewOf)))
   })
   page('/campaigns/:id/export/:format', async (c) => download(c, await ask(publishStored, c.req.param())))
   addWriteUpPages(app, desk, page)

@@ -59,8 +59,9 @@ function tiesInWords(ties: Shown['ties']): CampaignView['ties'] {
   return [...said].map(([says, cases]) => ({ says, cases }))
 }
 
-export const campaignViewOf = (shown: Shown): CampaignView => ({
+export const campaignViewOf = (shown: Shown, interest: CampaignView['interest']): CampaignView => ({
   ...campaignRowOf(shown),
+  interest: interest && { score: interest.score, reasons: interest.reasons.map((says) => safeText(says, 400)) },
   mark: shown.members.find(({ caseId }) => caseId === shown.sample.caseId)?.mark ?? null,
   verdicts: Object.entries(shown.verdicts).map(([value, cases]) => ({ value, cases })),
   brands: safe(shown.brands.map(({ name, cases }) => ({ value: name, cases }))),

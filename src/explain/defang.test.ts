@@ -11,5 +11,5 @@ for (const [shown, safe] of [
 ] as const)
   test(`makes unclickable: ${shown}`, () => assert.equal(defang(shown), safe))
 
-for (const sum of ['Your balance: 1.3426 BTC', '2.000.000,00 euros', 'R$ 1.849,22 today'])
-  test(`leaves a sum as it is: ${sum}`, () => assert.equal(defang(sum), sum))
+for (const sum of ['Your balance: 1.3426 BTC', '2.000.000,00 euros', 'R$ 1.849,22 today', 'the law 9.430/1996'])
+  test(`leaves a figure as it is: ${sum}`, () => assert.equal(defang(sum), sum))

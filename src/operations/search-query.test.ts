@@ -85,6 +85,7 @@ for (const [text, says] of [
   ['after:2024-02-30', /no year, month or day/],
   ['after:2024,2025', /no year, month or day/],
   ['-after:2024', /before:/],
+  ['dhl after:2024-03 before:2024-03', /no day/],
   ['brand:', /wants a value/],
   ['link:*ab*', /at least three letters/],
   ['link:a*b*c', /at least three letters/],

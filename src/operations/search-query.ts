@@ -38,6 +38,10 @@ export function parseSearch(text: string): CaseSearch {
       if (clause) clauses.push(clause)
     }
   }
+  if (since !== null && before !== null && since >= before)
+    throw new Refusal(
+      `Between ${since.slice(0, 10)} and ${before.slice(0, 10)} there is no day: “before:” leaves out what it names, so March is after:2024-03 before:2024-04.`,
+    )
   if (clauses.length === 0 && since === null && before === null && text.trim() !== '')
     throw new Refusal('There is no letter and no figure in it to look for.')
   return { clauses, since, before }

@@ -98,8 +98,13 @@ async function textOf({ blobs }: Desk, id: CaseId): Promise<string> {
 }
 
 async function tiesOf({ cases }: Desk, campaign: CampaignId): Promise<string[]> {
-  const ties = await cases.tiesOf(campaign, TIES_MAX)
-  return [...new Set(ties.map(({ kind, value, cases: count }) => `${count} mails ${tieInWords(kind, value)}`))].slice(0, SECTION_TIES_MAX)
+  const said = new Map<string, number>()
+  // The bands of one text say the same to a reader; the first has most cases.
+  for (const { kind, value, cases: count } of await cases.tiesOf(campaign, TIES_MAX)) {
+    const says = tieInWords(kind, value)
+    if (!said.has(says)) said.set(says, count)
+  }
+  return [...said].slice(0, SECTION_TIES_MAX).map(([says, count]) => `${count} mails ${says}`)
 }
 
 async function reasonsOf(desk: Desk, campaign: string): Promise<Pick<Drafting, 'reasons' | 'occasions'>> {

@@ -34,7 +34,10 @@ function addNovelty({ report }: Ranked, { before, shares }: Surroundings, add: A
   const { brand, lure } = report
   if (brand?.organisation && before.isNewBrand) add('newBrand', `No campaign before it used the name of ${brand.name}.`)
   else if (brand?.organisation && before.isNewLure)
-    add('newLure', `${brand.name} was used before, but not for this: ${lure.object}, ${lure.action}.`)
+    add(
+      'newLure',
+      `Earlier campaigns used the name of ${brand.name}, but not for this story (${inWords(lure.object)}, ${inWords(lure.action)}).`,
+    )
   // A young trap has seen nothing yet: there everything is new.
   const fresh = before.campaigns < NOVELTY_AFTER ? [] : before.newTechniques.slice(0, RARE_COUNTED_MAX)
   if (fresh.length > 0) add('newTechnique', `No campaign before it did this: ${titlesOf(fresh)}.`, fresh.length)
@@ -42,10 +45,11 @@ function addNovelty({ report }: Ranked, { before, shares }: Surroundings, add: A
   if (rare.length > 0) add('rareTechnique', `It does what few do: ${titlesOf(rare)}.`, rare.length)
 }
 
+const inWords = (id: string): string => id.replaceAll('-', ' ')
 const titlesOf = (those: readonly { readonly title: string }[]): string => those.map(({ title }) => title.toLowerCase()).join('; ')
 
 function addMoment({ fits, bursts }: Surroundings, add: Add): void {
-  for (const { occasion, closeness } of fits) add('occasion', `It fits the moment: ${occasion.name}, ${spanOf(occasion)}.`, closeness)
+  for (const { occasion, closeness } of fits) add('occasion', `It fits its moment: ${occasion.name}, ${spanOf(occasion)}.`, closeness)
   const [burst] = bursts
   if (burst) {
     const [kind = '', term = ''] = [burst.term.slice(0, burst.term.indexOf(':')), burst.term.slice(burst.term.indexOf(':') + 1)]
@@ -89,8 +93,8 @@ const UNUSUAL: ReadonlySet<string> = new Set(['malware', 'callback', 'extortion'
 function addLure({ report, cases }: Ranked, add: Add): void {
   const { lure, attackType, pages } = report
   const stake = STAKES[lure.object]
-  if (stake !== undefined) add('stake', `There is something to lose: ${lure.object.replaceAll('-', ' ')}.`, stake)
-  if (SECRETS.has(lure.action)) add('secrets', 'It is after a login or details.')
+  if (stake !== undefined) add('stake', `It is about what people mind most: ${inWords(lure.object)}.`, stake)
+  if (SECRETS.has(lure.action)) add('secrets', 'It is after a password or personal details.')
   if (attackType !== null && UNUSUAL.has(attackType)) add('unusualType', `It is of a kind that is rarer than a false login: ${attackType}.`)
   if (cases > 1) add('reach', `${cases} mails of it came in.`, Math.log10(cases))
   if (pages.some(({ outcome }) => outcome === 'shown')) add('live', 'The page behind it was up when it was visited.')

@@ -1,5 +1,6 @@
 /** *Campaigns*: what hangs together, those that moved last or the largest first; and one of them with its days, ties, cases and indicators. */
 import { html } from 'hono/html'
+import { daysChart } from './days-chart.ts'
 import { type Flow, flowMap } from './flow-map.ts'
 import { layout, type Markup } from './layout.ts'
 import type { StreamRow } from './stream-page.ts'
@@ -57,6 +58,8 @@ export interface Count {
 export interface CampaignView extends CampaignRow {
   /** Of its sample. */
   readonly mark: 'star' | 'dull' | null
+  /** Null until it is ranked. */
+  readonly interest: { readonly score: number; readonly reasons: readonly string[] } | null
   readonly verdicts: readonly Count[]
   readonly brands: readonly Count[]
   readonly languages: readonly Count[]
@@ -105,10 +108,10 @@ export const campaignPage = (view: CampaignView, sampleCaseId: string, variants:
     isSignedIn: true,
     body: html`
 <h1>${view.brand === '' ? view.subject || 'Campaign' : `In the name of ${view.brand}`}</h1>
-<p class="lead">${casesOf(view.cases)} ${view.first === view.last ? `on ${view.first}` : `between ${view.first} and ${view.last}`}, ${view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
-The first one’s subject: “${view.subject}”.</p>
+<p class="lead">${casesOf(view.cases)} ${view.first === view.last ? `on ${view.first}` : `between ${view.first} and ${view.last}`}, ${view.verdicts.length === 1 ? `judged ${view.verdict}` : view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
+${view.subject === '' ? 'The first one has no subject.' : `The first one’s subject: “${view.subject}”.`}</p>
 ${deskOf(view, sampleCaseId)}
-${view.days.length > 1 ? timeline(view.days) : ''}
+${view.days.length > 1 ? daysChart(view.days) : ''}
 ${variantsSection(sampleCaseId, variants)}
 <h2>What holds it together</h2>
 ${
@@ -120,7 +123,7 @@ ${
 <div class="columns">${counts('Subjects', view.subjects)}${counts('Brands', view.brands)}${counts('Lure', view.lures)}${counts('Languages', view.languages)}${counts('Main links open', view.hosts)}${counts('Sent from', view.senders)}${counts('What speaks against it', view.signals)}</div>
 ${view.flows.length < 2 ? '' : html`<h2>Where it comes from, where it leads</h2>${flowMap(view.flows)}`}
 <h2>Hand it on</h2>
-<p class="help">Whom the mails were sent to is left out.</p>
+<p class="help">Whom the mails were sent to is left out. A hosts file or RPZ blocks only what is the crook’s alone: sites that others share, and shorteners, stay open. <code>${view.id}</code> names it to <code>telltale export</code>, <code>merge</code> and <code>split</code>.</p>
 <p class="filter">${EXPORTS.map(([format, name]) => html`<a class="button" href="/campaigns/${view.id}/export/${format}" download>${name}</a> `)}</p>
 <h2>Cases</h2>
 ${membersOf(view)}
@@ -134,12 +137,14 @@ ${view.iocs.length > IOCS_SHOWN_MAX ? html`<p class="help">And ${view.iocs.lengt
 }`,
   })
 
-/** What a person does with a campaign. */
-const deskOf = ({ id, mark }: CampaignView, sampleCaseId: string): Markup => html`<div class="filter">
+/** What a person does with a campaign, and why it is worth doing. */
+const deskOf = ({ id, mark, interest }: CampaignView, sampleCaseId: string): Markup => html`<div class="filter">
 <a class="button" href="/campaigns/${id}/write-up">Write it up</a>
 <form method="post" action="/cases/${sampleCaseId}/mark"><input type="hidden" name="back" value="/campaigns/${id}">
 <button class="quiet" name="mark" value="${mark === 'star' ? 'none' : 'star'}" aria-pressed="${mark === 'star'}">★ ${mark === 'star' ? 'Starred' : 'Star'}</button>
-<button class="quiet" name="mark" value="${mark === 'dull' ? 'none' : 'dull'}" aria-pressed="${mark === 'dull'}">${mark === 'dull' ? 'Found dull' : 'Dull'}</button></form></div>`
+<button class="quiet" name="mark" value="${mark === 'dull' ? 'none' : 'dull'}" aria-pressed="${mark === 'dull'}">${mark === 'dull' ? 'Found dull' : 'Dull'}</button></form>
+${mark === null ? '' : html`<span class="help">The order of <a href="/interesting">Interesting</a> follows within minutes.</span>`}</div>
+${interest === null ? '' : html`<details class="rest" open><summary>Interest: ${interest.score} of 100</summary><ul>${interest.reasons.map((says) => html`<li>${says}</li>`)}</ul></details>`}`
 
 /** The cases, and what belongs together and what does not: said by hand, kept whatever is judged anew. */
 const membersOf = ({ id, members: all, cases }: CampaignView): Markup => {
@@ -159,40 +164,4 @@ ${members.length > 1 ? html`<p><button class="quiet" type="submit">Take the chos
 <form class="hands" method="post" action="/campaigns/${id}/merge">
 <p><label for="other">Another campaign that is the same</label> <input id="other" name="other" required placeholder="its id or address" autocomplete="off"> <button class="quiet" type="submit">Put them together</button></p>
 </form>`
-}
-
-const [CHART_WIDTH, CHART_HEIGHT, BAR_GAP] = [720, 120, 1]
-const BARS_MAX = 120
-
-/** Days that are too many for the width are put together, as many to a bar. */
-function barsOf(days: CampaignView['days']): readonly { from: string; to: string; cases: number }[] {
-  const first = Date.parse(days[0]?.day ?? '')
-  const last = Date.parse(days.at(-1)?.day ?? '')
-  const span = Math.round((last - first) / DAY_MS) + 1
-  const perBar = Math.max(1, Math.ceil(span / BARS_MAX))
-  const bars = Array.from({ length: Math.ceil(span / perBar) }, (_, at) => ({
-    from: dayAfter(first, at * perBar),
-    to: dayAfter(first, Math.min(span, (at + 1) * perBar) - 1),
-    cases: 0,
-  }))
-  for (const { day, cases } of days) {
-    const bar = bars[Math.floor(Math.round((Date.parse(day) - first) / DAY_MS) / perBar)]
-    if (bar) bar.cases += cases
-  }
-  return bars
-}
-const DAY_MS = 86_400_000
-const dayAfter = (start: number, days: number): string => new Date(start + days * DAY_MS).toISOString().slice(0, 10)
-
-/** Drawn on the server, so that it needs no script; a table stands behind it for who does not see it. */
-function timeline(days: CampaignView['days']): Markup {
-  const bars = barsOf(days)
-  const most = Math.max(...bars.map(({ cases }) => cases))
-  const width = CHART_WIDTH / bars.length
-  return html`<figure class="timeline"><svg viewBox="0 0 ${CHART_WIDTH} ${CHART_HEIGHT}" role="img" aria-label="Cases by day: at most ${most} in one bar">
-${bars.map(({ from, to, cases }, at) => {
-  const height = cases === 0 ? 0 : Math.max(2, (cases / most) * (CHART_HEIGHT - 4))
-  const when = from === to ? from : `${from} to ${to}`
-  return html`<rect x="${(at * width).toFixed(1)}" y="${(CHART_HEIGHT - height).toFixed(1)}" width="${Math.max(1, width - BAR_GAP).toFixed(1)}" height="${height.toFixed(1)}"><title>${when}: ${casesOf(cases)}</title></rect>`
-})}</svg><figcaption><span>${bars[0]?.from}</span><span>${bars.at(-1)?.to}</span></figcaption></figure>`
 }

@@ -37,11 +37,21 @@ ${rows.map(
 
 const casesIn = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'case' : 'cases'}`
 
+/** What a search asks besides its days. */
+const ofAnyTime = (search: string): string => search.replaceAll(/(?<!\S)(?:after|before):\S{1,40}(?!\S)/gi, '').trim()
+
 const nothing = ({ search, verdict, problem }: StreamOptions): Markup | string => {
   if (problem !== null) return ''
   if (search === '' && verdict === '')
     return html`<p class="empty">No mail has come in yet. Send one to the SMTP port, or run telltale import.</p>`
-  return html`<p class="empty">No case fits.${/^[\p{L}\p{N}]{3,40}$/u.test(search) ? html` Longer words are found by their beginning: <a href="${searchHref('/stream', { search: `${search}*`, verdict })}">${search}*</a>` : ''}</p>`
+  return html`<p class="empty">No case fits.${/^[\p{L}\p{N}]{3,40}$/u.test(search) ? html` Longer words are found by their beginning: <a href="${searchHref('/stream', { search: `${search}*`, verdict })}">${search}*</a>` : ''}${wider(search, verdict)}</p>`
+}
+
+/** Where there may be something after all. */
+function wider(search: string, verdict: string): Markup | string {
+  const rest = ofAnyTime(search)
+  if (rest !== search && rest !== '') return html` Of any time: <a href="${searchHref('/stream', { search: rest, verdict })}">${rest}</a>`
+  return verdict === '' || search === '' ? '' : html` Of any verdict: <a href="${searchHref('/stream', { search })}">${search}</a>`
 }
 
 export const streamPage = (options: StreamOptions): Markup => {

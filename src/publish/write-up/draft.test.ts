@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CaseId, Report } from '../../model/index.ts'
 import type { PublishedCase } from '../publication.ts'
-import { type Drafting, draftWriteUp, sampleOf } from './draft.ts'
+import { type Drafting, draftWriteUp } from './draft.ts'
 import { toHtml } from './markdown.ts'
 import { writeUpPage } from './page.ts'
+import { sampleOf } from './sample.ts'
 
 const idOf = (at: number): CaseId => `sha256:${at.toString(16).padStart(64, '0')}`
 const caseOf = (at: number, given: Partial<Report> = {}): PublishedCase => ({
@@ -101,6 +102,27 @@ test('the sample is of the verdict that most have, and what most speaks against 
   const cases = [caseOf(1), caseOf(2), caseOf(3, { verdict: 'benign', attackScore: 99 })]
   assert.equal(sampleOf(cases)?.caseId, idOf(2))
   assert.equal(sampleOf([]), undefined)
+})
+test('what a reader forwarded does not stand for the mails themselves, however much speaks against it', () => {
+  const forward = caseOf(4, { attackScore: 100, subject: 'Fwd: Ihr Paket', brand: null })
+  assert.equal(sampleOf([caseOf(1), caseOf(2), forward])?.caseId, idOf(2))
+})
+test('a name is told once, however it was found', () => {
+  const claim = (name: string, places: number) => ({ name, places: Array.from({ length: places }, () => ({})) })
+  const claims = [claim('DHL', 3), claim('DHL', 1), claim('Post', 1)] as unknown as Report['claims']
+  const text = draftWriteUp(drafting({ publication: { ...drafting().publication, cases: [caseOf(1, { claims })] } }))
+  assert.match(text, /“DHL” in 4 places/)
+  assert.match(text, /“Post” in one place/)
+  assert.equal(text.match(/It says “DHL”/g)?.length, 1)
+})
+test('subjects, which have commas of their own, are parted by semicolons; ones that all came once need no counts', () => {
+  const cases = [caseOf(1, { subject: 'Last, and final' }), caseOf(2, { subject: 'Wait!' })]
+  const text = draftWriteUp(drafting({ publication: { ...drafting().publication, cases } }))
+  assert.match(text, /\| Subjects \| Last, and final; Wait! \|/)
+})
+test('of a mail that names nobody we know the title says that it is a subject', () => {
+  const one = caseOf(1, { brand: null, subject: 'Re:' })
+  assert.match(draftWriteUp(drafting({ publication: { ...drafting().publication, cases: [one] } })), /^# A mail with the subject “Re:”$/m)
 })
 test('as one page it holds its pictures, and none of another place', () => {
   const page = writeUpPage('# A\n\n![Mail](mail.jpg)\n\n![Far](https://far.example/x.jpg)', new Map([['mail.jpg', Buffer.from('x')]]))

@@ -10,7 +10,8 @@ import { redact } from '../redact.ts'
 import { secretReplacer } from '../replace-secrets.ts'
 import { countedIn, listed, table } from './layout.ts'
 import { escaped, quoted } from './markdown.ts'
-import { adviceOf, evidenceOf, pagesOf, textOf } from './sections.ts'
+import { sampleOf } from './sample.ts'
+import { adviceOf, difficultyOf, evidenceOf, pagesOf, textOf } from './sections.ts'
 
 /** Files beside the write-up: the mail with its telltales marked, and the landing pages of the sample by their place. */
 export type PictureName = 'mail.jpg' | `page-${number}.jpg`
@@ -29,14 +30,6 @@ export interface Drafting {
   /** What holds the cases together, in words; raw values. */
   readonly ties: readonly string[]
   readonly pictures: readonly PictureName[]
-}
-
-/** The case that stands for the campaign: of the verdict that most cases have, the one that most speaks against; of equal ones the first. */
-export function sampleOf(cases: readonly PublishedCase[]): PublishedCase | undefined {
-  const verdicts = countedIn(cases.map(({ report }) => report.verdict))
-  return cases
-    .filter(({ report }) => report.verdict === verdicts[0]?.value)
-    .reduce<PublishedCase | undefined>((best, one) => (best && best.report.attackScore >= one.report.attackScore ? best : one), undefined)
 }
 
 export function draftWriteUp(given: Drafting): string {
@@ -78,7 +71,9 @@ const SUBJECT_CHARS_MAX = 200
 const titleOf = ({ brand, subject }: Report): string =>
   brand?.role === 'impersonated'
     ? `In the name of ${quoted(brand.name, NAME_CHARS_MAX)}: “${quoted(subject, SUBJECT_CHARS_MAX)}”`
-    : quoted(subject, SUBJECT_CHARS_MAX) || 'A mail without a subject'
+    : subject.trim() === ''
+      ? 'A mail without a subject'
+      : `A mail with the subject “${quoted(subject, SUBJECT_CHARS_MAX)}”`
 
 const mails = (count: number): string => (count === 1 ? 'one mail' : `${count} mails`)
 
@@ -88,7 +83,8 @@ function leadOf(report: Report, { publication, cases }: Drafting): string {
   const when = first === last ? `On ${first}` : `Between ${first} and ${last}`
   const languages = countedIn(publication.cases.map((one) => one.report.language)).map(({ value }) => languageName(value))
   const inLanguages = languages.length === 0 ? '' : `, in ${listed(languages)}`
-  return `*${when}, ${mails(cases)} of this campaign came in${inLanguages}. ${escaped(headline(report))}*`
+  const came = cases === 1 ? 'one such mail came in' : `${mails(cases)} of this campaign came in`
+  return `*${when}, ${came}${inLanguages}. ${escaped(headline(report))}*`
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
@@ -116,12 +112,12 @@ function numbersAt({ evidence }: Report, field: string): string {
 
 function claimsOf(report: Report): string {
   const said = claimsInWords(report).map(escaped)
-  const places = report.claims
+  // An organisation and a name of nobody we know may be the same word to a reader.
+  const counts = new Map<string, number>()
+  for (const { name, places: where } of report.claims) counts.set(name, (counts.get(name) ?? 0) + where.length)
+  const places = [...counts]
     .slice(0, CLAIMS_SHOWN_MAX)
-    .map(
-      ({ name, places: where }) =>
-        `- It says “${quoted(name, NAME_CHARS_MAX)}” in ${where.length === 1 ? 'one place' : `${where.length} places`}.`,
-    )
+    .map(([name, count]) => `- It says “${quoted(name, NAME_CHARS_MAX)}” in ${count === 1 ? 'one place' : `${count} places`}.`)
   return [said.join(' '), places.join('\n')].filter((one) => one !== '').join('\n\n')
 }
 const CLAIMS_SHOWN_MAX = 4
@@ -151,27 +147,18 @@ const TIES_SHOWN_MAX = 6
 const VALUE_CHARS_MAX = 160
 const NAMED_MAX = 5
 
-/** The most frequent values with their counts, and how many others there are. */
+/** The most frequent values with their counts, where any came twice, and how many others there are. A subject has commas of its own. */
 function named(values: readonly string[]): string {
   const counts = countedIn(values.filter((value) => value !== ''))
   const shown = counts
     .slice(0, NAMED_MAX)
-    .map(({ value, count }) => (counts.length === 1 ? quoted(value, VALUE_CHARS_MAX) : `${quoted(value, VALUE_CHARS_MAX)} (${count})`))
-  return counts.length > NAMED_MAX ? `${shown.join(', ')} and ${counts.length - NAMED_MAX} others` : shown.join(', ')
+    .map(({ value, count }) => quoted(value, VALUE_CHARS_MAX) + (counts.length === 1 || counts[0]?.count === 1 ? '' : ` (${count})`))
+  const others = counts.length - NAMED_MAX
+  return shown.join('; ') + (others > 0 ? `; and ${others} ${others === 1 ? 'other' : 'others'}` : '')
 }
 
 const linesOf = (says: readonly string[]): string => says.map((one) => `- ${quoted(one, SENTENCE_CHARS_MAX)}`).join('\n')
 const SENTENCE_CHARS_MAX = 400
-
-const LEVELS = { very: 'very hard', moderate: 'not easy', least: 'easy' } as const
-
-function difficultyOf({ difficulty }: Report): string {
-  const level = LEVELS[difficulty.level as keyof typeof LEVELS]
-  if (level === undefined) return ''
-  const cues = difficulty.named.slice(0, CUES_SHOWN_MAX).map((cue) => quoted(cue.replaceAll('-', ' '), VALUE_CHARS_MAX))
-  return `For a person it is ${level} to spot (NIST Phish Scale: ${difficulty.cues} ${difficulty.cues === 1 ? 'cue' : 'cues'}${cues.length === 0 ? '' : `, among them ${listed(cues)}`}).`
-}
-const CUES_SHOWN_MAX = 6
 
 function indicatorsIn(publication: Publication): string {
   const all = indicatorsOf(publication)
@@ -186,7 +173,7 @@ function indicatorsIn(publication: Publication): string {
       lastSeenAt.slice(0, 10),
       `${cases.length}`,
     ])
-  const rest = all.length > rows.length ? `\n\nAnd ${all.length - rows.length} others: export them as STIX, MISP or CSV.` : ''
+  const rest = all.length > rows.length ? `\n\nAnd ${all.length - rows.length} more: the exports as CSV, STIX and MISP have them all.` : ''
   return table(['Kind', 'Value', 'First seen', 'Last seen', 'Mails'], rows) + rest
 }
 const INDICATORS_SHOWN_MAX = 40

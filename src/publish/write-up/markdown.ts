@@ -12,8 +12,8 @@ export const MARKDOWN_CHARS_MAX = 400_000
 export const toHtml = (markdown: string): string =>
   micromark(markdown.slice(0, MARKDOWN_CHARS_MAX), { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
 
-/** CommonMark §2.4: any ASCII punctuation may be escaped. Only what could begin something is: the draft is read as text, too. A defanged dot, between words, cannot. */
-const BEGINS_SOMETHING = /(?<=[\p{L}\p{N}_-])\[\.\](?=[\p{L}\p{N}_])|[\\`*_{}[\]<>#|~!&]/gu
+/** CommonMark §2.4: any ASCII punctuation may be escaped. Only what could begin something is: the draft is read as text, too. A defanged dot, between words, cannot; nor can a picture's "!" while its bracket is escaped. */
+const BEGINS_SOMETHING = /(?<=[\p{L}\p{N}_-])\[\.\](?=[\p{L}\p{N}_])|[\\`*_{}[\]<>#|~]|&(?=[\p{L}#])/gu
 /** At the beginning of a line: a list, a heading by its underline, a table, a rule. */
 const BEGINS_A_LINE = /^(?=[-+=:])|^(\d{1,9})(?=[.)](?:\s|$))/
 

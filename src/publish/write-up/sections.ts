@@ -67,3 +67,15 @@ export function pagesOf({ pages }: Report, pictures: readonly PictureName[]): st
 }
 
 export const adviceOf = ({ advice }: Report): string => advice.map((one) => `- ${escaped(one)}`).join('\n')
+
+const LEVELS = { very: 'very hard', moderate: 'not easy', least: 'easy' } as const
+
+export function difficultyOf({ difficulty }: Report): string {
+  const level = LEVELS[difficulty.level as keyof typeof LEVELS]
+  if (level === undefined) return ''
+  const { cues, named } = difficulty
+  const shown = named.slice(0, CUES_SHOWN_MAX).map((cue) => `“${quoted(cue.replaceAll('-', ' '))}”`)
+  const which = shown.length === 0 ? '' : shown.length < cues ? `, among them ${listed(shown)}` : `: ${listed(shown)}`
+  return `For a person it is ${level} to spot. On the Phish Scale of NIST, where few cues make it hard, it has ${cues === 1 ? 'one cue' : `${cues} cues`}${which}.`
+}
+const CUES_SHOWN_MAX = 6
