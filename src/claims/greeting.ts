@@ -8,6 +8,9 @@ const GREETING_WITHIN_WORDS = 60
 const ENDS_GREETING = /^\s{0,2}(?:[,!:;.\n，、。！：-]|$)/
 /** "Olá, João," and "Ciao, Chiara!" have a comma before the name. */
 const THEN_NAMES = /^ {0,2}, {1,2}(\p{Lu}[\p{L}'’-]{1,30})(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3} {0,2}[,!:.\n]/u
+/** They wish a good day and call nobody anything: a name follows them as it follows "hello". */
+const GOOD_DAY =
+  /^(?:gute[nr] \p{L}{3,6}|buen[oa]s? \p{L}{3,6}|bo[am] \p{L}{3,5}|dzie[nń] dobry|добр(?:ый|ое) \p{L}{4,5}|good \p{L}{3,9})$/iu
 const NAME_CHARS_MAX = 140
 /** "Customer", "cliente", "user": what generic greetings call a reader is nobody's name. */
 const NOBODYS_NAMES: ReadonlySet<string> = new Set(
@@ -30,7 +33,7 @@ export function greetingIn(body: string, hits: readonly Hit<unknown>[], visible:
 
 function isNamed(greeting: string, after: string): boolean {
   // Only a bare "hello" is followed by a name; after "dear customer," the sentence begins.
-  if (greeting.includes(' ')) return false
+  if (greeting.includes(' ') && !GOOD_DAY.test(greeting)) return false
   const name = THEN_NAMES.exec(after)?.[1]
   return name !== undefined && !NOBODYS_NAMES.has(name.toLowerCase())
 }

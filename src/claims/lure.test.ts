@@ -130,6 +130,11 @@ for (const [greeting, is] of [
   ['Ciao, Ada Byron!', false],
   ['Hola, Cliente:', true],
   ['Dear customer, Attention!', true],
+  ['Attention!', false],
+  ['Dzień dobry, Ada!', false],
+  ['Guten Tag, Ada Byron,', false],
+  ['Dzień dobry!', true],
+  ['Guten Tag,', true],
 ] as const) {
   test(`"${greeting}" names ${is ? 'nobody' : 'its reader'}`, () =>
     assert.equal(read('', `${greeting}\nhere is your receipt.`).genericGreeting !== null, is))
@@ -193,6 +198,14 @@ test('what calms hurries nobody', () =>
     read('Your sign-in link', 'The link is valid for 24 hours. If you did not request it, ignore this email.', 'Sign in').persuasion,
     'none',
   ))
+test('a link that soon expires hurries nobody', () =>
+  assert.notEqual(read('Sunday at the mill', 'For your safety, the link expires in 24 hours.', 'Mill').persuasion, 'urgency'))
+test('to reach a site is not to log in', () => {
+  const pressing = (pressed: string) => read('Domingo no moinho', 'Veja o novo moinho que não é longe da cidade.', pressed).action
+  assert.notEqual(pressing('Acessar o catálogo'), 'log-in')
+  assert.equal(pressing('Acessar minha conta'), 'log-in')
+  assert.notEqual(read('Domingo en el molino', 'Mire el nuevo molino de la ciudad.', 'Acceder a la revista').action, 'log-in')
+})
 test('words of a footer ask for nothing', () =>
   assert.equal(
     read('Sunday at the mill', 'You received this mail from us. Click here to claim nothing more and unsubscribe.', 'Mill').action,

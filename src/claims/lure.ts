@@ -15,6 +15,7 @@ import {
 } from '../model/index.ts'
 import { isInAddress, type Word, wordsOf } from './fold.ts'
 import { greetingIn } from './greeting.ts'
+import { isLinksLife } from './link-life.ts'
 import { weighedByHand } from './lure-by-hand.ts'
 import { type Clues, cluesOf } from './lure-clues.ts'
 import type { LureSound } from './lure-leanings.ts'
@@ -217,6 +218,7 @@ function readBody(body: string, hits: readonly Hit<Meaning>[], visible: VisibleT
   for (const hit of hits) {
     const { value, start, end, from } = hit
     if (value.field === 'greeting' || value.field === 'footer' || (value.field === 'action' && isFooter(from))) continue
+    if (value.value === 'urgency' && isLinksLife(body, start, end)) continue
     const times = (seen.get(`${value.field}${value.value}`) ?? 0) + 1
     seen.set(`${value.field}${value.value}`, times)
     // A long mail says everything at some time: each further phrase of one meaning adds less.

@@ -58,6 +58,9 @@ test('a search box is not the call to action, a form that asks for more is', () 
   // Its fields were thrown out by a table: it may be a search box.
   assert.deepEqual(called('<form action="https://take.example/"></form>'), ['main.example'])
   assert.deepEqual(called('<form action="https://take.example/"><select name="site"></select></form>'), ['main.example'])
+  const box = '<input name="q"><select name="where"></select>'
+  assert.deepEqual(called(`<form action="https://find.example/">${box}</form>`), ['main.example'])
+  assert.deepEqual(called(`<form action="https://take.example/">${box}<input name="card"></form>`), ['take.example'])
 })
 
 test('addresses are read as browsers read them', () => {

@@ -56,11 +56,12 @@ function isInside(at: MessageAt, places: readonly MessageAt[]): boolean {
   return false
 }
 
-/** One line to type into or one list to choose from: the search box of a newsletter's site. A lure's form asks for more, or posts. */
+/** One line to type into and one list of where to look: the search box of a newsletter's site. A lure's form asks for more, or posts. */
 const isSearch = ({ method, fields }: Pick<Form, 'method' | 'fields'>): boolean =>
   method === 'get' &&
   fields.length > 0 &&
-  fields.filter(({ type }) => type === 'text' || type === 'search' || type === 'select').length <= 1 &&
+  fields.filter(({ type }) => type === 'text' || type === 'search').length <= 1 &&
+  fields.filter(({ type }) => type === 'select').length <= 1 &&
   !fields.some(({ type }) => type === 'password' || type === 'email')
 
 /** Fields that a careless table has thrown out of their form leave it empty: then any words to press say more. */

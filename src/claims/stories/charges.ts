@@ -4,14 +4,15 @@ import type { StoryWords } from './story-words.ts'
 export const CHARGE_STORIES: Readonly<Record<string, StoryWords>> = {
   'callback-invoice': {
     elements: {
+      // "Subscription" alone stands under every newsletter, beside how to cancel it: somebody must have paid, or owe.
       charge: [
-        'has been charged, been charged, will be charged, charged amount, amount charged, charge of, been debited, will be debited, auto debit*, has been renewed, been renewed, successfully renewed, has been processed, been processed, payment of, your payment, purchase, your order, order confirmation, thank you for your purchase, thank you for your order, invoice, transaction, subscription, receipt, deducted, has been placed, recent transaction',
-        'abgebucht, belastet, ihre bestellung, rechnung, verlangert, abonnement',
-        'a ete debite, debite, votre commande, facture, renouvele, abonnement',
-        'se ha cobrado, cargo de, su pedido, factura, renovado, suscripcion, compra de',
-        'foi debitado, cobranca, seu pedido, fatura, renovada, assinatura, compra aprovada, compra de, compra no valor, transacao',
-        'addebitato, addebito, il tuo ordine, fattura, rinnovato, abbonamento, acquisto',
-        'afgeschreven, in rekening gebracht, uw bestelling, factuur, verlengd, abonnement',
+        'has been charged, been charged, will be charged, charged amount, amount charged, charge of, been debited, will be debited, auto debit*, has been renewed, been renewed, successfully renewed, has been processed, been processed, payment of, your payment, purchase, your order, order confirmation, thank you for your purchase, thank you for your order, invoice, transaction, subscription has, subscription will, subscription was, subscription fee, subscription plan, subscription renewal, subscription amount, your annual subscription, receipt, deducted, has been placed, recent transaction',
+        'abgebucht, belastet, ihre bestellung, rechnung, verlangert',
+        'a ete debite, debite, votre commande, facture, renouvele',
+        'se ha cobrado, cargo de, su pedido, factura, renovado, compra de',
+        'foi debitado, cobranca, seu pedido, fatura, renovada, compra aprovada, compra de, compra no valor, transacao',
+        'addebitato, addebito, il tuo ordine, fattura, rinnovato, acquisto',
+        'afgeschreven, in rekening gebracht, uw bestelling, factuur, verlengd',
       ],
       dispute: [
         'if you did not, if you didn t, did not make, didn t make, did not authorize, didn t authorize, not authorize, not authorized, unauthorized, to cancel, cancel this, cancel the, cancel your, want to cancel, wish to cancel, cancellation, dispute, request a refund, refund, for any issue*, not you, wasn t you, do not recognize, don t recognize, if this was not, not made by you, any questions, any query, any queries, stop this, report this, fraud, concerns, have any question*, issue with, further assistance',

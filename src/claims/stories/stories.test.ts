@@ -44,6 +44,11 @@ test('a pattern is part of a story', () => {
   assert.equal(told(text)[0]?.elements.number?.text, '+1 808 555 0123')
 })
 
+test('how to leave a newsletter is no dispute about a charge', () => {
+  const told = 'The ladder letter. If you want to cancel your subscription, call +1 808 555 0123.'
+  assert.ok(!ids(told).includes('callback-invoice'))
+  assert.ok(ids(`Your subscription has been renewed. ${told}`).includes('callback-invoice'))
+})
 test('every element points where it stands, with its longest words', () => {
   const text = 'Dear customer,\nverify your wallet now or it will be suspended.'
   const [story] = told(text)

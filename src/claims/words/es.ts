@@ -28,7 +28,8 @@ export const es: LureWords = {
     gambling: 'casino, giros gratis, apuestas, tiradas gratis, jackpot, bono de bienvenida, loteria, primer deposito',
   },
   actions: {
-    'log-in': 'iniciar sesion, inicie sesion, inicia sesion, acceder, ingresar, acceda a su cuenta, entrar, ingrese a',
+    'log-in':
+      'iniciar sesion, inicie sesion, inicia sesion, acceder a su cuenta, acceder a tu cuenta, acceder a mi cuenta, acceder a la cuenta, ingresar a, ingresar con, acceda a su cuenta, entrar, ingrese a',
     'verify-details':
       'verificar, verifique, verifica, confirmar, confirme, confirma, actualizar, actualice, actualiza, validar, valide, activar, desbloquear, verificacion, completar, actualizar datos, reactivar',
     pay: 'pagar, pague, paga, renovar, realizar el pago, abonar, comprar, gastos de envio, renueve, liquidar, efectuar el pago',

@@ -32,7 +32,7 @@ export const pt: LureWords = {
   },
   actions: {
     'log-in':
-      'nao fui eu, nao reconheco este acesso, nao reconheco, altere sua senha, alterar senha, acessar, acesse, entrar, acesse sua conta, fazer login, acessar conta, acesse o portal, acesse agora, acessar minha conta, faca login, redefinir senha',
+      'nao fui eu, nao reconheco este acesso, nao reconheco, altere sua senha, alterar senha, acessar sua conta, acessar a conta, acesse a sua conta, acesse a conta, acesse com, acessar o sistema, acessar o painel, acessar a area, entrar, acesse sua conta, fazer login, acessar conta, acesse o portal, acesse agora, acessar minha conta, faca login, redefinir senha',
     'verify-details':
       'atualizar, atualize, confirmar, confirme, verificar, verifique, recadastrar, validar, atualizar agora, atualizar dados, confirmar dados, desbloquear, atualizacao, confirmacao, sincronizar, ativar, validacao, recadastramento, atualize seus dados, atualizar cadastro',
     pay: 'regularizar, regularize, regularize se, regularizar agora, regularizar situacao, resolver taxa, visualizar multa, pagar, pague, efetuar pagamento, pagar agora, realizar pagamento, efetue o pagamento, gerar boleto, emitir guia, quitar, pagar taxa, boleto, realize o pagamento, regularizar debito, pagar multa, imprimir boleto, pagamento da taxa, guia de pagamento, segunda via, comprar, emitir darf, negociar, pix',

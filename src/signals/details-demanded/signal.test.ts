@@ -15,6 +15,7 @@ const lure: Lure = {
   persuasionPhrases: [],
   genericGreeting: null,
 }
+const objectPhrases = [{ text: 'wallet', at }]
 const textOf = (shown: string): VisibleText => ({
   part: '1',
   isHtml: false,
@@ -38,19 +39,31 @@ for (const [what, mail] of [
 ] as const)
   test(`stays silent ${what}: people speak of verifying all day`, () => assert.deepEqual(find({}, '', mail), []))
 test('says of a wallet that nobody can confirm it', () =>
-  assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'none' }), ['wallet']))
+  assert.deepEqual(detect({ object: 'crypto-wallet', objectPhrases, persuasion: 'none' }), ['wallet']))
+test('says nothing of a wallet where no words speak of one', () =>
+  assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'none' }), ['details']))
 for (const words of ['verify your email address', 'Confirm your subscription', 'Bitte bestätigen Sie Ihre E-Mail-Adresse'])
   test(`stays silent on what whoever signs up has to confirm: ${words}`, () => {
     const actionPhrases = [{ text: words, at }]
     assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'none', actionPhrases }), [])
-    assert.deepEqual(detect({ object: 'crypto-wallet', persuasion: 'urgency', actionPhrases }), ['wallet'])
+    assert.deepEqual(detect({ object: 'account', persuasion: 'none', actionPhrases, genericGreeting: greeting }), [])
+    const persuasionPhrases = [{ text: 'today', at }]
+    assert.deepEqual(detect({ object: 'crypto-wallet', objectPhrases, persuasion: 'urgency', persuasionPhrases, actionPhrases }), [
+      'wallet',
+    ])
   })
 test('quotes the rest of a subject', () => {
   const phrase = { text: 'Confirm Your', at: { part: 'HEADER', start: 30, end: 70 } }
   const message = blankMail({ subject: { text: 'Confirm Your Keys to Secure Your Wallet', at: phrase.at } })
-  assert.deepEqual(find({ object: 'crypto-wallet', actionPhrases: [phrase] }, '', message), [
+  assert.deepEqual(find({ object: 'crypto-wallet', objectPhrases, actionPhrases: [phrase] }, '', message), [
     { message: 'wallet', values: { phrase: 'Confirm Your Keys to Secure Your Wallet' }, at: phrase.at },
   ])
+})
+test('says that details are asked for only where words name them', () => {
+  const actionPhrases = [{ text: 'Jetzt bestätigen', at }]
+  assert.deepEqual(detect({ actionPhrases, persuasionPhrases: [{ text: 'sofort', at }] }), ['confirm'])
+  assert.deepEqual(detect({ actionPhrases, object: 'parcel' }), ['confirm'])
+  assert.deepEqual(detect({ actionPhrases }), [])
 })
 for (const object of ['parcel', 'prize', 'payment', 'tax-refund'] as const)
   test(`fires on a calm call to confirm details about: ${object}`, () =>

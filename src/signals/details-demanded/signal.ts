@@ -3,8 +3,8 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import type { Lure, Signal } from '../../model/index.ts'
+import { demandIn, isPushed, namesDetails } from '../demands.ts'
 import { isTalk } from '../questions.ts'
-import { quoted } from '../quotes.ts'
 
 /** What people have to lose behind a login, and are told is in danger. */
 const TROUBLES: ReadonlySet<Lure['object']> = new Set([
@@ -17,12 +17,12 @@ const TROUBLES: ReadonlySet<Lure['object']> = new Set([
 ])
 /** About these, honest senders ask for a confirmation without any haste: a new address, a code, a contract. */
 const CALMLY_CONFIRMED: ReadonlySet<Lure['object']> = new Set(['account', 'security-alert', 'document', 'invoice', 'subscription', 'other'])
-/** What whoever signs up anywhere has to confirm. */
-const SIGN_UP = /e-?mail|correo|courriel|adress|address|endere[cç]o|direcci[oó]n|subscri|abonn|inscri|assinatura|suscripci/i
+/** A call to confirm about these presses by itself: something waits. */
+const DUE: ReadonlySet<Lure['object']> = new Set(['parcel', 'prize', 'payment', 'tax-refund', 'storage-quota'])
 const HURRIES: ReadonlySet<Lure['persuasion']> = new Set(['urgency', 'authority'])
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set([...HURRIES, 'fear'])
 
-type MessageId = 'details' | 'login' | 'wallet'
+type MessageId = 'details' | 'confirm' | 'login' | 'wallet'
 
 export const detailsDemanded: Signal<'lure' | 'text' | 'message', MessageId> = {
   id: 'details-demanded',
@@ -32,6 +32,7 @@ export const detailsDemanded: Signal<'lure' | 'text' | 'message', MessageId> = {
   needs: ['lure', 'text', 'message'],
   messages: {
     details: 'The mail asks for your details with "{phrase}", but whoever you have an account with knows them already.',
+    confirm: 'The mail tells you to "{phrase}", but whatever has to be confirmed is also shown where you usually log in.',
     wallet:
       'The mail asks you to confirm your wallet with "{phrase}", but no wallet is ever confirmed by mail: who learns its words or keys has the money.',
     login: 'The mail tells you to "{phrase}", but you can always log in the way you usually do.',
@@ -39,22 +40,22 @@ export const detailsDemanded: Signal<'lure' | 'text' | 'message', MessageId> = {
 
   detect({ lure, text, message: mail }) {
     if (isTalk(mail)) return []
-    const phrase = lure.actionPhrases[0]
-    const message = phrase && demandOf(lure)
-    if (!phrase || !message) return []
-    const quote = quoted(phrase, text, mail.subject.text)
-    if (message !== 'login' && !PUSHES.has(lure.persuasion) && lure.genericGreeting === null && SIGN_UP.test(quote.text)) return []
-    return [{ message, values: { phrase: quote.text }, at: quote.at }]
+    const message = demandOf(lure)
+    const phrase = message && demandIn(lure, text, mail.subject)
+    if (!message || !phrase) return []
+    const values = { phrase: phrase.text }
+    if (message !== 'details' || namesDetails(phrase.text)) return [{ message, values, at: phrase.at }]
+    return isPushed(lure) || DUE.has(lure.object) ? [{ message: 'confirm', values, at: phrase.at }] : []
   },
 }
 
-function demandOf({ action, object, persuasion, genericGreeting, objectPhrases }: Lure): MessageId | null {
+function demandOf({ action, object, objectPhrases, persuasion, genericGreeting }: Lure): MessageId | null {
   const isToNobody = genericGreeting !== null
   // Every honest welcome says "log in", and a genuine alert frightens: it is haste, or a "dear customer", that makes a demand of it.
   if (action === 'log-in') return isToNobody || (TROUBLES.has(object) && HURRIES.has(persuasion)) ? 'login' : null
   if (action !== 'verify-details') return null
   // Technical people "verify" all day, but not to a "dear customer".
-  // A wallet has no office that could know or check anything. Words must name it: what the whole sounds like may be wrong.
+  // A wallet has no office that could know or check anything. The mail must speak of one.
   const details = object === 'crypto-wallet' && objectPhrases.length > 0 ? 'wallet' : 'details'
   if (isToNobody) return details
   return object !== 'other' && (PUSHES.has(persuasion) || !CALMLY_CONFIRMED.has(object)) ? details : null

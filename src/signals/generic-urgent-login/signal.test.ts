@@ -28,16 +28,16 @@ test('fires with the greeting and the first words in the body that press', () =>
     { message: 'greeting', values: { greeting: 'Dear customer' }, at: { part: '1', start: 0, end: 13 } },
     { message: 'push', values: { phrase: 'will be closed' }, at: { part: '1', start: 40, end: 54 } },
   ]))
-test('quotes the words that follow, as far as the sentence goes', () =>
+test('quotes the whole sentence', () =>
   assert.deepEqual(detect({}, 'Your account will be closed within 24 hours. Log in now.')[1], {
     message: 'push',
-    values: { phrase: 'will be closed within 24 hours' },
-    at: { part: '1', start: 113, end: 143 },
+    values: { phrase: 'Your account will be closed within 24 hours' },
+    at: { part: '1', start: 100, end: 143 },
   }))
 test('cuts a long sentence between two words', () => {
   const quote = detect({}, `It will be closed ${'again and '.repeat(20)}`)[1]?.values.phrase ?? ''
   assert.match(quote, /(?:again|and)$/)
-  assert.ok(quote.length <= 90)
+  assert.ok(quote.length <= 150)
 })
 test('fires with the words of the subject when the body has none', () =>
   assert.equal(detect({ persuasionPhrases: [phrase('Last warning', 9, 'HEADER')] })[1]?.values.phrase, 'Last warning'))
@@ -46,6 +46,7 @@ test('fires with the greeting alone when no words that press were kept', () => a
 for (const persuasion of ['fear', 'urgency'] as const)
   for (const action of ['log-in', 'verify-details'] as const)
     test(`fires on ${persuasion} with ${action}`, () => assert.equal(detect({ persuasion, action }).length, 2))
+test('stays silent where no words ask for anything', () => assert.deepEqual(detect({ actionPhrases: [] }), []))
 
 test('stays silent on a mail that knows its reader', () => assert.deepEqual(detect({ genericGreeting: null }), []))
 for (const persuasion of LURE_PERSUASIONS.filter((one) => one !== 'fear' && one !== 'urgency'))

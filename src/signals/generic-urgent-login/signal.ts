@@ -3,11 +3,10 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import type { Finding, Lure, Signal } from '../../model/index.ts'
+import { demandIn } from '../demands.ts'
 import { isOwnVoice, isTalk } from '../questions.ts'
-import { quoted } from '../quotes.ts'
+import { quoted, quotedAround } from '../quotes.ts'
 
-/** What a reader would hand over. Asking to read, to watch or to reply is another trick. */
-const ASKS: ReadonlySet<Lure['action']> = new Set(['log-in', 'verify-details'])
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['fear', 'urgency'])
 
 /** What somebody who means you would put your name to. */
@@ -32,16 +31,17 @@ export const genericUrgentLogin: Signal<'lure' | 'text' | 'message' | 'links', M
 
   detect({ lure, text, message, links }) {
     if (isTalk(message)) return []
-    const { genericGreeting: greeting, persuasion, action } = lure
+    const { genericGreeting: greeting, persuasion } = lure
     if (greeting === null) return []
     // A shop's voucher for its customers leads to the shop.
     if (isOffered(lure) && !isOwnVoice(message.identity, links))
       return [{ message: 'offer', values: { greeting: greeting.text }, at: greeting.at }]
-    if (!PUSHES.has(persuasion) || !ASKS.has(action)) return []
+    if (!PUSHES.has(persuasion) || demandIn(lure, text, message.subject) === null) return []
     const findings: Finding<MessageId>[] = [{ message: 'greeting', values: { greeting: greeting.text }, at: greeting.at }]
     const push = lure.persuasionPhrases.find(({ at }) => at.part === text.part) ?? lure.persuasionPhrases[0]
     if (push) {
-      const quote = quoted(push, text, message.subject.text)
+      // "Within 24 hours" alone does not say what happens then.
+      const quote = push.at.part === text.part ? quotedAround(push, text) : quoted(push, text, message.subject.text)
       findings.push({ message: 'push', values: { phrase: quote.text }, at: quote.at })
     }
     return findings

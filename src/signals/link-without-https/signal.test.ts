@@ -18,7 +18,7 @@ const lureTo = (action: Lure['action']): Lure => ({
   action,
   persuasion: 'none',
   objectPhrases: [],
-  actionPhrases: [],
+  actionPhrases: action === 'click' || action === 'none' ? [] : [{ text: 'do it now', at }],
   persuasionPhrases: [],
   genericGreeting: null,
 })
@@ -44,6 +44,15 @@ for (const action of ['log-in', 'verify-details', 'pay', 'claim'] as const) {
   test(`fires when the mail asks to ${action}`, () =>
     assert.deepEqual(detect(linkTo('http://www.example.com/'), action), [{ message: action, opens: 'example.com' }]))
 }
+test('says only where the link leads when no words ask for anything', () => {
+  const lure = { ...lureTo('log-in'), actionPhrases: [] }
+  const message = from('sender.example', [])
+  const links = [linkTo('http://example.com/')]
+  assert.deepEqual(
+    linkWithoutHttps.detect({ links, claims: [], lure, message }).map((one) => one.message),
+    ['leads'],
+  )
+})
 test('fires when the mail speaks as an organisation', () =>
   assert.deepEqual(detect(linkTo('http://example.com/'), 'click', [microsoft]), [
     { message: 'speaks', name: 'Microsoft', opens: 'example.com' },

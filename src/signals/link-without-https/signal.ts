@@ -32,7 +32,8 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
 
   detect({ links, claims, lure, message }) {
     const organisation = organisationOf(claims)
-    const ask = ASKS.find((one) => one === lure.action)
+    // What it only sounds like, it does not ask.
+    const ask = lure.actionPhrases.length > 0 ? ASKS.find((one) => one === lure.action) : undefined
     const open = links.slice(0, LINKS_MAX).find((link) => link.isCallToAction && isPlainHttp(link))
     if (open === undefined) return []
     // Big senders still count clicks over http and forward to https: on their own sites that is sloppy, not false.
