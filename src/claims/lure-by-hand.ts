@@ -28,10 +28,10 @@ function strongest(found: readonly Found[], field: Field, leanings: readonly Lea
   const sums = new Map<string, number>()
   for (const [value, weight] of leanings) sums.set(value, (sums.get(value) ?? 0) + weight)
   const seen = new Map<string, number>()
-  for (const { meaning, key, weight } of found) {
+  for (const { meaning, said, weight } of found) {
     if (meaning.field !== field) continue
-    const times = seen.get(`${meaning.value} ${key}`) ?? 0
-    seen.set(`${meaning.value} ${key}`, times + 1)
+    const times = seen.get(said) ?? 0
+    seen.set(said, times + 1)
     sums.set(meaning.value, (sums.get(meaning.value) ?? 0) + ((TELLING[meaning.value] ?? 1) * weight) / (1 + times))
   }
   let best: { value: string; weight: number } | null = null

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS, type VisibleText } from '../model/index.ts'
 import { type Heard, lureCluesOf, lureOf } from './lure.ts'
+import { numbered } from './lure-clue-names.ts'
 import type { LureSound } from './lure-leanings.ts'
 import { likeliest, lureReading } from './lure-reading.ts'
 
@@ -26,7 +27,7 @@ test('clues add up, and one without a row says nothing', () => {
     ['two', 0.5],
     ['unheard of', 9],
   ])
-  assert.deepEqual(likeliest(reading, said), { object: 'parcel', action: 'pay', persuasion: 'urgency' })
+  assert.deepEqual(likeliest(reading, numbered(said)), { object: 'parcel', action: 'pay', persuasion: 'urgency' })
 })
 
 test('every learned row has a weight for each value', () => {

@@ -17,7 +17,8 @@ import { isInAddress, type Word, wordsOf } from './fold.ts'
 import { greetingIn } from './greeting.ts'
 import { isLinksLife } from './link-life.ts'
 import { weighedByHand } from './lure-by-hand.ts'
-import { type Clues, cluesOf } from './lure-clues.ts'
+import { type Clues, headOf, type NumberedClues, named } from './lure-clue-names.ts'
+import { cluesOf } from './lure-clues.ts'
 import type { LureSound } from './lure-leanings.ts'
 import { type LureReading, likeliest, lureReading } from './lure-reading.ts'
 import { type Hit, phraseFinder } from './phrase-finder.ts'
@@ -40,6 +41,8 @@ interface Meaning {
   readonly field: Field
   readonly value: string
   readonly language: string
+  /** Its number among all that a lure can be; -1 for what is no part of one. */
+  readonly head: number
 }
 
 const find = phraseFinder<Meaning>(meanings())
@@ -55,7 +58,7 @@ function* meanings(): Generator<readonly [string, Meaning]> {
     }
     for (const [field, table] of Object.entries(tables)) {
       for (const [value, phrases] of Object.entries(table)) {
-        const meaning = { field: field as Field, value, language }
+        const meaning = { field: field as Field, value, language, head: headOf(field, value) }
         for (const phrase of phrases.split(', ')) yield [phrase, meaning]
       }
     }
@@ -67,6 +70,8 @@ export interface Found {
   readonly place: Place
   readonly phrase: Phrase
   readonly key: string
+  /** One for one meaning in the same words. */
+  readonly said: string
   readonly weight: number
 }
 
@@ -90,7 +95,7 @@ interface Spoken {
   /** Some words say what it is about. */
   readonly isTelling: boolean
   readonly byHand: Wants
-  readonly clues: () => Clues
+  readonly clues: () => NumberedClues
 }
 export type Wants = Pick<Lure, 'object' | 'action' | 'persuasion'>
 
@@ -132,7 +137,7 @@ export const lureCluesOf = (
   heard: Heard,
 ): Clues => {
   const inBody = find(spokenWords(visible.text.slice(0, BODY_CHARS_MAX), BODY_WORDS_MAX))
-  return hearAll(subject, visible, links, attachments, language, heard, inBody).clues()
+  return named(hearAll(subject, visible, links, attachments, language, heard, inBody).clues())
 }
 
 /**
@@ -212,15 +217,15 @@ const FOOTER_WORDS = 12
 
 function readBody(body: string, hits: readonly Hit<Meaning>[], visible: VisibleText, language: string): Found[] {
   const kept: Found[] = []
-  const seen = new Map<string, number>()
+  const seen = new Map<number, number>()
   const footers = hits.filter(({ value }) => value.field === 'footer').map(({ from }) => from)
   const isFooter = (from: number) => footers.some((at) => Math.abs(at - from) <= FOOTER_WORDS)
   for (const hit of hits) {
     const { value, start, end, from } = hit
     if (value.field === 'greeting' || value.field === 'footer' || (value.field === 'action' && isFooter(from))) continue
     if (value.value === 'urgency' && isLinksLife(body, start, end)) continue
-    const times = (seen.get(`${value.field}${value.value}`) ?? 0) + 1
-    seen.set(`${value.field}${value.value}`, times)
+    const times = (seen.get(value.head) ?? 0) + 1
+    seen.set(value.head, times)
     // A long mail says everything at some time: each further phrase of one meaning adds less.
     const weight = (from < FIRST_WORDS ? FIRST_WEIGHT : LATER_WEIGHT) / Math.sqrt(times)
     const at = times <= PHRASES_MAX ? locateText(visible, start, end) : { part: visible.part, start: 0, end: 0 }
@@ -239,7 +244,9 @@ function foundAt(
 ): Found {
   const text = whole.slice(start, end)
   const length = to - from > 1 ? LONG_WEIGHT : 1
-  return { meaning: value, place, phrase: { text, at }, key: text.toLowerCase(), weight: weight * length * trust(value, language) }
+  const key = text.toLowerCase()
+  const said = `${value.head} ${key}`
+  return { meaning: value, place, phrase: { text, at }, key, said, weight: weight * length * trust(value, language) }
 }
 
 function phrasesOf(found: readonly Found[], value: string | null): readonly Phrase[] {
