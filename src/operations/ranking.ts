@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Report } from '../model/index.ts'
 import type { CampaignSample, CaseStore } from '../ports/index.ts'
-import { rankCampaigns } from '../rank/index.ts'
+import { type Interest, rankInSlices, type Slices } from '../rank/index.ts'
 import type { Workspace } from './context.ts'
 
 type RankedPart = CampaignSample['report']
@@ -28,7 +28,7 @@ export interface Ranking {
   readonly byId: ReadonlyMap<string, RankedCampaign>
 }
 
-/** As many as are held against each other: those that moved last. The ranking itself is one piece of work, a quarter of a millisecond for each. */
+/** As many as are held against each other: those that moved last. */
 const CAMPAIGNS_MAX = 20_000
 /** Of the days of these campaigns, the latest. */
 const EVENTS_MAX = 20_000
@@ -91,13 +91,36 @@ async function make({ cases, events }: Pick<Workspace, 'cases' | 'events'>): Pro
     if (last === undefined) break
   }
   const happened = await eventsOf({ cases, events }, [...samples.values()])
-  const before = worked()
-  const campaigns = rankCampaigns([...samples.values()], happened).flatMap(({ campaign, score, reasons }) => {
+  const ranked = await between(rankInSlices([...samples.values()], happened))
+  const told = await between(rankingFrom(ranked.result, samples))
+  return { ranking: told.result, costMs: costMs + ranked.costMs + told.costMs }
+}
+
+/** So long are mail and pages held up at most, and a slice more. */
+const HELD_UP_MS_MAX = 8
+
+/** Works slice by slice and lets others in between. */
+async function between<Result>(slices: Slices<Result>): Promise<{ result: Result; costMs: number }> {
+  let costMs = 0
+  for (;;) {
+    const [startedAt, before] = [performance.now(), worked()]
+    let step = slices.next()
+    while (!step.done && performance.now() - startedAt < HELD_UP_MS_MAX) step = slices.next()
+    costMs += worked() - before
+    if (step.done) return { result: step.value, costMs }
+    await setImmediate()
+  }
+}
+
+function* rankingFrom(ranked: readonly Interest[], samples: ReadonlyMap<string, CampaignSample>): Slices<Ranking> {
+  const byId = new Map<string, RankedCampaign>()
+  for (const [at, { campaign, score, reasons }] of ranked.entries()) {
     const sample = samples.get(campaign)
-    return sample ? [rankedCampaign(sample, { score, reasons: reasons.map((one) => ({ ...one, share: rounded(one.share) })) })] : []
-  })
-  const byId = new Map(campaigns.map((one) => [one.campaign, one]))
-  return { ranking: { madeAt: new Date().toISOString(), campaigns, byId }, costMs: costMs + worked() - before }
+    const interest = { score, reasons: reasons.map((one) => ({ ...one, share: rounded(one.share) })) }
+    if (sample) byId.set(campaign, rankedCampaign(sample, interest))
+    if (at % CHUNK === 0) yield
+  }
+  return { madeAt: new Date().toISOString(), campaigns: [...byId.values()], byId }
 }
 
 /** Those of the operator's file and those that were taken in; one that is in both is one. */

@@ -1,5 +1,6 @@
 /** What came before a campaign in this trap, told in the order of time; and what people marked, whenever they did. */
 import { brandOf, lureOf, type Ranked, speaksAgainst } from './campaign.ts'
+import { inSlices, type Slices } from './slices.ts'
 
 export interface Before {
   readonly campaigns: number
@@ -12,23 +13,24 @@ export interface Before {
 }
 
 /** @param sorted by time @returns what came before each, in the same order */
-export function historyOf(sorted: readonly Ranked[]): readonly Before[] {
+export function* historyOf(sorted: readonly Ranked[]): Slices<readonly Before[]> {
+  const history: Before[] = []
   const [brands, signals, lures] = [new Set<string>(), new Set<string>(), new Map<string, number>()]
-  return sorted.map((one, campaigns) => {
+  yield* inSlices(sorted, (one, campaigns) => {
     const techniques = [...new Map(speaksAgainst(one.report).map((evidence) => [evidence.signal, evidence])).values()]
     const alike = lures.get(lureOf(one)) ?? 0
-    const before = {
+    history.push({
       campaigns,
       isNewBrand: !brands.has(brandOf(one)),
       isNewLure: alike === 0,
       newTechniques: techniques.filter(({ signal }) => !signals.has(signal)),
       alike,
-    }
+    })
     brands.add(brandOf(one))
     lures.set(lureOf(one), alike + 1)
     for (const { signal } of techniques) signals.add(signal)
-    return before
   })
+  return history
 }
 
 export interface Marked {

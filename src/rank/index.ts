@@ -8,8 +8,8 @@ import { burstsOf, type Told } from './bursts.ts'
 import { dayOf, type Found, type Interest, type Ranked } from './campaign.ts'
 import { type Before, historyOf, leaningOf, marksAlike } from './history.ts'
 import { occasionsFor } from './occasions.ts'
-import { pretextsOf } from './pretexts.ts'
 import { reasonsOf, sharesOf } from './reasons.ts'
+import { inSlices, type Slices, whole } from './slices.ts'
 import {
   ALIKE_FOR_HALF,
   CRUDE_SHARE,
@@ -22,24 +22,33 @@ import {
 } from './weights.ts'
 
 export type { Interest, Ranked, Reason } from './campaign.ts'
+export type { Slices } from './slices.ts'
 
 /** @param all campaigns of the store, in any order; what came before another one is told by the time it was first seen */
-export function rankCampaigns(all: readonly Ranked[], events: readonly Occasion[] = []): Interest[] {
+export const rankCampaigns = (all: readonly Ranked[], events: readonly Occasion[] = []): Interest[] => whole(rankInSlices(all, events))
+
+/** The same in pieces of a few milliseconds: a large store is ranked while mail comes in. */
+export function* rankInSlices(all: readonly Ranked[], events: readonly Occasion[] = []): Slices<Interest[]> {
   const sorted = all.toSorted((one, other) =>
     one.firstSeenAt < other.firstSeenAt ? -1 : one.firstSeenAt > other.firstSeenAt ? 1 : one.campaign < other.campaign ? -1 : 1,
   )
-  const history = historyOf(sorted)
-  const shares = sharesOf(sorted)
-  const fits = occasionsFor(sorted, pretextsOf(sorted), events)
-  const bursts = burstsOf(sorted.map(toldBy))
+  yield
+  const history = yield* historyOf(sorted)
+  const shares = yield* sharesOf(sorted)
+  const fits = yield* occasionsFor(sorted, events)
+  const told: Told[] = []
+  yield* inSlices(sorted, (one) => void told.push(toldBy(one)))
+  const bursts = yield* burstsOf(told)
   const alike = marksAlike(sorted)
-  const ranked = sorted.map((one, place) => {
+  const ranked: ReturnType<typeof interestOf>[] = []
+  yield* inSlices(sorted, (one, place) => {
     const before = history[place] as Before
-    const found = reasonsOf(one, { before, shares, fits: fits(place), bursts: bursts[place] ?? [], alike: alike(one) })
-    return interestOf(one, before, found)
+    const found = reasonsOf(one, { before, shares, fits: fits(place), bursts: bursts(place), alike: alike(one) })
+    ranked.push(interestOf(one, before, found))
   })
   // By what is behind the whole number: at the top many campaigns share one.
   ranked.sort((one, other) => other.exact - one.exact || (one.campaign < other.campaign ? -1 : 1))
+  yield
   return ranked.map(({ exact, ...interest }) => interest)
 }
 

@@ -5,6 +5,7 @@ import type { Burst } from './bursts.ts'
 import { type Found, type Ranked, speaksAgainst } from './campaign.ts'
 import { type Before, leaningOf, type Marked } from './history.ts'
 import type { Fit } from './occasions.ts'
+import { inSlices, type Slices } from './slices.ts'
 import { KIN_FOR_ALL, NOVELTY_AFTER, RARE_COUNTED_MAX, RARE_SHARE_MAX, STAKES, WORTH } from './weights.ts'
 
 export interface Surroundings {
@@ -110,10 +111,11 @@ function addMarks(one: Ranked, { alike }: Surroundings, add: Add): void {
 const areOf = (count: number): string => (count === 1 ? 'one is' : `${count} are`)
 
 /** Of all campaigns, how many show each technique. */
-export function sharesOf(all: readonly Ranked[]): ReadonlyMap<string, number> {
+export function* sharesOf(all: readonly Ranked[]): Slices<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
-  for (const { report } of all)
+  yield* inSlices(all, ({ report }) => {
     for (const id of new Set(speaksAgainst(report).map(({ signal }) => signal))) counts.set(id, (counts.get(id) ?? 0) + 1)
+  })
   return new Map([...counts].map(([id, count]) => [id, count / all.length]))
 }
 
