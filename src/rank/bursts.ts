@@ -65,17 +65,21 @@ export function* burstsOf(all: readonly Told[]): Slices<(place: number) => reado
 /** Every week that ends on a day on which the term was told, the least likely first. */
 function burstsOfTerm(term: string, days: readonly number[], allDays: readonly number[]): readonly Burst[] {
   const bursts: Burst[] = []
-  for (const last of new Set(days)) {
+  for (const [at, last] of days.entries()) {
+    // Of one day the last: then so many are there up to it.
+    if (days[at + 1] === last) continue
     const [from, before] = [last - BURST.days + 1, last - BURST.days + 1 - BURST.daysBefore]
+    // Most words are told too seldom for that: seen without a search.
+    if ((days[at + 1 - BURST.campaignsMin] ?? Number.NEGATIVE_INFINITY) < from) continue
     const now = countBetween(days, from, last)
-    if (now < BURST.campaignsMin) continue
     const then = countBetween(days, before, from - 1)
     const [allNow, allThen] = [countBetween(allDays, from, last), countBetween(allDays, before, from - 1)]
     if (allThen < BURST.allBeforeMin) continue
     // As much of this week as it was of the days before; one more than was counted, so that what was never told is not impossible.
     const expected = (allNow * (then + 1)) / (allThen + 1)
+    if (now < BURST.timesMin * expected) continue
     const chance = poissonTail(now, expected)
-    if (now >= BURST.timesMin * expected && chance <= BURST.chanceMax)
+    if (chance <= BURST.chanceMax)
       bursts.push({ term, from: dayOf(from), to: dayOf(last), campaigns: now, before: (then * BURST.days) / BURST.daysBefore, chance })
   }
   return bursts.sort((one, other) => one.chance - other.chance || (one.to < other.to ? -1 : 1))

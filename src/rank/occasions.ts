@@ -31,15 +31,19 @@ const OCCASIONS_A_SLICE = 2
  */
 export function* occasionsFor(all: readonly Ranked[], events: readonly Occasion[]): Slices<(place: number) => readonly Fit[]> {
   const days = all.map(dayOf)
-  const occasions = [...calendarOf(days), ...events].filter(({ from, to }) => placeOf(days, from) < placeBehind(days, to))
+  const calendar = yield* calendarOf(days)
+  const occasions = [...calendar, ...events].filter(({ from, to }) => placeOf(days, from) < placeBehind(days, to))
   const folded = remembered(foldText)
+  yield
   const saying = yield* pretextsOf(all, new Set(occasions.flatMap(({ words }) => words.map(folded))))
   const sayersOf = remembered((words: string): readonly number[] => {
     const lists = words.split('\n').map((word) => saying(folded(word)))
     return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())].sort((one, other) => one - other)
   })
+  yield
   const groups = { kin: groupsOf(all.map(brandOf)), speakers: groupsOf(all.map(({ report }) => report.language)) }
   const fits = new Map<number, Fit[]>()
+  yield
   yield* inSlices(
     occasions,
     (occasion) => {
@@ -66,9 +70,16 @@ export function* occasionsFor(all: readonly Ranked[], events: readonly Occasion[
 }
 
 /** Spans reach over New Year on both sides. */
-function calendarOf(days: readonly string[]): readonly Occasion[] {
+function* calendarOf(days: readonly string[]): Slices<readonly Occasion[]> {
   const years = new Set([...new Set(days.map((day) => Number(day.slice(0, 4))))].flatMap((year) => [year - 1, year, year + 1]))
-  return [...years].sort((one, other) => one - other).flatMap(occasionsOfYear)
+  const occasions: Occasion[] = []
+  // A year is worked out when it is first asked for, which takes a while.
+  yield* inSlices(
+    [...years].sort((one, other) => one - other),
+    (year) => void occasions.push(...occasionsOfYear(year)),
+    1,
+  )
+  return occasions
 }
 
 function concerns({ brands, countries }: Occasion, { report }: Ranked): boolean {
