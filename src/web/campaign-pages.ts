@@ -123,7 +123,7 @@ ${
 <div class="columns">${counts('Subjects', view.subjects)}${counts('Brands', view.brands)}${counts('Lure', view.lures)}${counts('Languages', view.languages)}${counts('Main links open', view.hosts)}${counts('Sent from', view.senders)}${counts('What speaks against it', view.signals)}</div>
 ${view.flows.length < 2 ? '' : html`<h2>Where it comes from, where it leads</h2>${flowMap(view.flows)}`}
 <h2>Hand it on</h2>
-<p class="help">Whom the mails were sent to is left out. A hosts file or RPZ blocks only what is the crook’s alone: sites that others share, and shorteners, stay open. <code>${view.id}</code> names it to <code>telltale export</code>, <code>merge</code> and <code>split</code>.</p>
+<p class="help">Whom the mails were sent to is left out. A hosts file and an RPZ leave out what we know to be shared, such as shorteners; read them before a firewall does. <code>${view.id}</code> names it to <code>telltale export</code>, <code>merge</code> and <code>split</code>.</p>
 <p class="filter">${EXPORTS.map(([format, name]) => html`<a class="button" href="/campaigns/${view.id}/export/${format}" download>${name}</a> `)}</p>
 <h2>Cases</h2>
 ${membersOf(view)}

@@ -32,7 +32,7 @@ export function daysChart(days: Days): Markup {
   const bars = barsOf(days)
   const most = Math.max(...bars.map(({ cases }) => cases))
   const width = CHART_WIDTH / bars.length
-  return html`<figure class="timeline"><svg viewBox="0 0 ${CHART_WIDTH} ${CHART_HEIGHT}" role="img" aria-label="Cases by day: at most ${most} in one bar">
+  return html`<figure class="timeline"><svg viewBox="0 0 ${CHART_WIDTH} ${CHART_HEIGHT}" preserveAspectRatio="none" role="img" aria-label="Cases by day: at most ${most} in one bar">
 ${bars.map(({ from, to, cases }, at) => {
   const height = cases === 0 ? 0 : Math.max(2, (cases / most) * (CHART_HEIGHT - 4))
   const when = from === to ? from : `${from} to ${to}`

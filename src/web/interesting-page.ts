@@ -119,9 +119,10 @@ const emptyStore = html`<div class="front-empty"><p><strong>No mail is judged ye
 <p>Point a trap at the SMTP port, or take in mail that you have: <code>telltale import PATH</code>. What deserves a look then stands here.</p></div>`
 
 function section({ id, total, leftOut, entries }: FrontSection, isAskedFor: boolean): Markup {
-  const { title, help, empty } = SECTIONS[id]
-  const nothing =
-    total === 0 ? empty : total === 1 ? 'The one that belongs here stands above.' : `All ${total} that belong here stand above.`
+  const { title, help, empty, tag } = SECTIONS[id]
+  const marked = tag === '' ? '' : `, marked “${tag}”`
+  const all = total === 1 ? 'The one that belongs here stands' : `All ${total} that belong here stand`
+  const nothing = total === 0 ? empty : `${all} above${marked}.`
   // The list looks back from the newest mail, so on another day it would not lead to these.
   const many = `${leftOut.toLocaleString('en')} more`
   const more = leftOut === 0 ? '' : isAskedFor ? ` ${many}.` : html` <a href="/interesting/all${id === 'new' ? '?days=7' : ''}">${many}</a>`

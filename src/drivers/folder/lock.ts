@@ -99,7 +99,10 @@ function removed(path: string): void {
 }
 
 const inUse = (path: string) =>
-  new Refusal(`Another telltale is using this data folder (${path}). Stop it first, or choose another with --data.`, { httpStatus: 409 })
+  new Refusal(
+    `Another telltale is using this data folder (${path}). Stop it first, ask a running service on its web page or over HTTP, or choose another with --data.`,
+    { httpStatus: 409 },
+  )
 
 /** After a power cut the same number may be another program's: where the system tells, the lock also says when its process began. */
 const holder = (pid: number) => `${pid} ${beginningOf(pid)}`
