@@ -6,8 +6,8 @@ import { DIGEST_FORMATS, DIGEST_MEDIA_TYPES, type Digest, type FeedPlace, writeD
 import type { Context, Workspace } from './context.ts'
 import { frontOf, type SectionId } from './front-page.ts'
 import { operation } from './operation.ts'
-import { readersIn } from './publish.ts'
 import { type Ranking, rankingOf } from './ranking.ts'
+import { readersIn } from './readers.ts'
 
 export const DIGEST_DAYS_MAX = 366
 export const FEED_DAYS = 31

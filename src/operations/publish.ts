@@ -1,17 +1,15 @@
 /** Cases and campaigns in the forms that others read: made from what is stored, with what must not leave replaced where that is asked for. */
 import { z } from 'zod'
-import { type CampaignId, type CaseId, type Message, Refusal } from '../model/index.ts'
-import { parseMessage } from '../pipeline/index.ts'
+import { type CampaignId, type CaseId, Refusal } from '../model/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
 import { FORMATS, type Operator, type Publication, type PublishedCase } from '../publish/index.ts'
 import type { Workspace } from './context.ts'
 import { operation } from './operation.ts'
+import { readersIn } from './readers.ts'
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly (keyof typeof FORMATS)[]
 /** More cases of a campaign say nothing new of it. */
 const CASES_MAX = 1_000
-/** Mails that are read for their readers' names. */
-const READ_MAX = 300
 
 export const publishStored = operation({
   id: 'publish',
@@ -84,13 +82,13 @@ export async function publicationOf(
 
 /** Whom any of them was sent to: one mail of a campaign names the readers of another. */
 async function secretsOf(workspace: Pick<Workspace, 'blobs' | 'secrets'>, records: readonly CaseRecord[]): Promise<string[]> {
-  const read = await Promise.all(records.slice(0, READ_MAX).map((record) => readersIn(workspace, record)))
+  const read = await Promise.all(records.map((record) => readersIn(workspace, record)))
   return [...new Set([...workspace.secrets, ...read.flat()])]
 }
 
-/** What must not leave of a campaign. @throws Refusal when there is no such */
+/** What must not leave of a campaign: of as many cases as are published. @throws Refusal when there is no such */
 export const secretsIn = async (workspace: Pick<Workspace, 'cases' | 'blobs' | 'secrets'>, id: string): Promise<string[]> =>
-  secretsOf(workspace, await recordsOf(workspace, id, READ_MAX))
+  secretsOf(workspace, await recordsOf(workspace, id, CASES_MAX))
 
 /** Abuse reports bring the mail itself along. */
 const isReport = (format: string): boolean => format === 'arf' || format.startsWith('xarf')
@@ -116,31 +114,5 @@ async function publishedCase({ blobs }: Pick<Workspace, 'blobs'>, record: CaseRe
   const raw = hasMail ? await blobs.get(caseId) : null
   return { caseId, firstSeenAt, lastSeenAt, sightings, report, ...(raw ? { raw } : {}) }
 }
-
-const NAME_CHARS_MIN = 4
-/** A header section is not longer (`parse/` reads no more either). */
-const HEADER_BYTES_MAX = 200_000
-
-/** Whom a mail was sent to stands in its header: what comes behind the first empty line need not be read for it. */
-function headerSection(raw: Uint8Array): Uint8Array {
-  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEADER_BYTES_MAX))
-  const ends = [head.indexOf('\r\n\r\n'), head.indexOf('\n\n')].filter((at) => at >= 0)
-  return ends.length === 0 ? head : head.subarray(0, Math.min(...ends) + 2)
-}
-
-/** Whom the mail was sent to, by envelope and header, and who reported it: a trap that is known is dead. */
-export async function readersIn({ blobs }: Pick<Workspace, 'blobs'>, { caseId, allSightings }: CaseRecord): Promise<string[]> {
-  const raw = await blobs.get(caseId)
-  const message: Message | null = raw ? await parseMessage(headerSection(raw)) : null
-  const boxes = message ? [...message.identity.to, ...message.identity.cc] : []
-  const envelope = allSightings.flatMap((one) => [...(one.envelope?.rcptTo ?? []), one.carrier?.reporter ?? ''])
-  const names = boxes.map(({ displayName }) => displayName.trim()).filter(({ length }) => length >= NAME_CHARS_MIN)
-  const addresses = [...envelope, ...boxes.map(({ address }) => address)]
-  return [...addresses, ...addresses.flatMap(localNames), ...names].filter((one) => one !== '')
-}
-
-/** `jane.roe` greets a reader as well as the whole address does; `office` is a word that anybody may say. */
-const LOCAL_NAME = /^(?=.*[a-z])(?=.*[0-9._-])[a-z0-9._-]{5,64}(?=@)/i
-const localNames = (address: string): readonly string[] => LOCAL_NAME.exec(address)?.slice(0, 1) ?? []
 
 export type { Operator }

@@ -88,6 +88,8 @@ export async function drawingOf(
 ): Promise<string> {
   const [record, raw] = await Promise.all([desk.cases.findCase(sample), desk.blobs.get(sample)])
   if (!record?.judgement || !raw) throw new Refusal('There is no such case, or it is not judged yet.', { httpStatus: 404 })
+  // The address says which mail of which campaign: one of another would be painted without its own readers replaced.
+  if (record.campaign !== campaign) throw new Refusal('This case is not of this campaign.', { httpStatus: 404 })
   const html = drawMail(raw, await parseMessage(raw), litOf(record.judgement.report.evidence))
   return isRedacted ? redactText(html, await secretsIn(desk, campaign)) : html
 }

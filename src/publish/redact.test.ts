@@ -25,6 +25,7 @@ test('finds a secret in every way of writing it', () => {
     every(TRAP, (hex) => String.raw`\u00${hex}`),
     'jane.roe@trap[.]example[.]org',
     'jane.roe[at]trap(dot)example(dot)org',
+    String.raw`jane\.roe\@trap\.example\.org`,
     'bounce-jane.roe=trap.example.org@evil.example',
     'jane.ro=\r\ne@trap.exa=\r\nmple.org',
     'jane<wbr>.roe<b>@</b>trap.example.org',

@@ -22,6 +22,8 @@ const QUOTED = /=([0-9a-f]{2})/iy
 const SOFT_BREAK = /=\r?\n/y
 const ENTITY = /&#(?:x0{0,6}([0-9a-f]{1,6})|0{0,6}(\d{1,7}));?/iy
 const ESCAPE = /(?:\\u|%u)([0-9a-f]{4})|\\x([0-9a-f]{2})/iy
+/** CommonMark §2.4: in a write-up `\\_` is an underscore, and nothing else. */
+const MARKDOWN = /\\([!-/:-@[-`{-~])/y
 const NAMED = /&(commat|period|nbsp|shy|zwnj|zwj|lowbar);/iy
 const NAMES: Readonly<Record<string, string>> = { commat: '@', period: '.' }
 /** As `defang` writes it, since sentences in a report are defanged already; and as people do. */
@@ -37,7 +39,7 @@ export function decodedAt(text: string, at: number, code: number): Written | nul
   if (code === EQUALS) return softBreakAt(text, at) ?? encodedAt(text, at)
   if (code === PERCENT_SIGN) return escapeAt(text, at) ?? encodedAt(text, at)
   if (code === AMPERSAND) return entityAt(text, at)
-  if (code === BACKSLASH) return escapeAt(text, at)
+  if (code === BACKSLASH) return escapeAt(text, at) ?? markdownAt(text, at)
   return code === 0x5b || code === 0x28 ? bracketedAt(text, at) : null
 }
 
@@ -97,6 +99,11 @@ function entityAt(text: string, at: number): Written | null {
 function escapeAt(text: string, at: number): Written | null {
   const found = matchAt(ESCAPE, text, at)
   return found ? written(Number.parseInt(found[1] ?? found[2] ?? '', 16), at + found[0].length) : null
+}
+
+function markdownAt(text: string, at: number): Written | null {
+  const found = matchAt(MARKDOWN, text, at)
+  return found ? { character: found[1] ?? '', end: at + found[0].length } : null
 }
 
 const written = (point: number, end: number): Written => ({ character: point <= 0x10ffff ? String.fromCodePoint(point) : '', end })

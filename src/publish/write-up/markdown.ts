@@ -5,12 +5,13 @@
 import { micromark } from 'micromark'
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table'
 import { safeText } from '../../explain/index.ts'
+import { bounded } from './bounded.ts'
 
 /** A write-up is an article, not a book. */
 export const MARKDOWN_CHARS_MAX = 400_000
 
 export const toHtml = (markdown: string): string =>
-  micromark(markdown.slice(0, MARKDOWN_CHARS_MAX), { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
+  micromark(bounded(markdown.slice(0, MARKDOWN_CHARS_MAX)), { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
 
 /** CommonMark §2.4: any ASCII punctuation may be escaped. Only what could begin something is: the draft is read as text, too. A defanged dot, between words, cannot; nor can a picture's "!" while its bracket is escaped. */
 const BEGINS_SOMETHING = /(?<=[\p{L}\p{N}_-])\[\.\](?=[\p{L}\p{N}_])|[\\`*_{}[\]<>#|~]|&(?=[\p{L}#])/gu
