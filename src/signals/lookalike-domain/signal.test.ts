@@ -67,3 +67,17 @@ for (const [why, destination, author] of [
       [],
     ))
 }
+
+const detectFrom = (displayName: string, domain: string, claims: readonly Claim[] = []) => {
+  const message = { identity: { from: [{ displayName, address: `a@${domain}`, domain, at }] } } as unknown as Message
+  const links = [linkTo(`https://shop.${domain}/`)]
+  return lookalikeDomain.detect({ links, claims, message }).map((one) => one.message)
+}
+test('stays silent on a sender that goes by that very name and speaks of no other', () =>
+  assert.deepEqual(detectFrom('Micosoft Ladders', 'micosoft.example'), []))
+test('fires on it when the mail speaks as the other', () =>
+  assert.deepEqual(detectFrom('Micosoft Ladders', 'micosoft.example', [microsoft]), ['typosquat', 'typosquat']))
+test('fires on it when the sender goes by another name', () =>
+  assert.deepEqual(detectFrom('Customer Care', 'micosoft.example'), ['typosquat', 'typosquat']))
+test('stays silent where anybody has a mailbox, whatever its name is like', () =>
+  assert.deepEqual(detectFrom('Ada Byron', 'foxmail.com'), []))

@@ -2,8 +2,17 @@
  * An address in the mail is made to be taken for a known organisation's.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, type Finding, isWebLink, type Link, type MessageAt, type Signal } from '../../model/index.ts'
+import { listed, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
+import {
+  CLAIM_STRENGTH_MIN,
+  type Claim,
+  type Finding,
+  isWebLink,
+  type Link,
+  type Message,
+  type MessageAt,
+  type Signal,
+} from '../../model/index.ts'
 import {
   type ImitableName,
   isIpAddress,
@@ -15,6 +24,7 @@ import {
   siteOf,
   toUnicode,
 } from '../../names/index.ts'
+import { authorOf, bearsName } from '../questions.ts'
 import { imitableDomain, imitableNames } from './imitable.ts'
 
 const HOSTS_MAX = 60
@@ -56,7 +66,12 @@ export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> 
       claims.flatMap(({ organisation, strength }) => (organisation && strength >= CLAIM_STRENGTH_MIN ? [organisation] : [])),
     )
     const hosts = hostsOf(message.identity.from, links)
-    const found = [...hosts].flatMap(([host, at]) => judge(host, at, claimed))
+    const openly = openSiteOf(message)
+    const found = [...hosts]
+      .flatMap(([host, at]) => judge(host, at, claimed).map((one) => ({ one, host })))
+      // Whoever goes by that very name, and speaks of no other, has a name that is like it.
+      .filter(({ one, host }) => one.finding.message !== 'typosquat' || claimed.has(one.id) || siteOf(host) !== openly)
+      .map(({ one }) => one.finding)
     return found.length > 0 ? found : inPaths(links, claims)
   },
 }
@@ -74,15 +89,27 @@ function hostsOf(from: readonly { readonly domain: string; readonly at: MessageA
   return hosts
 }
 
-function judge(host: string, at: MessageAt, claimed: ReadonlySet<string>): Finding<MessageId>[] {
-  // A tenant's name is the tenant's, whoever owns the suffix it is rented under.
-  if (!isTenantHost(host) && ownerOf(host) !== null) return []
+/** `Harborline Shop <news@harborline.example>`: the site whose name the author bears. */
+function openSiteOf({ identity }: Pick<Message, 'identity'>): string | null {
+  const author = authorOf(identity)
+  return author && bearsName(author) ? siteOf(author.domain) : null
+}
+
+interface Judged {
+  readonly id: string
+  readonly finding: Finding<MessageId>
+}
+
+function judge(host: string, at: MessageAt, claimed: ReadonlySet<string>): Judged[] {
+  // A tenant's name is the tenant's, whoever owns the suffix it is rented under. Where people have their mailboxes is known, too.
+  if ((!isTenantHost(host) && ownerOf(host) !== null) || listed('free-mailers', host) !== null) return []
   const seemsMeant = ({ id, isClear }: Lookalike) => isClear || claimed.has(id)
   find ??= lookalikeFinder(imitableNames(), imitableDomain)
   const best = find(host).find(seemsMeant)
   const organisation = best && organisationById(best.id)
   if (!organisation || isItsOwn(host, best.id)) return []
-  return [{ message: best.kind, values: { seen: toUnicode(host), name: organisation.name, site: siteOf(host) }, at }]
+  const values = { seen: toUnicode(host), name: organisation.name, site: siteOf(host) }
+  return [{ id: best.id, finding: { message: best.kind, values, at } }]
 }
 
 function isItsOwn(host: string, id: string): boolean {
