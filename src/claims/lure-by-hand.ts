@@ -1,7 +1,8 @@
 /** A lure as hand-set weights read it: phrases where they stand, what the mail gives to do, and the sound of its words; the greatest sum of each wins. */
 import { type Attachment, type Link, LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS, type VisibleText } from '../model/index.ts'
-import type { Field, Found, Wants } from './lure.ts'
+import type { Wants } from './lure.ts'
 import { type Leaning, type LureSound, pushesOf, wantsOf } from './lure-leanings.ts'
+import type { Field, Found } from './lure-phrases.ts'
 
 /** Phrases, what the mail gives to do, and the sound, weighed as a person would: the whole reading of what sounds honest, and a clue for the learned one. */
 export function weighedByHand(

@@ -2,9 +2,10 @@
 
 import { organisationById } from '../knowledge/index.ts'
 import { type Attachment, CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type VisibleText } from '../model/index.ts'
-import type { Found, Heard, Wants } from './lure.ts'
+import type { Heard, Wants } from './lure.ts'
 import { type CluePlace, clueAt, clueNamed, FIELDS, headOf, type NumberedClues } from './lure-clue-names.ts'
 import { hasPhoneNumber, type LureSound } from './lure-leanings.ts'
+import type { Found } from './lure-phrases.ts'
 
 export function cluesOf(
   found: readonly Found[],
