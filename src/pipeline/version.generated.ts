@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'dae4d65519ac'
+export const RULESET_VERSION = '5487587e5cb4'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'd50c6b988a57'
