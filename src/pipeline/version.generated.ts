@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '565f0065b85f'
+export const RULESET_VERSION = 'bc55f8701a65'
 /** Hash of what was learned (npm run fit). */
-export const MODEL_VERSION = '530c05bb6e2e'
+export const MODEL_VERSION = 'aafc5b266a5c'
