@@ -65,6 +65,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       return 0
     }
     const { flags, paths } = parse(command, rest)
+    if (command.operands === '' && paths.length > 0)
+      throw new FlagError(
+        `telltale ${command.name} takes flags only, not “${paths[0]?.slice(0, 40)}”. telltale ${command.name} --help lists them.`,
+      )
     return await command.run({ ...world, flags, paths })
   } catch (cause) {
     if (cause instanceof FlagError || cause instanceof Refusal || cause instanceof Fault) {

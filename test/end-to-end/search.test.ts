@@ -125,3 +125,17 @@ test('a kept search is taken back', async () => {
   await page.getByRole('button', { name: 'Remove the saved search Customs <b>' }).click()
   assert.equal(await page.getByRole('link', { name: 'Customs <b>' }).count(), 0)
 })
+
+test('the pages of a day pass axe and are no wider than a phone or a desk', async () => {
+  const { campaigns } = (await service.ask('/campaigns?order=largest')) as { campaigns: { campaign: string }[] }
+  const of = `/campaigns/${campaigns[0]?.campaign}`
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of ['/', of, `${of}/write-up`, `${of}/write-up/edit`, '/timeline']) {
+      const answer = await page.goto(service.url + path)
+      assert.equal(answer?.status(), 200, path)
+      assert.deepEqual(await accessibilityProblems(), [], `${path} at ${width}`)
+      assert.ok((await page.evaluate<number>('document.documentElement.scrollWidth')) <= width, `${path} is wider than ${width}`)
+    }
+  }
+})

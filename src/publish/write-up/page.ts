@@ -6,7 +6,7 @@ const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 const STYLE = `:root{color-scheme:light dark}body{font:17px/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1{font-size:1.8rem;line-height:1.25}h2{margin-top:2.2rem;border-bottom:1px solid #8886;padding-bottom:.2rem}img{max-width:100%;border:1px solid #8886;border-radius:6px}
 blockquote{margin:1rem 0;padding:.2rem 1rem;border-left:4px solid #b42318;background:#8881}blockquote p{margin:.35rem 0}
-table{border-collapse:collapse;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:1px solid #8884}th,td:first-child,td:nth-child(n+3){white-space:nowrap}td:first-child{font-weight:600}
+table{border-collapse:collapse;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:1px solid #8884}@media(min-width:40rem){th,td:first-child,td:nth-child(n+3){white-space:nowrap}}td:first-child{font-weight:600}
 code{font-size:.92em}thead:has(th:empty){display:none}
 @media print{body{max-width:none;margin:0}h2{break-after:avoid}img,tr{break-inside:avoid}}`
 
