@@ -9,7 +9,7 @@ export const CAMPAIGNS_PER_PAGE_MAX = 200
 export const CAMPAIGN_CASES_MAX = 1_000
 const TIES_MAX = 40
 /** Reports read to say what the cases of a campaign have in common; the first ones stand for the rest. */
-const REPORTS_MAX = 200
+const REPORTS_MAX = 100
 const IOCS_MAX = 500
 const SUBJECTS_MAX = 50
 const FLOWS_MAX = 60
