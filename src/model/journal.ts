@@ -86,6 +86,7 @@ export interface StoredEvent {
   /** First and last day (UTC), both meant. */
   readonly from: string
   readonly to: string
+  /** ISO 3166-1 alpha-2; empty: everywhere. */
   readonly countries: readonly string[]
   /** Folded (lower case, accents off). A lure that fits must say one of them. */
   readonly words: readonly string[]

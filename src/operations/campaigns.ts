@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type CampaignId, Refusal, type Report, TIE_KINDS } from '../model/index.ts'
 import type { CampaignSummary } from '../ports/index.ts'
 import { caseSummary } from './case-summary.ts'
+import type { Workspace } from './context.ts'
 import { operation, type ServiceContext } from './operation.ts'
 
 export const CAMPAIGNS_PER_PAGE_MAX = 200
@@ -84,7 +85,7 @@ export const showCampaign = operation({
     iocs: z.array(z.object({ type: z.string(), value: z.string(), cases: z.int(), firstSeenAt: z.string(), lastSeenAt: z.string() })),
   }),
   run: async (context, input) => {
-    const found = await campaignOf(context, input.campaign)
+    const found = await campaignOf(context.workspace, input.campaign)
     const { cases } = context.workspace
     const id = found.campaign as CampaignId
     const members = await cases.campaignCases(id, Math.max(input.limit, REPORTS_MAX))
@@ -114,8 +115,8 @@ export const showCampaign = operation({
   },
 })
 
-export async function campaignOf({ workspace }: Pick<ServiceContext, 'workspace'>, id: string): Promise<CampaignSummary> {
-  const found = await workspace.cases.findCampaign(id)
+export async function campaignOf({ cases }: Pick<Workspace, 'cases'>, id: string): Promise<CampaignSummary> {
+  const found = await cases.findCampaign(id)
   if (!found) throw new Refusal('There is no such campaign.', { httpStatus: 404 })
   return found
 }

@@ -33,7 +33,7 @@ export const showVariants = operation({
     ),
   }),
   run: async (context, input) => {
-    const { campaign, sample } = await campaignOf(context, input.campaign)
+    const { campaign, sample } = await campaignOf(context.workspace, input.campaign)
     const members = await context.workspace.cases.campaignCases(campaign as CampaignId, MEMBERS_MAX)
     const wordings = wordingsOf(members).filter(({ first }) => first.caseId !== sample.caseId)
     const own = await textOf(context, sample.caseId)

@@ -1,12 +1,12 @@
 /** The write-up of a campaign: drafted from what is stored, saved as a person edited it, each time as a version of its own. */
 import { type CampaignId, type CaseId, Refusal } from '../model/index.ts'
 import { drawMail, parseMessage, seenText } from '../pipeline/index.ts'
-import type { CampaignSummary } from '../ports/index.ts'
 import { type Drafting, draftWriteUp, MARKDOWN_CHARS_MAX, type PictureName, redactText, sampleOf } from '../publish/index.ts'
+import { campaignOf } from './campaigns.ts'
 import { litOf } from './cases.ts'
 import type { Workspace } from './context.ts'
-import { rankStored } from './interesting.ts'
 import { publicationOf, secretsIn } from './publish.ts'
+import { rankingOf } from './ranking.ts'
 import { tieInWords } from './tie-words.ts'
 
 const TIES_MAX = 40
@@ -37,7 +37,7 @@ type Desk = Pick<Workspace, 'cases' | 'blobs' | 'secrets' | 'events'>
 
 /** @throws Refusal when there is no such campaign, or no such version */
 export async function writeUpOf(desk: Desk, { campaign, isRedacted, madeAt, version }: WriteUpWish): Promise<WriteUp> {
-  const found = await campaignNamed(desk, campaign)
+  const found = await campaignOf(desk, campaign)
   const saved = await desk.cases.writeUpsOf(found.campaign)
   const wanted = version ?? saved.length
   const kept = saved[saved.length - wanted]
@@ -71,7 +71,7 @@ export async function saveWriteUp(
   { cases, journal, pipeline }: Pick<Workspace, 'cases' | 'journal' | 'pipeline'>,
   { campaign, markdown, by, at }: { readonly campaign: string; readonly markdown: string; readonly by: string; readonly at: string },
 ): Promise<{ readonly campaign: string; readonly version: number }> {
-  const found = await campaignNamed({ cases }, campaign)
+  const found = await campaignOf({ cases }, campaign)
   const text = markdown.replace(/\r\n?/g, '\n')
   if (text.trim() === '') throw new Refusal('The write-up says nothing.')
   if (text.length > MARKDOWN_CHARS_MAX) throw new Refusal(`A write-up has at most ${MARKDOWN_CHARS_MAX} characters.`)
@@ -110,14 +110,7 @@ async function tiesOf({ cases }: Desk, campaign: CampaignId): Promise<string[]> 
 }
 
 async function reasonsOf(desk: Desk, campaign: string): Promise<Pick<Drafting, 'reasons' | 'occasions'>> {
-  const one = (await rankStored(desk, { limit: Number.MAX_SAFE_INTEGER })).campaigns.find((ranked) => ranked.campaign === campaign)
-  const reasons = one?.interest.reasons ?? []
+  const reasons = (await rankingOf(desk)).byId.get(campaign)?.interest.reasons ?? []
   const says = (wanted: boolean) => reasons.filter(({ id }) => (id === 'occasion') === wanted).map((reason) => reason.says)
   return { occasions: says(true), reasons: says(false) }
-}
-
-async function campaignNamed({ cases }: Pick<Workspace, 'cases'>, id: string): Promise<CampaignSummary> {
-  const found = await cases.findCampaign(id)
-  if (!found) throw new Refusal('There is no such campaign.', { httpStatus: 404 })
-  return found
 }

@@ -1,4 +1,5 @@
 /** A write-up as one HTML file: its pictures inside, nothing loaded from anywhere, to be read on a screen or printed. */
+import { escaped } from '../digest-text.ts'
 import { toHtml } from './markdown.ts'
 
 const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -10,14 +11,11 @@ table{border-collapse:collapse;font-size:.92rem}th,td{text-align:left;vertical-a
 code{font-size:.92em}thead:has(th:empty){display:none}
 @media print{body{max-width:none;margin:0}h2{break-after:avoid}img,tr{break-inside:avoid}}`
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** The article alone. @param pictureAt where a picture of this name lies; of any other place it is left out, for it would load from there */
 export const writeUpArticle = (markdown: string, pictureAt: (name: string) => string | null): string =>
   toHtml(markdown).replace(/<img src="([^"]*)" alt="([^"]*)"[^>]*>/g, (_, name: string, alt: string) => {
     const src = pictureAt(name)
-    return src === null ? alt : `<img src="${escapeHtml(src)}" alt="${alt}">`
+    return src === null ? alt : `<img src="${escaped(src)}" alt="${alt}">`
   })
 
 /** @param pictures by the name that the write-up calls them */
@@ -26,7 +24,7 @@ export function writeUpPage(markdown: string, pictures: ReadonlyMap<string, Uint
     const bytes = pictures.get(name)
     return bytes ? `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}` : null
   })
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${CSP}"><meta name="viewport" content="width=device-width"><title>${escapeHtml(titleIn(markdown))}</title><style>${STYLE}</style></head><body>${body}</body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${CSP}"><meta name="viewport" content="width=device-width"><title>${escaped(titleIn(markdown))}</title><style>${STYLE}</style></head><body>${body}</body></html>`
 }
 
 const TITLE_CHARS_MAX = 300
