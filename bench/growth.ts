@@ -2,9 +2,10 @@
  * `npm run bench -- growth`: what a message costs the store as it grows, and how long its pages take then. Cases are made out of judged mails of the
  * corpus and go the way of every case: CaseStore.apply, then saveJudgement.
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 import { openSqliteStore } from '../src/drivers/sqlite/index.ts'
 import type { CampaignId } from '../src/model/index.ts'
@@ -56,48 +57,80 @@ async function grow(
   maker: ReturnType<typeof caseMaker>,
   sizes: readonly number[],
 ): Promise<void> {
-  let size = 0
-  let first: number | null = null
-  const add = async (count: number, next: () => MadeCase) => {
-    const made = Array.from({ length: count }, next)
-    const before = performance.now()
-    const cpu = await cpuMsOf(() => save(store, made, size))
-    size += count
-    return { cpu, wall: performance.now() - before }
-  }
+  const big = growingStore(store)
+  let small: { readonly file: string; readonly size: number } | null = null
   for (const wanted of sizes) {
-    while (size < wanted - WINDOW && Date.now() < until) await add(Math.min(BATCH, wanted - WINDOW - size), maker.next)
-    const spent = await sumOf(WINDOW, (count) => add(count, maker.next))
-    const [cpu, wall] = [spent.cpu / WINDOW, spent.wall / WINDOW]
-    first ??= cpu
-    const bytes = statSync(file).size / size
-    const rss = process.memoryUsage().rss / 1e6
+    while (big.size() < wanted - WINDOW && Date.now() < until)
+      await big.add(made(maker.next, Math.min(BATCH, wanted - WINDOW - big.size())))
+    const spent = await sumOf(big, maker.next, WINDOW, small)
+    small ??= await snapshotOf(file, big.size())
     const parts = [
-      `${size} cases: ${cpu.toFixed(3)} ms CPU a message (${(cpu / first).toFixed(2)} of the first size, ${((100 * cpu) / judgeMs).toFixed(1)} % of judging)`,
-      `${wall.toFixed(3)} ms wall, RSS ${rss.toFixed(0)} MB, ${bytes.toFixed(0)} bytes a case`,
+      `${big.size()} cases: ${(spent.cpu / WINDOW).toFixed(3)} ms CPU a message`,
+      spent.small === 0
+        ? 'the first size'
+        : `${(spent.cpu / spent.small).toFixed(2)} of what the same messages cost, in turns, on top of the first size`,
+      `${((100 * spent.cpu) / WINDOW / judgeMs).toFixed(1)} % of judging, ${(spent.wall / WINDOW).toFixed(3)} ms wall`,
+      `RSS ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB, ${(statSync(file).size / big.size()).toFixed(0)} bytes a case`,
     ]
     console.log(parts.join(', '))
     if (Date.now() >= until) {
-      console.log(`stopped: the time was up at ${size} cases`)
+      console.log(`stopped: the time was up at ${big.size()} cases`)
       break
     }
   }
-  const burst = await sumOf(BURST, (count) => add(count, maker.burst))
+  const burst = await sumOf(big, maker.burst, BURST, null)
   console.log(`${BURST} more of one campaign: ${(burst.cpu / BURST).toFixed(3)} ms CPU a message`)
   await againOf(store, maker)
   await pagesOf(store)
 }
 
+const made = (next: () => MadeCase, count: number): readonly MadeCase[] => Array.from({ length: count }, next)
+
+/** A store that knows how many it took; each addition says what it cost. */
+function growingStore(store: CaseStore, begunAt = 0) {
+  let size = begunAt
+  return {
+    size: () => size,
+    async add(cases: readonly MadeCase[]): Promise<{ cpu: number; wall: number }> {
+      const before = performance.now()
+      const cpu = await cpuMsOf(() => save(store, cases, size))
+      size += cases.length
+      return { cpu, wall: performance.now() - before }
+    },
+  }
+}
+type GrowingStore = ReturnType<typeof growingStore>
+
+/** A machine is not equally fast all the time, so what the store was at its first size is kept, and asked beside it at every later one. */
+async function snapshotOf(file: string, size: number): Promise<{ file: string; size: number }> {
+  const kept = `${file}.first`
+  const beside = new DatabaseSync(file)
+  await backup(beside, kept)
+  beside.close()
+  return { file: kept, size }
+}
+
+/** What so many messages cost, and what they cost on a copy of the small store, batch by batch in turns. */
 async function sumOf(
+  big: GrowingStore,
+  next: () => MadeCase,
   total: number,
-  add: (count: number) => Promise<{ cpu: number; wall: number }>,
-): Promise<{ cpu: number; wall: number }> {
-  const sum = { cpu: 0, wall: 0 }
+  first: { readonly file: string; readonly size: number } | null,
+): Promise<{ cpu: number; wall: number; small: number }> {
+  const sum = { cpu: 0, wall: 0, small: 0 }
+  const copy = first && `${first.file}.copy`
+  if (first && copy) copyFileSync(first.file, copy)
+  const beside = copy ? await openSqliteStore(copy) : null
+  const small = beside && first ? growingStore(beside.cases, first.size) : null
   for (let done = 0; done < total; done += BATCH) {
-    const { cpu, wall } = await add(Math.min(BATCH, total - done))
+    const cases = made(next, Math.min(BATCH, total - done))
+    if (small) sum.small += (await small.add(cases)).cpu
+    const { cpu, wall } = await big.add(cases)
     sum.cpu += cpu
     sum.wall += wall
   }
+  await beside?.close()
+  if (copy) for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true })
   return sum
 }
 
