@@ -36,8 +36,12 @@ export async function run(args: readonly string[]): Promise<void> {
     const { cases, judged } = await workspace.cases.counts()
     console.log(`${cases} cases, ${judged} judged; server time in ms, ${rounds} requests of each kind`)
     console.log(`${''.padEnd(NAME_CHARS)}    clock p50      p95     most      CPU p50      p95     most`)
-    const service = { workspace, painter: null, pictures: null, startedAt: new Date().toISOString(), examine: async () => [] }
-    const app = createHttpApp({ service, config: { ...config.http, requestsPerMinuteMax: 1e9 }, isTokenValid: (token) => token === TOKEN })
+    const access = { whoIs: (token: string) => (token === TOKEN ? ({ name: 'bench', role: 'admin' } as const) : null) }
+    const service = { workspace, access, painter: null, pictures: null, startedAt: new Date().toISOString(), examine: async () => [] }
+    const app = createHttpApp({
+      service,
+      config: { ...config.http, requestsPerMinuteMax: 1e9 },
+    })
     const ask = async (path: string) => {
       const [startedAt, before] = [performance.now(), process.cpuUsage()]
       const answer = await app.request(path, { headers: { authorization: `Bearer ${TOKEN}` } })

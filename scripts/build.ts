@@ -15,6 +15,7 @@ if (existsSync('tsconfig.build.json')) {
   const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
   await bundle()
+  await buildClient()
   for (const path of globSync('src/**/*.{json,css,svg,bin}')) {
     if (
       path.includes('/examples/') ||
@@ -42,6 +43,17 @@ async function writePrepared(): Promise<void> {
   writeFileSync('dist/knowledge/organisations.prepared.txt', prepareOrganisations())
   writeFileSync('dist/claims/names.prepared.txt', prepareNames())
   writeFileSync('dist/signals/lookalike-domain/imitable.prepared.txt', prepareImitable())
+}
+
+/** What runs in a reader's browser: each module by itself, as `api/assets.ts` serves it. */
+async function buildClient(): Promise<void> {
+  const { transform } = await import('esbuild')
+  for (const path of globSync('src/web/client/*.ts').filter((one) => !one.endsWith('.test.ts'))) {
+    const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', format: 'esm', target: 'es2022' })
+    const target = path.replace(/^src/, 'dist').replace(/\.ts$/, '.js')
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, code.replaceAll(/(from "\.\/[a-z-]{1,40})\.ts"/g, '$1.js"'))
+  }
 }
 
 async function bundle(): Promise<void> {

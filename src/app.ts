@@ -204,12 +204,13 @@ export async function startService(context: Context, options: { readonly areSamp
   const pictures = painter && (await openPictures(painter, workspace))
   const service: ServiceContext = {
     workspace,
+    access: tokens,
     painter,
     pictures,
     startedAt: context.clock.now().toISOString(),
     examine: (raw) => examine(raw, { resolver, trustedReceivers: config.trustedReceivers, clock: context.clock, source: 'upload' }),
   }
-  const http = opened.adopt(await startHttp({ service, config: config.http, isTokenValid: tokens.isValid }), (one) => one.close())
+  const http = opened.adopt(await startHttp({ service, config: config.http }), (one) => one.close())
   const intake = { ...config.smtp, dataFolder: workspace.folder, mayAccept: mayAccept.refusal }
   const smtp = opened.adopt(await startSmtpIntake(intake, workspace.acceptor), (one) => one.close())
   const { watchFeedsOf } = await import('./operations/watch-feeds.ts')

@@ -4,22 +4,30 @@ import { bodyLimit } from 'hono/body-limit'
 import { Fault, Refusal } from '../model/index.ts'
 import { OPERATIONS, type Operation, type ServiceContext } from '../operations/index.ts'
 import { problemPage } from '../web/index.ts'
-import { type IsTokenValid, isSignedIn, limitRequests, refuseForeignOrigin, requireToken, securityHeaders } from './guard.ts'
+import { addAssets } from './assets.ts'
+import { addCampaignPages } from './campaign-routes.ts'
+import { addCasePages } from './case-pages.ts'
+import { addCheckPages } from './check-pages.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { addFrontPages } from './front-pages.ts'
+import { limitRequests, refuseForeignOrigin, securityHeaders } from './guard.ts'
 import { openApiDocument } from './openapi.ts'
-import { addPages } from './pages.ts'
+import { addSearchPages } from './search-pages.ts'
+import { addSessionPages } from './session-pages.ts'
 
 export interface HttpOptions {
   readonly service: ServiceContext
   readonly config: { readonly uploadBytesMax: number; readonly requestsPerMinuteMax: number }
-  readonly isTokenValid: IsTokenValid
 }
 
 const API = '/api/v1'
 
-export function createHttpApp({ service, config, isTokenValid }: HttpOptions): Hono {
+export function createHttpApp({ service, config }: HttpOptions): Hono {
   const app = new Hono()
+  const desk = openDesk(service)
   app.use(securityHeaders)
   app.use(limitRequests(config.requestsPerMinuteMax))
+  app.use(refuseForeignOrigin)
   app.use(
     bodyLimit({
       maxSize: config.uploadBytesMax,
@@ -28,24 +36,24 @@ export function createHttpApp({ service, config, isTokenValid }: HttpOptions): H
       },
     }),
   )
-  app.onError((cause, c) => answerTo(cause, c, isTokenValid))
-  app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, isTokenValid))
+  app.onError((cause, c) => answerTo(cause, c, desk))
+  app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, desk))
 
   const document = openApiDocument()
   app.get(`${API}/openapi.json`, (c) => c.json(document))
   for (const operation of OPERATIONS) {
     const path = API + operation.path.replace(/\{(\w{1,40})\}/g, ':$1')
     app.on(operation.method.toUpperCase(), path, async (c) => {
-      requireToken(c, isTokenValid, operation.isOpen)
-      if (operation.method === 'post') refuseForeignOrigin(c)
-      return c.json((await run(operation, service, c)) as object)
+      return c.json((await run(operation, desk, c)) as object)
     })
   }
-  addPages(app, service, isTokenValid)
+  addAssets(app)
+  for (const add of [addCheckPages, addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages]) add(app, desk)
   return app
 }
 
-async function run(operation: Operation, service: ServiceContext, c: Context): Promise<unknown> {
+async function run(operation: Operation, { ask, guard }: Desk, c: Context): Promise<unknown> {
+  guard(c, operation.mayAsk)
   const given =
     operation.id === 'check-mail'
       ? { ...c.req.query(), raw: new Uint8Array(await c.req.arrayBuffer()) }
@@ -55,7 +63,7 @@ async function run(operation: Operation, service: ServiceContext, c: Context): P
     const issue = parsed.error.issues[0]
     throw new Refusal(`“${issue?.path.join('.') ?? ''}” is not right: ${issue?.message ?? 'not understood'}`)
   }
-  return operation.run(service, parsed.data)
+  return ask(c, operation, given)
 }
 
 async function bodyOf(c: Context): Promise<object> {
@@ -69,10 +77,10 @@ async function bodyOf(c: Context): Promise<object> {
 }
 
 /** A refusal or fault is told in its own words; a bug only as one. Nobody sees a stack trace. */
-function answerTo(cause: unknown, c: Context, isTokenValid: IsTokenValid): Response | Promise<Response> {
+function answerTo(cause: unknown, c: Context, { isKnown }: Desk): Response | Promise<Response> {
   const status = cause instanceof Refusal ? cause.httpStatus : cause instanceof Fault ? 503 : 500
   const says = cause instanceof Refusal || cause instanceof Fault ? cause.message : 'Telltale made a mistake here. It was not your fault.'
   if (status === 500) console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
   if (c.req.path.startsWith(`${API}/`)) return c.json({ error: says }, status)
-  return c.html(problemPage(says, isSignedIn(c, isTokenValid)), status)
+  return c.html(problemPage(says, isKnown(c)), status)
 }

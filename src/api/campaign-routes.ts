@@ -17,7 +17,6 @@ import { exportWriteUp, writeUpPicture } from '../operations/write-up-export.ts'
 import { campaignPage, campaignsPage, writeUpEditPage, writeUpPageOf } from '../web/index.ts'
 import { campaignRowOf, campaignViewOf, variantViewOf, writeUpViewOf } from './campaign-views.ts'
 import type { Desk } from './desk.ts'
-import { refuseForeignOrigin } from './guard.ts'
 
 export function addCampaignPages(app: Hono, desk: Desk): void {
   const { ask, isKnown } = desk
@@ -25,17 +24,17 @@ export function addCampaignPages(app: Hono, desk: Desk): void {
     app.get(path, async (c) => (isKnown(c) ? draw(c) : c.redirect('/sign-in')))
   page('/campaigns', async (c) => {
     const { order = 'latest', after } = c.req.query()
-    const found = await ask(listCampaigns, { limit: 100, order, ...(after ? { after } : {}) })
+    const found = await ask(c, listCampaigns, { limit: 100, order, ...(after ? { after } : {}) })
     return c.html(
       campaignsPage({ rows: found.campaigns.map(campaignRowOf), next: found.next, order: order === 'largest' ? order : 'latest' }),
     )
   })
   page('/campaigns/:campaign', async (c) => {
-    const [shown, varied] = await Promise.all([ask(showCampaign, c.req.param()), ask(showVariants, c.req.param())])
+    const [shown, varied] = await Promise.all([ask(c, showCampaign, c.req.param()), ask(c, showVariants, c.req.param())])
     const interest = (await interests(desk.service.workspace))(shown.campaign)
     return c.html(campaignPage(campaignViewOf(shown, interest), varied.sampleCaseId, varied.variants.map(variantViewOf)))
   })
-  page('/campaigns/:id/export/:format', async (c) => download(c, await ask(publishStored, c.req.param())))
+  page('/campaigns/:id/export/:format', async (c) => download(c, await ask(c, publishStored, c.req.param())))
   addWriteUpPages(app, desk, page)
   addHands(app, desk)
 }
@@ -44,8 +43,8 @@ type Page = (path: string, draw: (c: Context) => Promise<Response>) => void
 
 function addWriteUpPages(app: Hono, { ask, guard, service }: Desk, page: Page): void {
   const given = (c: Context) => ({ ...c.req.param(), ...c.req.query() })
-  page('/campaigns/:campaign/write-up', async (c) => c.html(writeUpPageOf(writeUpViewOf(await ask(showWriteUp, given(c))))))
-  page('/campaigns/:campaign/write-up/edit', async (c) => c.html(writeUpEditPage(writeUpViewOf(await ask(showWriteUp, given(c))))))
+  page('/campaigns/:campaign/write-up', async (c) => c.html(writeUpPageOf(writeUpViewOf(await ask(c, showWriteUp, given(c))))))
+  page('/campaigns/:campaign/write-up/edit', async (c) => c.html(writeUpEditPage(writeUpViewOf(await ask(c, showWriteUp, given(c))))))
   page('/campaigns/:campaign/write-up/as/:format', async (c) => {
     const { campaign = '', format = '', version } = given(c) as Record<string, string>
     const wish = { campaign, format, version: version === undefined ? undefined : Number(version) }
@@ -55,45 +54,40 @@ function addWriteUpPages(app: Hono, { ask, guard, service }: Desk, page: Page): 
     return c.body(typeof written === 'string' ? written : Buffer.from(written))
   })
   app.get('/campaigns/:campaign/write-up/:sample/:picture', async (c) => {
-    guard(c)
+    guard(c, 'reader')
     const jpeg = await writeUpPicture(service, c.req.param())
     return c.body(Buffer.from(jpeg), 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=300' })
   })
   app.post('/campaigns/:campaign/write-up', async (c) => {
-    guard(c)
     const form = await formOf(c)
     const campaign = c.req.param('campaign')
-    await ask(keepWriteUp, { campaign, markdown: form.markdown })
+    await ask(c, keepWriteUp, { campaign, markdown: form.markdown })
     return c.redirect(`/campaigns/${campaign}/write-up`, 303)
   })
 }
 
-function addHands(app: Hono, { ask, guard }: Desk): void {
+function addHands(app: Hono, { ask }: Desk): void {
   app.post('/campaigns/:campaign/merge', async (c) => {
-    guard(c)
     const { other = '', note = '' } = await formOf(c)
     const named = /(?:campaign:|campaigns\/)?([0-9a-f]{16})\s*$/.exec(`${other}`)?.[1]
     if (named === undefined) throw new Refusal('Paste the address or the id of the other campaign.')
-    const made = await ask(mergeCampaigns, { campaigns: [c.req.param('campaign'), `campaign:${named}`], note })
+    const made = await ask(c, mergeCampaigns, { campaigns: [c.req.param('campaign'), `campaign:${named}`], note })
     return c.redirect(`/campaigns/${made.campaign}`, 303)
   })
   app.post('/campaigns/:campaign/split', async (c) => {
-    guard(c)
     const { cases = [], note = '' } = await formOf(c)
-    const made = await ask(splitCampaign, { campaign: c.req.param('campaign'), cases, note })
+    const made = await ask(c, splitCampaign, { campaign: c.req.param('campaign'), cases, note })
     return c.redirect(`/campaigns/${made.campaign}`, 303)
   })
   app.post('/cases/:caseId/mark', async (c) => {
-    guard(c)
     const { mark, back = '' } = await formOf(c)
-    await ask(markCase, { caseId: c.req.param('caseId'), mark })
+    await ask(c, markCase, { caseId: c.req.param('caseId'), mark })
     // Back to a page of ours only: the form names it, but a form can be somebody else's.
     return c.redirect(/^\/(?:campaigns|cases)\/[a-z0-9:]{1,80}$/.test(`${back}`) ? `${back}` : `/cases/${c.req.param('caseId')}`, 303)
   })
 }
 
 async function formOf(c: Context): Promise<Readonly<Record<string, unknown>>> {
-  refuseForeignOrigin(c)
   return c.req.parseBody({ all: true }).catch((cause) => {
     throw new Refusal('The form could not be read.', { cause })
   })

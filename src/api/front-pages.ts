@@ -4,11 +4,10 @@ import { type FrontEntry, feedOf, listInteresting, showFrontPage, showMailPictur
 import { paragraphOf, safeText } from '../operations/words.ts'
 import { type InterestingEntry, interestingListPage, interestingPage } from '../web/index.ts'
 import type { Desk } from './desk.ts'
-import type { IsTokenValid } from './guard.ts'
 
 const LISTED = 50
 
-export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: Desk, isTokenValid: IsTokenValid): void {
+export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: Desk): void {
   const entryOf = (one: Omit<FrontEntry, 'says' | 'recent' | 'before' | 'alsoIn'> & Partial<FrontEntry>): InterestingEntry => ({
     id: one.campaign,
     caseId: one.sampleCaseId,
@@ -30,7 +29,7 @@ export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: Desk,
   app.get('/interesting', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const at = c.req.query('at') || undefined
-    const { sections, at: from, newestAt, ...found } = await ask(showFrontPage, at === undefined ? {} : { at })
+    const { sections, at: from, newestAt, ...found } = await ask(c, showFrontPage, at === undefined ? {} : { at })
     return c.html(
       interestingPage({
         ...found,
@@ -45,7 +44,7 @@ export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: Desk,
   app.get('/interesting/all', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const { days = 'all' } = c.req.query()
-    const found = await ask(listInteresting, { limit: LISTED, ...(days === 'all' ? {} : { days }) })
+    const found = await ask(c, listInteresting, { limit: LISTED, ...(days === 'all' ? {} : { days }) })
     return c.html(
       interestingListPage({
         entries: found.campaigns.map(entryOf),
@@ -57,15 +56,15 @@ export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: Desk,
   app.get('/feed.atom', async (c) => {
     const token = c.req.query('token')
     // Readers of feeds send no headers. The token then stands in their lists and in logs between: README says so.
-    if (token === undefined || !isTokenValid(token)) guard(c)
+    if (token === undefined || !service.access.whoIs(token)) guard(c, 'reader')
     const { origin } = new URL(c.req.url)
     const pageOf = (campaign: string) => `${origin}/campaigns/${campaign}`
     c.header('content-type', 'application/atom+xml; charset=utf-8')
     return c.body(await feedOf(service.workspace, { self: `${origin}/feed.atom`, pageOf }))
   })
   app.get('/cases/:caseId/picture', async (c) => {
-    guard(c)
-    const { jpeg } = await ask(showMailPicture, c.req.param())
+    guard(c, 'reader')
+    const { jpeg } = await ask(c, showMailPicture, c.req.param())
     return c.body(Buffer.from(jpeg, 'base64'), 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=86400' })
   })
 }

@@ -3,13 +3,12 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { Refusal } from '../model/index.ts'
+import { type Asker, mayAs, Refusal, type Role } from '../model/index.ts'
+import type { ServiceContext } from '../operations/index.ts'
 
 export const COOKIE = 'telltale'
 const ADDRESSES_MAX = 10_000
 const MINUTE_MS = 60_000
-
-export type IsTokenValid = (token: string) => boolean
 
 export function tokenOf(c: Context): string | null {
   const header = c.req.header('authorization')
@@ -29,23 +28,31 @@ function addressOf(c: Context): string {
 
 export const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
 
-export function isSignedIn(c: Context, isTokenValid: IsTokenValid): boolean {
+export function whoAsks(c: Context, { access }: ServiceContext): Asker | null {
   const token = tokenOf(c)
-  return token !== null && isTokenValid(token)
+  return token === null ? null : access.whoIs(token)
 }
 
-export function requireToken(c: Context, isTokenValid: IsTokenValid, isOpen: boolean): void {
-  if (isSignedIn(c, isTokenValid)) return
-  if (isOpen && isLoopback(addressOf(c))) return
+/** @throws Refusal for who may not; a stranger on this machine may what is open to anyone here */
+export function requireRole(c: Context, asker: Asker | null, needed: Role | 'anyone-here'): void {
+  if (needed === 'anyone-here') {
+    if (asker !== null || isLoopback(addressOf(c))) return
+  } else if (asker !== null) {
+    if (mayAs(asker, needed)) return
+    throw new Refusal(`This needs the role ${needed}; your token has the role ${asker.role}.`, { httpStatus: 403 })
+  }
   throw new Refusal('A token is needed. It was printed when Telltale was started for the first time.', { httpStatus: 401 })
 }
 
 /** A form of another site must not act with our cookie (RFC 6265bis SameSite is the first wall, this the second). */
-export function refuseForeignOrigin(c: Context): void {
+export const refuseForeignOrigin: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header('origin')
-  if (origin === undefined) return
-  const host = c.req.header('host') ?? ''
-  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal('This request came from another site.', { httpStatus: 403 })
+  if (origin !== undefined && !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
+    const host = c.req.header('host') ?? ''
+    if (!URL.canParse(origin) || new URL(origin).host !== host)
+      throw new Refusal('This request came from another site.', { httpStatus: 403 })
+  }
+  await next()
 }
 
 export function limitRequests(perMinuteMax: number): MiddlewareHandler {
@@ -63,8 +70,7 @@ export function limitRequests(perMinuteMax: number): MiddlewareHandler {
   }
 }
 
-const PAGE_CSP =
-  "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
+const PAGE_CSP = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
 /** The mail in its frame: nothing runs, nothing loads, nothing leads out. */
 export const FRAME_CSP = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'"
 

@@ -56,7 +56,7 @@ export function openApiDocument(): object {
     item[one.method] = {
       operationId: one.id,
       summary: one.summary,
-      ...(one.isOpen ? { security: [{}, { token: [] }] } : {}),
+      ...(one.mayAsk === 'anyone-here' ? { security: [{}, { token: [] }] } : {}),
       parameters: parametersOf(one),
       ...bodyOf(one),
       responses: {

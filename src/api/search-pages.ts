@@ -14,18 +14,17 @@ import {
 } from '../operations/index.ts'
 import { type SearchParts, streamPage, timelinePage } from '../web/index.ts'
 import type { Desk } from './desk.ts'
-import { refuseForeignOrigin } from './guard.ts'
 import { timelineView } from './search-views.ts'
 import { rowOf } from './views.ts'
 
 const CASES_A_PAGE = 100
 const FIELDS = searchFields()
 
-export function addSearchPages(app: Hono, { ask, isKnown, guard }: Desk): void {
-  const partsOf = async (search: string, problem: string | null): Promise<SearchParts> => ({
+export function addSearchPages(app: Hono, { ask, isKnown }: Desk): void {
+  const partsOf = async (c: Context, search: string, problem: string | null): Promise<SearchParts> => ({
     search,
     problem,
-    saved: (await ask(listSearches, {})).searches,
+    saved: (await ask(c, listSearches, {})).searches,
     fields: FIELDS,
   })
   app.get('/stream', async (c) => {
@@ -34,31 +33,27 @@ export function addSearchPages(app: Hono, { ask, isKnown, guard }: Desk): void {
     const search = searchOf(c)
     const given = { limit: CASES_A_PAGE, search, ...(verdict ? { verdict } : {}), ...(after ? { after } : {}) }
     const [[page, problem], health] = await Promise.all([
-      orProblem(ask(listCases, given), { cases: [], found: null, next: null }),
-      ask(showHealth, {}),
+      orProblem(ask(c, listCases, given), { cases: [], found: null, next: null }),
+      ask(c, showHealth, {}),
     ])
     const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
     const shown = { rows: page.cases.map(rowOf), next: page.next, found: page.found, verdict, counts }
-    return c.html(streamPage({ ...(await partsOf(search, problem)), ...shown }), problem === null ? 200 : 400)
+    return c.html(streamPage({ ...(await partsOf(c, search, problem)), ...shown }), problem === null ? 200 : 400)
   })
   app.get('/timeline', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const { by = 'verdict' } = c.req.query()
     const search = searchOf(c)
-    const [found, problem] = await orProblem(ask(showTimeline, { search, by }), NO_TIMELINE)
-    return c.html(timelinePage({ ...(await partsOf(search, problem)), ...timelineView(found, search) }), problem === null ? 200 : 400)
+    const [found, problem] = await orProblem(ask(c, showTimeline, { search, by }), NO_TIMELINE)
+    return c.html(timelinePage({ ...(await partsOf(c, search, problem)), ...timelineView(found, search) }), problem === null ? 200 : 400)
   })
   app.post('/stream/searches', async (c) => {
-    guard(c)
-    refuseForeignOrigin(c)
     const { query, name } = await c.req.parseBody()
-    const saved = await ask(saveSearch, { query, name })
+    const saved = await ask(c, saveSearch, { query, name })
     return c.redirect(`/stream?${new URLSearchParams({ search: saved.query }).toString()}`, 303)
   })
   app.post('/stream/searches/remove', async (c) => {
-    guard(c)
-    refuseForeignOrigin(c)
-    await ask(removeSearch, { name: (await c.req.parseBody()).name })
+    await ask(c, removeSearch, { name: (await c.req.parseBody()).name })
     return c.redirect('/stream', 303)
   })
 }

@@ -1,4 +1,5 @@
 /** The nouns of Telltale. Every other folder may import this one; it imports nothing. */
+export * from './access.ts'
 export * from './at.ts'
 export * from './authentication.ts'
 export * from './campaign.ts'

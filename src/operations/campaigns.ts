@@ -37,7 +37,7 @@ export const listCampaigns = operation({
   summary: 'Campaigns: cases tied by text, subject, links, mailboxes, files or markup.',
   method: 'get',
   path: '/campaigns',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({
     limit: z.coerce.number().int().min(1).max(CAMPAIGNS_PER_PAGE_MAX).default(50).describe('Campaigns a page.'),
     after: z.string().max(500).optional().describe('`next` of the page before.'),
@@ -58,7 +58,7 @@ export const showCampaign = operation({
   summary: 'One campaign with its cases, what ties them, its days, languages, lures and indicators.',
   method: 'get',
   path: '/campaigns/{campaign}',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({
     campaign: z
       .string()

@@ -23,7 +23,7 @@ export const listCases = operation({
   summary: 'Cases, newest first.',
   method: 'get',
   path: '/cases',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({
     limit: z.coerce.number().int().min(1).max(CASES_PER_PAGE_MAX).default(50).describe('Cases a page.'),
     after: z.string().max(500).optional().describe('`next` of the page before.'),
@@ -54,7 +54,7 @@ export const alikeCases = operation({
   summary: 'Cases that lead to the same page on other sites, with what their pages share, most in common first.',
   method: 'get',
   path: '/cases/{caseId}/alike',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({ caseId, limit: z.coerce.number().int().min(1).max(CASES_PER_PAGE_MAX).default(20).describe('At most as many.') }),
   output: z.object({ cases: z.array(summary.extend({ shares: z.array(z.enum(PAGE_TRAITS)) })) }),
   run: async (context, input) => {
@@ -75,7 +75,7 @@ export const showCase = operation({
   summary: 'One case with its report and sightings.',
   method: 'get',
   path: '/cases/{caseId}',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({ caseId, language: languageWanted }),
   output: summary.extend({
     interest,
@@ -111,7 +111,7 @@ export const showMail = operation({
   summary: 'The mail as its reader sees it: a safe HTML document with the telltales marked.',
   method: 'get',
   path: '/cases/{caseId}/mail',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({ caseId, marks: z.stringbool().default(true).describe('Mark the telltales.') }),
   output: z.object({ html: z.string() }),
   run: async (context, input) => {
@@ -128,7 +128,7 @@ export const showPagePicture = operation({
   summary: 'The picture of a landing page that was visited for this case, as JPEG in base64.',
   method: 'get',
   path: '/cases/{caseId}/pages/{page}/picture',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({ caseId, page: z.coerce.number().int().min(0).max(PAGES_MAX).describe('Its place among the pages of the report.') }),
   output: z.object({ jpeg: z.string() }),
   run: async (context, input) => {
@@ -153,7 +153,7 @@ export const showRaw = operation({
   summary: 'The raw source as Latin-1 text, with the byte range of each piece of evidence.',
   method: 'get',
   path: '/cases/{caseId}/raw',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({ caseId }),
   output: z.object({ text: z.string(), bytes: z.int(), lit: z.array(z.object({ number: z.int(), start: z.int(), end: z.int() })) }),
   run: async (context, input) => {
@@ -173,14 +173,12 @@ export const labelCase = operation({
   summary: 'Says what a case really is. Kept in the journal.',
   method: 'post',
   path: '/cases/{caseId}/label',
-  isOpen: false,
+  mayAsk: 'analyst',
   input: z.object({ caseId, label: z.enum(['attack', 'unwanted', 'benign', 'contested']), note: z.string().max(2_000).default('') }),
   output: z.object({ caseId: z.string(), label: z.string() }),
-  run: async (context, { caseId: id, label, note }) => {
+  run: async (context, { caseId: id, label, note }, by) => {
     await findRecord(context, id)
-    await context.workspace.journal.append([
-      { type: 'label', at: new Date().toISOString(), caseId: id as CaseId, label, by: 'operator', note },
-    ])
+    await context.workspace.journal.append([{ type: 'label', at: new Date().toISOString(), caseId: id as CaseId, label, by, note }])
     await context.workspace.pipeline.project()
     return { caseId: id, label }
   },

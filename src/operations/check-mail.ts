@@ -12,7 +12,7 @@ export const checkMail = operation({
   summary: 'Judges one mail, given as its source, and keeps nothing.',
   method: 'post',
   path: '/check',
-  isOpen: true,
+  mayAsk: 'anyone-here',
   input: z.object({ raw: z.instanceof(Uint8Array), language: languageWanted }),
   output: z.object({ reports: z.array(reportSchema), mailHtml: z.string(), told: z.array(told).optional() }),
   run: async (context, { raw, language }) => {

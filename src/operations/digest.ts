@@ -71,7 +71,7 @@ export const showDigest = operation({
     'What is interesting, new, rising or fits the moment, as Markdown, a page, a complete mail or an Atom feed; without whom mails were sent to.',
   method: 'get',
   path: '/digest',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({
     days: z.coerce.number().int().min(1).max(DIGEST_DAYS_MAX).default(1).describe('Days up to the newest mail.'),
     format: z.enum(DIGEST_FORMATS).default('md'),

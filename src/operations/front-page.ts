@@ -50,7 +50,7 @@ export const showFrontPage = operation({
   summary: 'What is interesting now, new this week, rising, or fits the moment; each campaign once, with a paragraph.',
   method: 'get',
   path: '/front',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({ at: z.iso.date().optional().describe('Look at this day (UTC) instead of that of the newest mail.') }),
   output: front,
   run: async ({ workspace }, input) => frontOf(workspace, { ...input, now: new Date() }),

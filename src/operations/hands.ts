@@ -22,10 +22,10 @@ export const mergeCampaigns = operation({
   summary: 'Says that campaigns are one. Holds until one of the cases named is taken out.',
   method: 'post',
   path: '/campaigns/merge',
-  isOpen: false,
+  mayAsk: 'analyst',
   input: z.object({ campaigns: many(campaignId).describe('Two or more campaigns.'), note }),
   output: z.object({ campaign: z.string(), cases: z.int() }),
-  run: ({ workspace }, { campaigns, note }) => mergeStored(workspace, { campaigns, note, by: 'operator', at: new Date().toISOString() }),
+  run: ({ workspace }, { campaigns, note }, by) => mergeStored(workspace, { campaigns, note, by, at: new Date().toISOString() }),
 })
 
 export const splitCampaign = operation({
@@ -33,11 +33,11 @@ export const splitCampaign = operation({
   summary: 'Takes cases out of their campaign; they keep together, and later mail stays with the others.',
   method: 'post',
   path: '/campaigns/{campaign}/split',
-  isOpen: false,
+  mayAsk: 'analyst',
   input: z.object({ campaign: campaignId, cases: many(caseId).describe('Which cases of it.'), note }),
   output: z.object({ campaign: z.string().describe('What was taken out.'), cases: z.int() }),
-  run: ({ workspace }, { campaign, cases, note }) =>
-    splitStored(workspace, { campaign, cases, note, by: 'operator', at: new Date().toISOString() }),
+  run: ({ workspace }, { campaign, cases, note }, by) =>
+    splitStored(workspace, { campaign, cases, note, by, at: new Date().toISOString() }),
 })
 
 export const MARKS = ['star', 'dull', 'none'] as const
@@ -47,11 +47,10 @@ export const markCase = operation({
   summary: 'Stars a case, finds it dull, or takes that back. Interest follows, also that of campaigns like it.',
   method: 'post',
   path: '/cases/{caseId}/mark',
-  isOpen: false,
+  mayAsk: 'analyst',
   input: z.object({ caseId, mark: z.enum(MARKS), note }),
   output: z.object({ caseId: z.string(), mark: z.enum(MARKS) }),
-  run: ({ workspace }, { caseId, mark, note }) =>
-    markStored(workspace, { caseId, mark, note, by: 'operator', at: new Date().toISOString() }),
+  run: ({ workspace }, { caseId, mark, note }, by) => markStored(workspace, { caseId, mark, note, by, at: new Date().toISOString() }),
 })
 
 interface Said {

@@ -10,7 +10,7 @@ export const showHealth = operation({
   summary: 'Counts of cases and waiting work, and the versions.',
   method: 'get',
   path: '/health',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({}),
   output: z.object({
     startedAt: z.string(),

@@ -39,7 +39,7 @@ export const listInteresting = operation({
   summary: 'Campaigns by how much a person gains by looking at them, with the reasons.',
   method: 'get',
   path: '/interesting',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({
     limit: z.coerce.number().int().min(1).max(INTERESTING_MAX).default(20).describe('Campaigns.'),
     days: z.coerce

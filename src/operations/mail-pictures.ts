@@ -84,7 +84,7 @@ export const showMailPicture = operation({
   summary: 'The upper part of the mail as its reader sees it, as JPEG in base64; made in a browser that reaches nobody.',
   method: 'get',
   path: '/cases/{caseId}/picture',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({ caseId: z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.') }),
   output: z.object({ jpeg: z.string() }),
   run: async ({ pictures }, input) => {

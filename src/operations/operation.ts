@@ -1,5 +1,7 @@
 /** One thing a caller may ask: schema in, schema out, a sentence, and how to do it. HTTP routes and OpenAPI come from these. */
 import type { z } from 'zod'
+import type { Role } from '../model/index.ts'
+import type { Access } from '../ports/index.ts'
 import type { Painter, Workspace } from './context.ts'
 import type { MailPictures } from './mail-pictures.ts'
 
@@ -9,16 +11,18 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly method: 'get' | 'post'
   /** Below `/api/v1`, with `{caseId}` places. */
   readonly path: string
-  /** May be asked without a token from this machine. */
-  readonly isOpen: boolean
+  /** The least role that may ask; `anyone-here`: also without a token, from this machine. */
+  readonly mayAsk: Role | 'anyone-here'
   readonly input: Input
   readonly output: Output
-  run(context: ServiceContext, input: z.output<Input>): Promise<z.input<Output>>
+  /** @param by name of who asks, kept beside what they say */
+  run(context: ServiceContext, input: z.output<Input>, by: string): Promise<z.input<Output>>
 }
 
 /** What a running service offers its operations. */
 export interface ServiceContext {
   readonly workspace: Workspace
+  readonly access: Access
   examine(raw: Uint8Array): Promise<readonly import('../model/index.ts').Report[]>
   readonly startedAt: string
   /** null where no browser is installed. */

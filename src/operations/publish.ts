@@ -16,7 +16,7 @@ export const publishStored = operation({
   summary: 'A campaign or a case as STIX, MISP, CSV, RPZ, hosts file, ARF or X-ARF report.',
   method: 'get',
   path: '/published/{id}',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({
     id: z
       .string()

@@ -17,7 +17,7 @@ export const listSearches = operation({
   summary: 'Saved searches, by name.',
   method: 'get',
   path: '/searches',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({}),
   output: z.object({ searches: z.array(saved) }),
   run: async ({ workspace }) => ({ searches: (await workspace.cases.savedSearches()).map((one) => ({ ...one })) }),
@@ -28,10 +28,10 @@ export const saveSearch = operation({
   summary: 'Keeps a search under a name; the same name again takes its place. Kept in the journal.',
   method: 'post',
   path: '/searches',
-  isOpen: false,
+  mayAsk: 'analyst',
   input: z.object({ name, query: z.string().trim().min(1, 'There is nothing to search for.').max(SEARCH_CHARS_MAX) }),
   output: saved,
-  run: async ({ workspace }, input) => ({ ...(await keepSearch(workspace, input)) }),
+  run: async ({ workspace }, input, by) => ({ ...(await keepSearch(workspace, { ...input, by })) }),
 })
 
 export const removeSearch = operation({
@@ -39,11 +39,11 @@ export const removeSearch = operation({
   summary: 'Takes a saved search back.',
   method: 'post',
   path: '/searches/remove',
-  isOpen: false,
+  mayAsk: 'analyst',
   input: z.object({ name }),
   output: z.object({ name: z.string() }),
-  run: async ({ workspace }, input) => {
-    await dropSearch(workspace, input.name)
+  run: async ({ workspace }, input, by) => {
+    await dropSearch(workspace, input.name, by)
     return { name: input.name }
   },
 })
@@ -51,19 +51,19 @@ export const removeSearch = operation({
 type Kept = Pick<Workspace, 'cases' | 'journal' | 'pipeline'>
 
 /** @throws Refusal where the search is not understood: what is kept can be asked for */
-export async function keepSearch(workspace: Kept, wanted: { readonly name: string; readonly query: string }): Promise<SavedSearch> {
+export async function keepSearch(workspace: Kept, wanted: Pick<SavedSearch, 'name' | 'query' | 'by'>): Promise<SavedSearch> {
   const [known, query] = [cleanText(wanted.name, SEARCH_NAME_CHARS_MAX), cleanText(wanted.query, SEARCH_CHARS_MAX)]
   if (known === '' || query === '') throw new Refusal('A saved search needs a name and something to search for.')
   parseSearch(query)
-  const entry = { type: 'saved-search', at: new Date().toISOString(), name: known, query, by: 'operator' } as const
+  const entry = { type: 'saved-search', at: new Date().toISOString(), name: known, query, by: wanted.by } as const
   await workspace.journal.append([entry])
   await workspace.pipeline.project()
   return { name: known, query, savedAt: entry.at, by: entry.by }
 }
 
-export async function dropSearch(workspace: Kept, wanted: string): Promise<void> {
+export async function dropSearch(workspace: Kept, wanted: string, by: string): Promise<void> {
   const { name: known } = await findSearch(workspace, wanted)
-  await workspace.journal.append([{ type: 'saved-search', at: new Date().toISOString(), name: known, query: '', by: 'operator' }])
+  await workspace.journal.append([{ type: 'saved-search', at: new Date().toISOString(), name: known, query: '', by }])
   await workspace.pipeline.project()
 }
 

@@ -6,6 +6,9 @@ import type { Context } from './context.ts'
 import { dropSearch, findSearch, keepSearch } from './searches.ts'
 import { TIMELINE_DIMENSIONS, type TimelineFound, timelineIn } from './timeline.ts'
 
+/** Whoever may open the data folder. */
+const BY = 'operator'
+
 export interface SearchWish {
   readonly save?: { readonly name: string; readonly query: string } | undefined
   readonly remove?: string | undefined
@@ -16,8 +19,8 @@ export async function storedSearches(context: Context, { save, remove }: SearchW
   const workspace = await context.openWorkspace()
   try {
     await workspace.pipeline.project()
-    if (remove !== undefined) await dropSearch(workspace, remove)
-    if (save !== undefined) await keepSearch(workspace, save)
+    if (remove !== undefined) await dropSearch(workspace, remove, BY)
+    if (save !== undefined) await keepSearch(workspace, { ...save, by: BY })
     return await workspace.cases.savedSearches()
   } finally {
     await workspace.close()

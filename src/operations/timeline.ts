@@ -46,7 +46,7 @@ export const showTimeline = operation({
   summary: 'Cases by day, week, month or year, and by verdict, brand or lure; carriers are left out.',
   method: 'get',
   path: '/timeline',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({
     search: z.string().max(SEARCH_CHARS_MAX).default('').describe('Only cases that fit, in the language of searches.'),
     by: z.enum(TIMELINE_DIMENSIONS).default('verdict'),

@@ -16,7 +16,7 @@ export const showVariants = operation({
   summary: 'How the mails of a campaign differ, word by word.',
   method: 'get',
   path: '/campaigns/{campaign}/variants',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({ campaign: z.string().max(80) }),
   output: z.object({
     sampleCaseId: z.string(),

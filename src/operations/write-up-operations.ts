@@ -11,7 +11,7 @@ export const showWriteUp = operation({
   summary: 'The write-up of a campaign in Markdown: as it was saved last, else a draft.',
   method: 'get',
   path: '/campaigns/{campaign}/write-up',
-  isOpen: false,
+  mayAsk: 'reader',
   input: z.object({
     campaign,
     version: z.coerce.number().int().min(0).optional().describe('One that was saved, 1 the first; 0: a fresh draft.'),
@@ -44,9 +44,8 @@ export const keepWriteUp = operation({
   summary: 'Saves a write-up as its next version. Kept in the journal.',
   method: 'post',
   path: '/campaigns/{campaign}/write-up',
-  isOpen: false,
+  mayAsk: 'analyst',
   input: z.object({ campaign, markdown: z.string() }),
   output: z.object({ campaign: z.string(), version: z.int() }),
-  run: ({ workspace }, { campaign, markdown }) =>
-    saveWriteUp(workspace, { campaign, markdown, by: 'operator', at: new Date().toISOString() }),
+  run: ({ workspace }, { campaign, markdown }, by) => saveWriteUp(workspace, { campaign, markdown, by, at: new Date().toISOString() }),
 })

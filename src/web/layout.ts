@@ -41,6 +41,8 @@ export interface LayoutOptions {
   readonly isSignedIn: boolean
   readonly body: Markup
   readonly frame?: Frame
+  /** Modules of `client/` that make the page livelier; it is whole without them. */
+  readonly scripts?: readonly string[]
 }
 
 const languageSwitch = ({ language: now, words, languages, path }: Frame): Markup | string =>
@@ -57,7 +59,7 @@ const signedIn = (here: LayoutOptions['here'], { words }: Frame): Markup => {
   return html`<a href="/stream" ${mark('stream')}>${words.stream}</a><a href="/timeline" ${mark('timeline')} lang="en">Timeline</a><a href="/interesting" ${mark('interesting')} lang="en">Interesting</a><a href="/campaigns" ${mark('campaigns')} lang="en">Campaigns</a>`
 }
 
-export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH }: LayoutOptions): Markup => html`<!doctype html>
+export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH, scripts = [] }: LayoutOptions): Markup => html`<!doctype html>
 <html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
@@ -66,7 +68,10 @@ export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH }: Layou
 <title>${title} · Telltale</title>
 <link rel="stylesheet" href="/style.css">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-</head>
+${scripts.map(
+  (name) => html`<script type="module" src="/client/${name}.js"></script>
+`,
+)}</head>
 <body>
 <a class="skip" href="#main">${frame.words.skip}</a>
 <header class="top">

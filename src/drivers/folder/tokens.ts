@@ -2,21 +2,25 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Refusal } from '../../model/index.ts'
+import { type Asker, Refusal, type Role } from '../../model/index.ts'
+import type { Access } from '../../ports/index.ts'
 import { makeFolderDurably, realDisk } from './disk.ts'
 
 const TOKEN_BYTES = 32
+/** Whoever started Telltale for the first time. */
+const FIRST_NAME = 'operator'
 
-export interface Tokens {
+export interface Tokens extends Access {
   /** The admin token, only when it was made just now: it is shown once and kept nowhere. */
   readonly newToken: string | null
-  isValid(token: string): boolean
   /** Writes a new token down, once it is sure to be shown: one that nobody saw would lock everybody out. */
   keep(): Promise<void>
 }
 
 interface StoredToken {
-  readonly role: 'admin'
+  readonly role: Role
+  /** Missing in files of older programs. */
+  readonly name?: string
   readonly sha256: string
   readonly madeAt: string
 }
@@ -25,13 +29,17 @@ export async function openTokens(file: string): Promise<Tokens> {
   const stored = await readTokens(file)
   const newToken = stored.length === 0 ? randomBytes(TOKEN_BYTES).toString('base64url') : null
   const known =
-    newToken === null ? stored : [{ role: 'admin', sha256: hashOf(newToken).toString('hex'), madeAt: new Date().toISOString() } as const]
-  const hashes = known.map(({ sha256 }) => Buffer.from(sha256, 'hex'))
+    newToken === null
+      ? stored
+      : [{ role: 'admin', name: FIRST_NAME, sha256: hashOf(newToken).toString('hex'), madeAt: new Date().toISOString() } as const]
+  const holders = known.map(({ sha256, role, name = FIRST_NAME }) => ({ hash: Buffer.from(sha256, 'hex'), asker: { name, role } }))
   return {
     newToken,
-    isValid(token) {
+    whoIs(token) {
       const given = hashOf(token)
-      return hashes.map((hash) => timingSafeEqual(hash, given)).includes(true)
+      let found: Asker | null = null
+      for (const { hash, asker } of holders) if (timingSafeEqual(hash, given)) found = asker
+      return found
     },
     keep: async () => (newToken === null ? undefined : writeTokens(file, known)),
   }

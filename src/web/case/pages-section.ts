@@ -1,6 +1,6 @@
 /** Landing pages of a case: the way there, what each asks for, and its picture with the evidence outlined. */
 import { html } from 'hono/html'
-import type { Markup } from './layout.ts'
+import type { Markup } from '../layout.ts'
 
 export interface PageView {
   readonly address: string

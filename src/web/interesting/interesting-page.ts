@@ -1,6 +1,6 @@
 /** *Interesting*: the front page of researchers. Four sections, each campaign once, with a picture of its mail and why it is worth a look. */
 import { html } from 'hono/html'
-import { layout, type Markup } from './layout.ts'
+import { layout, type Markup } from '../layout.ts'
 
 export type SectionName = 'now' | 'new' | 'rising' | 'moment'
 

@@ -1,9 +1,9 @@
 /** *Campaigns*: what hangs together, those that moved last or the largest first; and one of them with its days, ties, cases and indicators. */
 import { html } from 'hono/html'
-import { daysChart } from './days-chart.ts'
+import { daysChart } from '../days-chart.ts'
+import { layout, type Markup } from '../layout.ts'
+import type { StreamRow } from '../stream/stream-page.ts'
 import { type Flow, flowMap } from './flow-map.ts'
-import { layout, type Markup } from './layout.ts'
-import type { StreamRow } from './stream-page.ts'
 import { type VariantView, variantsSection } from './variants-section.ts'
 
 /** A row, its words already cleaned and defanged. */

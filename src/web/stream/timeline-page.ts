@@ -1,6 +1,6 @@
 /** *Timeline*: how many came when, and of what, as a drawn chart and as a table; all of it, or what a search finds. */
 import { html } from 'hono/html'
-import { layout, type Markup } from './layout.ts'
+import { layout, type Markup } from '../layout.ts'
 import { type SearchParts, savedList, searchHelp, searchHref, searchInput, searchProblem } from './search-parts.ts'
 
 export const DIMENSIONS = ['verdict', 'brand', 'lure'] as const

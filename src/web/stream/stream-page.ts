@@ -1,6 +1,6 @@
 /** *Stream*: what came in, newest first, or what a search finds. */
 import { html } from 'hono/html'
-import { layout, type Markup } from './layout.ts'
+import { layout, type Markup } from '../layout.ts'
 import { type SearchParts, savedList, saveForm, searchHelp, searchHref, searchInput, searchProblem } from './search-parts.ts'
 
 /** A row, its words already cleaned and defanged. */

@@ -1,6 +1,6 @@
 /** *Write-up*: the draft or what was saved of it, to read, to edit, to take along. */
 import { html, raw } from 'hono/html'
-import { layout, type Markup } from './layout.ts'
+import { layout, type Markup } from '../layout.ts'
 
 export interface WriteUpView {
   readonly campaign: string

@@ -1,6 +1,6 @@
 /** Sample mails of a campaign as their readers see them, and what was changed from one to the next. */
 import { html } from 'hono/html'
-import type { Markup } from './layout.ts'
+import type { Markup } from '../layout.ts'
 
 /** Words already cleaned and defanged. */
 export interface VariantView {

@@ -1,9 +1,9 @@
 /** *Case*: the mail as its reader sees it beside the ledger; below, links, authentication, sightings, JSON, raw source. */
 import { html } from 'hono/html'
-import type { Report } from '../model/index.ts'
-import { mailFrame, mailHead } from './check-page.ts'
-import { type Frame, layout, type Markup } from './layout.ts'
-import { ledger, type ReportWords, verdictBanner } from './ledger.ts'
+import type { Report } from '../../model/index.ts'
+import { type Frame, layout, type Markup } from '../layout.ts'
+import { ledger, type ReportWords, verdictBanner } from '../ledger.ts'
+import { mailFrame, mailHead } from '../mail-frame.ts'
 import { type AlikeView, type PageView, pagesSection, type VisitedWords } from './pages-section.ts'
 
 export interface CaseView {
@@ -95,36 +95,3 @@ ${
 <ul>${sightings.map(({ when, source, peer }) => html`<li>${when} · ${source}${peer ? ` · ${peer}` : ''}</li>`)}</ul>
 <p><a class="button" href="/cases/${caseId}/raw">${says.rawMarked}</a> <a class="button" href="/api/v1/cases/${caseId}">JSON</a></p>
 </section>`
-
-export interface RawView {
-  readonly caseId: string
-  /** Pieces of the raw source in order; `number` where evidence lies. */
-  readonly pieces: readonly { readonly text: string; readonly number: number | null }[]
-  readonly isCut: boolean
-}
-
-export const rawPage = ({ caseId, pieces, isCut }: RawView): Markup =>
-  layout({
-    title: 'Raw source',
-    here: 'other',
-    isSignedIn: true,
-    body: html`<h1>Raw source</h1><p><a href="/cases/${caseId}">Back to the case</a>${isCut ? ' · The end is cut off.' : ''}</p>
-<pre class="raw" tabindex="0">${pieces.map(({ text, number }) => (number === null ? text : html`<mark class="telltale" data-number="${number}">${text}</mark>`))}</pre>`,
-  })
-
-export const signInPage = (problem?: string): Markup =>
-  layout({
-    title: 'Sign in',
-    here: 'other',
-    isSignedIn: false,
-    body: html`<h1>Sign in</h1>${problem ? html`<p class="problem" role="alert">${problem}</p>` : ''}
-<form class="sign-in" method="post" action="/sign-in"><div class="field"><label for="token">Token</label><input id="token" name="token" type="password" autocomplete="current-password" required><p class="help">It was printed when Telltale was started for the first time.</p></div><button type="submit">Sign in</button></form>`,
-  })
-
-export const problemPage = (says: string, isSignedIn: boolean): Markup =>
-  layout({
-    title: 'Problem',
-    here: 'other',
-    isSignedIn,
-    body: html`<h1>That did not work</h1><p class="problem">${says}</p><p><a class="button" href="/">Check a mail</a></p>`,
-  })

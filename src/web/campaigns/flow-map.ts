@@ -1,6 +1,6 @@
 /** The map of what a crook uses: from which domains his mails come, and to which sites they lead. Drawn on the server; a table holds the same. */
 import { html } from 'hono/html'
-import type { Markup } from './layout.ts'
+import type { Markup } from '../layout.ts'
 
 /** Words already cleaned and defanged. */
 export interface Flow {

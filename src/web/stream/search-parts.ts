@@ -1,6 +1,6 @@
 /** What the pages with a search have in common: the box, what it understands, and the searches that were kept. */
 import { html } from 'hono/html'
-import type { Markup } from './layout.ts'
+import type { Markup } from '../layout.ts'
 
 export interface SavedRow {
   readonly name: string

@@ -1,0 +1,11 @@
+/** What did not work, in one sentence; never a stack trace. */
+import { html } from 'hono/html'
+import { layout, type Markup } from './layout.ts'
+
+export const problemPage = (says: string, isSignedIn: boolean): Markup =>
+  layout({
+    title: 'Problem',
+    here: 'other',
+    isSignedIn,
+    body: html`<h1>That did not work</h1><p class="problem">${says}</p><p><a class="button" href="/">Check a mail</a></p>`,
+  })
