@@ -78,7 +78,7 @@ test('the package ships compiled files, samples and the schema, and no tests', (
     'dist/knowledge/organisations.prepared.txt',
     'dist/claims/names.prepared.txt',
     'dist/signals/lookalike-domain/imitable.prepared.txt',
-    'dist/web/assets/style.css',
+    'dist/web/assets/styles/base.css',
     'samples/failed-update.eml',
     'samples/lab/lab.yaml',
     'docs/report.schema.json',
