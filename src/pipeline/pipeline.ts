@@ -33,6 +33,8 @@ export interface Pipeline {
   wake(): void
   /** Starts working until closed. */
   start(): void
+  /** Tells of each case that was judged, judged anew or seen again, once the store has it. @returns how to stop that */
+  onJudged(tell: (caseId: CaseId) => void): () => void
   /** Resolves when nothing is left to do but what was set aside. */
   drained(): Promise<void>
   close(): Promise<void>
@@ -55,6 +57,10 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
   let alarm: (() => void) | null = null
   let running: Promise<void> | null = null
   let projecting: Promise<void> = Promise.resolve()
+  const told = new Set<(caseId: CaseId) => void>()
+  const tellAll = (caseId: CaseId) => {
+    for (const tell of told) tell(caseId)
+  }
 
   const wake = () => {
     isAwake = true
@@ -69,7 +75,7 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
     await project()
     const [gathered, judged] = await Promise.all([
       runStage(ports, 'gather', GATHER_JOBS_MAX, (subject) => gatherOne(ports, subject)),
-      runStage(ports, 'judge', JUDGE_JOBS_MAX, (subject) => judgeOne(ports, subject)),
+      runStage(ports, 'judge', JUDGE_JOBS_MAX, (subject) => judgeOne(ports, subject, tellAll)),
     ])
     return gathered + judged
   }
@@ -104,6 +110,10 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
     wake,
     start() {
       running ??= Promise.all([work(), ports.visits ? visit() : undefined]).then(() => undefined)
+    },
+    onJudged(tell) {
+      told.add(tell)
+      return () => void told.delete(tell)
     },
     async drained() {
       for (;;) {
@@ -169,11 +179,15 @@ async function gatherOne({ blobs, journal, cases, acceptOriginal, gatherOptions 
 /** The same original found again (a crash between accept and facts) is the same sighting. */
 const originalId = (sightingId: string, part: string) => createHash('sha256').update(`${sightingId} ${part}`).digest('hex').slice(0, 32)
 
-async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePorts, sightingId: string): Promise<void> {
+async function judgeOne(
+  { blobs, cases, queue, pool, clock, visits }: PipelinePorts,
+  sightingId: string,
+  tell: (caseId: CaseId) => void,
+): Promise<void> {
   const { raw, sighting } = await load({ blobs, cases }, sightingId)
   const record = await cases.findCase(sighting.caseId)
   // A sighting that the report is not about adds itself to the case and changes no judgement.
-  if (record && judgedSighting(record.allSightings)?.sightingId !== sightingId) return
+  if (record && judgedSighting(record.allSightings)?.sightingId !== sightingId) return tell(sighting.caseId)
   const gathered = await cases.gatheredFor(sightingId)
   const { report, keys, visibleWords } = await pool.judgeAndTie({ caseId: sighting.caseId, raw, sighting, gathered })
   const factsHash = createHash('sha256')
@@ -189,6 +203,7 @@ async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePo
     keys,
     visibleWords,
   })
+  tell(sighting.caseId)
   if (isVisitWanted(visits, gathered, report)) await queue.enqueue([{ key: `visit:${sightingId}`, stage: 'visit', subject: sightingId }])
 }
 
