@@ -208,6 +208,7 @@ export async function startService(context: Context, options: { readonly areSamp
     painter,
     pictures,
     startedAt: context.clock.now().toISOString(),
+    smtp: config.smtp,
     examine: (raw) => examine(raw, { resolver, trustedReceivers: config.trustedReceivers, clock: context.clock, source: 'upload' }),
   }
   const http = opened.adopt(await startHttp({ service, config: config.http }), (one) => one.close())

@@ -14,6 +14,7 @@ import { limitRequests, refuseForeignOrigin, securityHeaders } from './guard.ts'
 import { openApiDocument } from './openapi.ts'
 import { addSearchPages } from './search-pages.ts'
 import { addSessionPages } from './session-pages.ts'
+import { addStreamPages } from './stream-pages.ts'
 
 export interface HttpOptions {
   readonly service: ServiceContext
@@ -48,7 +49,8 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     })
   }
   addAssets(app)
-  for (const add of [addCheckPages, addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages]) add(app, desk)
+  for (const add of [addCheckPages, addSessionPages, addStreamPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages])
+    add(app, desk)
   return app
 }
 

@@ -6,16 +6,17 @@ import type { CaseSummary } from '../ports/index.ts'
 import type { Workspace } from './context.ts'
 import { operation } from './operation.ts'
 
-const AT_ONCE_MAX = 500
+export const AT_ONCE_MAX = 500
 /** Of a campaign, as many cases are looked through for those to take out. */
 const MEMBERS_MAX = 100_000
-const note = z.string().max(2_000).default('').describe('Why; kept beside it.')
+export const note = z.string().max(2_000).default('').describe('Why; kept beside it.')
 const campaignId = z.string().regex(/^campaign:[0-9a-f]{16}$/, 'A campaign id is campaign: and 16 hex digits.')
-const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
+export const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
 /** A form gives one value or many. */
-const many = <Item extends z.ZodType>(item: Item) => z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(item))
+export const many = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(item))
 
-type Desk = Pick<Workspace, 'cases' | 'journal' | 'pipeline'>
+export type HandsDesk = Pick<Workspace, 'cases' | 'journal' | 'pipeline'>
 
 export const mergeCampaigns = operation({
   id: 'merge-campaigns',
@@ -61,7 +62,7 @@ interface Said {
 
 /** @throws Refusal when a campaign is not known, or there are not two */
 export async function mergeStored(
-  desk: Desk,
+  desk: HandsDesk,
   { campaigns, ...said }: Said & { readonly campaigns: readonly string[] },
 ): Promise<{ campaign: string; cases: number }> {
   const wanted = [...new Set(campaigns)]
@@ -81,7 +82,7 @@ export async function mergeStored(
 
 /** @throws Refusal when a case is not of the campaign, or all of it would leave */
 export async function splitStored(
-  desk: Desk,
+  desk: HandsDesk,
   { campaign, cases, ...said }: Said & { readonly campaign: string; readonly cases: readonly string[] },
 ): Promise<{ campaign: string; cases: number }> {
   const wanted = [...new Set(cases)] as CaseId[]
@@ -97,7 +98,7 @@ export async function splitStored(
 }
 
 export async function markStored(
-  desk: Desk,
+  desk: HandsDesk,
   { caseId, mark, ...said }: Said & { readonly caseId: string; readonly mark: (typeof MARKS)[number] },
 ): Promise<{ caseId: string; mark: (typeof MARKS)[number] }> {
   const found = await desk.cases.findCase(caseId as CaseId)
@@ -106,12 +107,12 @@ export async function markStored(
   return { caseId: found.caseId, mark }
 }
 
-async function keep({ journal, pipeline }: Desk, entry: JournalEntry): Promise<void> {
-  await journal.append([entry])
+export async function keep({ journal, pipeline }: HandsDesk, ...entries: readonly JournalEntry[]): Promise<void> {
+  await journal.append(entries)
   await pipeline.project()
 }
 
-async function campaignOfCase({ cases }: Desk, id: CaseId): Promise<{ campaign: string; cases: number }> {
+async function campaignOfCase({ cases }: HandsDesk, id: CaseId): Promise<{ campaign: string; cases: number }> {
   const found = await cases.findCampaign(id)
   if (!found) throw new Refusal('The case is not judged yet.')
   return { campaign: found.campaign, cases: found.cases }

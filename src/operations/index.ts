@@ -9,6 +9,7 @@ import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
 import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
+import { labelCases, markCases, publishPicked } from './picked.ts'
 import { publishStored } from './publish.ts'
 import { listSearches, removeSearch, saveSearch } from './searches.ts'
 import { showTimeline } from './timeline.ts'
@@ -24,12 +25,16 @@ export * from './front-page.ts'
 export * from './hands.ts'
 export * from './health.ts'
 export * from './interesting.ts'
+export * from './live.ts'
 export * from './mail-pictures.ts'
 export type * from './operation.ts'
+export * from './picked.ts'
 export * from './publish.ts'
+export * from './search-conditions.ts'
 export { searchFields } from './search-fields.ts'
 export { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 export * from './searches.ts'
+export * from './stream-filters.ts'
 export * from './timeline.ts'
 export * from './variants.ts'
 export * from './write-up-operations.ts'
@@ -54,8 +59,11 @@ export const OPERATIONS = [
   showFrontPage,
   showDigest,
   publishStored,
+  publishPicked,
   labelCase,
+  labelCases,
   markCase,
+  markCases,
   mergeCampaigns,
   splitCampaign,
   showWriteUp,

@@ -25,6 +25,8 @@ export interface ServiceContext {
   readonly access: Access
   examine(raw: Uint8Array): Promise<readonly import('../model/index.ts').Report[]>
   readonly startedAt: string
+  /** Where mail is taken, as the settings say. */
+  readonly smtp?: { readonly host: string; readonly port: number }
   /** null where no browser is installed. */
   readonly painter: Painter | null
   /** null where no browser is installed that could paint them. */

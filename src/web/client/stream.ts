@@ -1,0 +1,37 @@
+/** What makes the stream livelier than its page: rows that come in, search as one types, keys, selection, what is unread. */
+import { startKeys } from './stream-keys.ts'
+import { readAnewWith, showHeld } from './stream-list.ts'
+import { listen, startLive } from './stream-live.ts'
+import { piece, results, rowsOf } from './stream-parts.ts'
+import { startPicking, tellPicked } from './stream-picked.ts'
+import { askAgain, startSearch } from './stream-search.ts'
+import { markAllRead, markRead, markUnread } from './stream-unread.ts'
+
+function unfold(): void {
+  for (const part of results().querySelectorAll<HTMLElement>('#read-all, #keys-open, #pick-all')) part.hidden = false
+  tellPicked()
+}
+
+piece('stream').classList.add('scripted')
+markUnread(rowsOf())
+unfold()
+startSearch(() => {
+  unfold()
+  listen()
+})
+startPicking()
+startKeys()
+readAnewWith(askAgain)
+startLive()
+
+piece('results').addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return
+  if (target.id === 'new-ones') {
+    window.scrollTo({ top: 0 })
+    void showHeld()
+  } else if (target.id === 'read-all') markAllRead()
+  else if (target.closest('a.open')) markRead(target.closest('li') as HTMLElement)
+})
+piece('results').addEventListener('auxclick', ({ target }) => {
+  if (target instanceof Element && target.closest('a.open')) markRead(target.closest('li') as HTMLElement)
+})

@@ -1,0 +1,30 @@
+/** What can be done with the cases that are selected. Buttons of the form around the list: it works without script. */
+import { html } from 'hono/html'
+import type { Markup } from '../layout.ts'
+
+export interface PickedOptions {
+  readonly exports: readonly { readonly format: string; readonly name: string; readonly summary: string }[]
+  /** Whether who looks may say something of cases. */
+  readonly maySay: boolean
+  readonly search: string
+}
+
+const LABELS = { attack: 'Attack', unwanted: 'Unwanted', benign: 'Benign' }
+const MARKS = { star: '★ Star', dull: 'Dull', none: 'No mark' }
+
+export const pickedBar = ({ exports, maySay, search }: PickedOptions): Markup =>
+  html`<div class="picked" role="group" aria-label="With the selected cases">
+<input type="hidden" name="search" value="${search}">
+<label class="pick-all" id="pick-all" title="All that are shown" hidden><input type="checkbox"> <span id="picked-count" aria-live="polite">All</span></label><span class="plain-help">Tick cases, then:</span>
+<details class="menu" id="export-menu"><summary class="button quiet">Export</summary><div class="sheet">${exports.map(
+    ({ format, name, summary }) =>
+      html`<button class="quiet" type="submit" formaction="/stream/export" name="format" value="${format}" title="${summary}">${name}</button>`,
+  )}<p class="help">For a firewall or a resolver: RPZ or hosts file. They hold only the domains of attacks. Addresses of traps and readers are replaced in all of these.</p></div></details>
+${maySay ? sayings : ''}</div>`
+
+const sayings = html`<details class="menu"><summary class="button quiet">It is …</summary><div class="sheet">${Object.entries(LABELS).map(
+  ([value, name]) => html`<button class="quiet" type="submit" name="say" value="label ${value}">${name}</button>`,
+)}<p class="help">What you say is kept with your name, and used to measure and improve verdicts.</p></div></details>
+<details class="menu"><summary class="button quiet">Mark</summary><div class="sheet">${Object.entries(MARKS).map(
+  ([value, name]) => html`<button class="quiet" type="submit" name="say" value="mark ${value}">${name}</button>`,
+)}<p class="help">What is interesting follows, for campaigns like it, too.</p></div></details>`
