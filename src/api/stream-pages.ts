@@ -49,8 +49,8 @@ export function addStreamPages(app: Hono, desk: Desk): void {
     return c.redirect(searchHref('/stream', { search: `${search}`.slice(0, SEARCH_CHARS_MAX), done: `${what}-${value}-${count}` }), 303)
   })
   app.post('/stream/export', async (c) => {
-    const { format, cases = [] } = await c.req.parseBody({ all: true })
-    const { filename, mediaType, text } = await desk.ask(c, publishPicked, { cases, format })
+    const { format, cases = [], search = '' } = await c.req.parseBody({ all: true })
+    const { filename, mediaType, text } = await desk.ask(c, publishPicked, { cases, search, format })
     c.header('content-disposition', `attachment; filename="${filename}"`)
     c.header('content-type', mediaType)
     return c.body(text)

@@ -72,7 +72,11 @@ test('a flood is told in part, and as a gap', async () => {
 test('who takes nothing is let go, and told so', async () => {
   const { watch, judged } = opened()
   let isBehind = false
-  const slow = watch({ onBehind: () => (isBehind = true) as unknown as undefined })
+  const slow = watch({
+    onBehind: () => {
+      isBehind = true
+    },
+  })
   for (let at = 0; at < 40 && !isBehind; at += 1) {
     judged(at)
     await new Promise((resolve) => setTimeout(resolve, 250))

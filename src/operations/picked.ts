@@ -2,17 +2,33 @@
 import { z } from 'zod'
 import { type CaseId, Refusal } from '../model/index.ts'
 import { FORMATS, type FormatName } from '../publish/index.ts'
+import { searchOf } from './cases.ts'
 import { AT_ONCE_MAX, caseId, type HandsDesk, keep, MARKS, many, note } from './hands.ts'
 import { operation } from './operation.ts'
 import { asText, publishCases } from './publish.ts'
+import { SEARCH_CHARS_MAX } from './search-query.ts'
 
 const cases = many(caseId).describe(`Which cases, at most ${AT_ONCE_MAX}.`)
 export const LABELS_AT_ONCE = ['attack', 'unwanted', 'benign'] as const
 /** Abuse reports are about one mail: its own page writes them. */
-const FORMATS_OF_MANY = ['csv', 'json', 'stix', 'misp', 'rpz', 'hosts'] as const satisfies readonly FormatName[]
+const FORMATS_OF_MANY = ['hosts', 'rpz', 'csv', 'json', 'stix', 'misp'] as const satisfies readonly FormatName[]
+/** They are read by machines that then deny what stands in them. */
+const BLOCKING: ReadonlySet<FormatName> = new Set(['hosts', 'rpz'])
 
-export const exportChoices = (): readonly { readonly format: string; readonly name: string; readonly summary: string }[] =>
-  FORMATS_OF_MANY.map((format) => ({ format, name: FORMATS[format].name, summary: FORMATS[format].summary }))
+export interface ExportChoice {
+  readonly format: string
+  readonly name: string
+  readonly summary: string
+  readonly isBlocking: boolean
+}
+
+export const exportChoices = (): readonly ExportChoice[] =>
+  FORMATS_OF_MANY.map((format) => ({
+    format,
+    name: FORMATS[format].name,
+    summary: FORMATS[format].summary,
+    isBlocking: BLOCKING.has(format),
+  }))
 
 export const labelCases = operation({
   id: 'label-cases',
@@ -53,13 +69,14 @@ export const publishPicked = operation({
   path: '/published',
   mayAsk: 'reader',
   input: z.object({
-    cases,
+    cases: cases.default([]),
+    search: z.string().max(SEARCH_CHARS_MAX).optional().describe(`Instead of cases: those that fit a search, the newest ${AT_ONCE_MAX}.`),
     format: z.enum(FORMATS_OF_MANY).describe('csv, json, stix, misp, rpz or hosts.'),
     redact: z.union([z.boolean(), z.stringbool()]).default(true).describe('Replace the addresses and names of readers and traps.'),
   }),
   output: z.object({ filename: z.string(), mediaType: z.string(), text: z.string() }),
-  run: async ({ workspace }, { cases: ids, format, redact }) => {
-    const known = await knownAmong(workspace, ids)
+  run: async ({ workspace }, { cases: ids, search, format, redact }) => {
+    const known = ids.length === 0 && search !== undefined ? await foundBy(workspace, search) : await knownAmong(workspace, ids)
     const wish = { ids: known, format, isRedacted: redact, madeAt: new Date().toISOString() }
     const { filename, mediaType, written } = await publishCases(workspace, wish)
     return { filename, mediaType, text: asText(written) }
@@ -74,4 +91,10 @@ async function knownAmong({ cases: store }: HandsDesk, ids: readonly string[]): 
   const found = await store.listCases({ limit: AT_ONCE_MAX, among: wanted, includeCarriers: true })
   if (found.cases.length < wanted.length) throw new Refusal('One of these cases is not there.', { httpStatus: 404 })
   return wanted
+}
+
+async function foundBy({ cases: store }: HandsDesk, search: string): Promise<readonly CaseId[]> {
+  const found = await store.listCases({ limit: AT_ONCE_MAX, ...searchOf(search) })
+  if (found.cases.length === 0) throw new Refusal('No case fits this search.', { httpStatus: 404 })
+  return found.cases.map((one) => one.caseId)
 }

@@ -1,7 +1,7 @@
 /** Single keys, as in mail programs: told by `?`, switched off there, and never while one types. */
 import { hasHeld, showHeld } from './stream-list.ts'
-import { kept, linkOf, piece, results, rowsOf, say } from './stream-parts.ts'
-import { closeMenus, dropPicked, pick, pickAll, pickedRows } from './stream-picked.ts'
+import { kept, linkOf, piece, results, rowsOf } from './stream-parts.ts'
+import { closeMenus, dropPicked, pick, pickAll } from './stream-picked.ts'
 import { askEverything } from './stream-search.ts'
 import { markRead } from './stream-unread.ts'
 
@@ -67,11 +67,9 @@ const KEYS: Readonly<Record<string, () => void>> = {
 
 function exportPicked(): void {
   const menu = results().querySelector<HTMLDetailsElement>('#export-menu')
-  if (pickedRows().length === 0 || !menu) say('Select cases first: x for one, a for all that are shown.')
-  else {
-    menu.open = true
-    menu.querySelector('button')?.focus()
-  }
+  if (!menu) return
+  menu.open = true
+  menu.querySelector('button')?.focus()
 }
 
 function leave(event: KeyboardEvent): void {

@@ -25,13 +25,12 @@ export function startPicking(): void {
   })
   place.addEventListener('submit', (event) => {
     if (!(event instanceof SubmitEvent) || !(event.target instanceof HTMLFormElement) || event.target.id !== 'list-form') return
-    if (pickedRows().length === 0) {
-      event.preventDefault()
-      say('Select cases first.')
-    } else if (event.submitter?.getAttribute('name') === 'say') {
-      event.preventDefault()
-      void send(event.target, event.submitter as HTMLButtonElement)
-    } else closeMenus()
+    const isExport = event.submitter?.getAttribute('name') === 'format'
+    if (!isExport) event.preventDefault()
+    closeMenus()
+    if (isExport) return
+    if (pickedRows().length === 0) say('Tick the cases first.')
+    else void send(event.target, event.submitter as HTMLButtonElement)
   })
   document.addEventListener('click', ({ target }) => {
     for (const menu of openMenus()) if (!(target instanceof Node && menu.contains(target))) menu.open = false

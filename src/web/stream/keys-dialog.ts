@@ -7,7 +7,7 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['o', 'Enter'], 'open the case'],
   [['x'], 'select it; with Shift and a click, all up to there'],
   [['a'], 'select all that are shown'],
-  [['e'], 'export what is selected'],
+  [['e'], 'export what is selected, or all that fit'],
   [['n'], 'show what is new'],
   [['/'], 'search'],
   [['u'], 'back to everything, newest first'],

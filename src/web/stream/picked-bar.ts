@@ -2,8 +2,16 @@
 import { html } from 'hono/html'
 import type { Markup } from '../layout.ts'
 
+export interface ExportView {
+  readonly format: string
+  readonly name: string
+  readonly summary: string
+  /** For a firewall or a resolver. */
+  readonly isBlocking: boolean
+}
+
 export interface PickedOptions {
-  readonly exports: readonly { readonly format: string; readonly name: string; readonly summary: string }[]
+  readonly exports: readonly ExportView[]
   /** Whether who looks may say something of cases. */
   readonly maySay: boolean
   readonly search: string
@@ -16,11 +24,17 @@ export const pickedBar = ({ exports, maySay, search }: PickedOptions): Markup =>
   html`<div class="picked" role="group" aria-label="With the selected cases">
 <input type="hidden" name="search" value="${search}">
 <label class="pick-all" id="pick-all" title="All that are shown" hidden><input type="checkbox"> <span id="picked-count" aria-live="polite">All</span></label><span class="plain-help">Tick cases, then:</span>
-<details class="menu" id="export-menu"><summary class="button quiet">Export</summary><div class="sheet">${exports.map(
+<details class="menu" id="export-menu"><summary class="button quiet">Export</summary><div class="sheet">
+<p>What is ticked; without a tick all that ${search === '' ? 'came in' : 'fit'}, the newest 500.</p>
+<h2>To block it</h2>${buttonsOf(exports.filter(({ isBlocking }) => isBlocking))}<p class="help">For a firewall or a resolver: only the domains of attacks are in it.</p>
+<h2>To share it or work with it</h2>${buttonsOf(exports.filter(({ isBlocking }) => !isBlocking))}<p class="help">Addresses of traps and readers are replaced.</p></div></details>
+${maySay ? sayings : ''}</div>`
+
+const buttonsOf = (exports: readonly ExportView[]): readonly Markup[] =>
+  exports.map(
     ({ format, name, summary }) =>
       html`<button class="quiet" type="submit" formaction="/stream/export" name="format" value="${format}" title="${summary}">${name}</button>`,
-  )}<p class="help">For a firewall or a resolver: RPZ or hosts file. They hold only the domains of attacks. Addresses of traps and readers are replaced in all of these.</p></div></details>
-${maySay ? sayings : ''}</div>`
+  )
 
 const sayings = html`<details class="menu"><summary class="button quiet">It is …</summary><div class="sheet">${Object.entries(LABELS).map(
   ([value, name]) => html`<button class="quiet" type="submit" name="say" value="label ${value}">${name}</button>`,

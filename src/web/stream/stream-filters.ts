@@ -1,7 +1,7 @@
 /** The box and the filters beside it: a plain form that leads to an address, so that an address is all there is to keep. */
 import { html } from 'hono/html'
 import type { Markup } from '../layout.ts'
-import { type SearchParts, searchHref, searchInput } from './search-parts.ts'
+import { type SearchParts, searchHelp, searchHref, searchInput } from './search-parts.ts'
 
 export interface FilterView {
   /** What it is called in the form. */
@@ -26,7 +26,7 @@ export const filterForm = (options: SearchParts & { readonly filters: readonly F
   return html`<form class="search" id="search-form" method="get" action="/stream" role="search">
 <div class="box">${searchInput(options)}<input type="hidden" name="was" value="${search}"><button type="submit">Show</button></div>
 <div class="choices">${filters.slice(0, FIRST).map(filterField)}
-<details class="more" ${more.some(({ value }) => value !== '') ? html`open` : ''}><summary>More filters</summary><div>${more.map(filterField)}</div></details></div>
+<details class="more"><summary>More filters</summary><div>${more.map(filterField)}</div></details>${searchHelp(options, '/stream')}</div>
 </form>`
 }
 

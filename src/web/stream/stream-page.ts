@@ -4,7 +4,7 @@ import { layout, type Markup } from '../layout.ts'
 import { caseList, type ListView, type StreamRow } from './case-list.ts'
 import { keysDialog } from './keys-dialog.ts'
 import { type PickedOptions, pickedBar } from './picked-bar.ts'
-import { type SearchParts, savedList, saveForm, searchHelp, searchHref, searchProblem } from './search-parts.ts'
+import { type SearchParts, savedList, saveForm, searchHref, searchProblem } from './search-parts.ts'
 import { type EmptyOptions, emptyList } from './stream-empty.ts'
 import { type Chip, chipList, type FilterView, filterForm } from './stream-filters.ts'
 
@@ -44,10 +44,10 @@ export const streamPage = (options: StreamOptions): Markup => {
     scripts: ['stream'],
     body: html`<div id="stream">
 <div class="stream-head"><h1>Stream</h1>
-<p class="help"><span id="count-all" >${casesIn(counts.cases)}</span>${counts.waiting > 0 ? `, ${number(counts.waiting)} still being judged` : ''}; times in UTC</p>
-<p class="live" id="live" hidden><span class="lamp" aria-hidden="true"></span><span id="live-says" role="status"></span> <button type="button" class="quiet" id="live-now" hidden>Try now</button></p></div>
+<p class="help"><span id="count-all" >${casesIn(counts.cases)}</span>${counts.waiting > 0 ? `, ${number(counts.waiting)} still being judged` : ''} · UTC</p>
+<p class="live" id="live" hidden><span class="lamp" aria-hidden="true"></span><span id="live-says" role="status">Connecting …</span> <button type="button" class="quiet" id="live-now" hidden>Try now</button></p></div>
 ${filterForm(options)}
-${searchHelp(options, '/stream')}${savedList(options, '/stream')}
+${savedList(options, '/stream')}
 <p id="said" role="status" class="said">${done ?? ''}</p>
 <div id="results" aria-busy="false">${streamResults(options)}</div>
 ${keysDialog}</div>`,
