@@ -6,7 +6,7 @@ import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
 import { caseSummary as summary } from './case-summary.ts'
 import { operation, type ServiceContext } from './operation.ts'
-import { interests, placed } from './ranking.ts'
+import { interestsSoon, placed } from './ranking.ts'
 import { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 import { languageWanted, tellIn, told } from './told.ts'
 
@@ -39,7 +39,7 @@ export const listCases = operation({
   run: async ({ workspace }, input) => {
     const [{ cases, ...rest }, interestOf] = await Promise.all([
       workspace.cases.listCases({ ...input, ...searchOf(input.search) }),
-      interests(workspace),
+      interestsSoon(workspace),
     ])
     return { cases: cases.map((one) => ({ ...one, interest: interestOf(one.campaign) })), ...rest }
   },
@@ -87,7 +87,7 @@ export const showCase = operation({
   }),
   run: async (context, input) => {
     const { judgement, allSightings, originals, gathered, ...rest } = await findRecord(context, input.caseId)
-    const ranked = (await interests(context.workspace))(rest.campaign)
+    const ranked = (await interestsSoon(context.workspace))(rest.campaign)
     return {
       ...rest,
       interest: ranked,
