@@ -2,23 +2,18 @@
 import { startKeys } from './stream-keys.ts'
 import { readAnewWith, showHeld } from './stream-list.ts'
 import { listen, startLive } from './stream-live.ts'
-import { piece, results, rowsOf } from './stream-parts.ts'
+import { piece, rowsOf } from './stream-parts.ts'
 import { startPicking, tellPicked } from './stream-picked.ts'
 import { askAgain, startSearch } from './stream-search.ts'
 import { markAllRead, markRead, markUnread } from './stream-unread.ts'
 
-function unfold(): void {
-  for (const part of results().querySelectorAll<HTMLElement>('#read-all, #keys-open, #pick-all')) part.hidden = false
-  tellPicked()
-}
-
 piece('stream').classList.add('scripted')
 markUnread(rowsOf())
-unfold()
 startSearch(() => {
-  unfold()
+  tellPicked()
   listen()
 })
+tellPicked()
 startPicking()
 startKeys()
 readAnewWith(askAgain)

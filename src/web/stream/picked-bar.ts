@@ -23,7 +23,7 @@ const MARKS = { star: '★ Star', dull: 'Dull', none: 'No mark' }
 export const pickedBar = ({ exports, maySay, search }: PickedOptions): Markup =>
   html`<div class="picked" role="group" aria-label="With the selected cases">
 <input type="hidden" name="search" value="${search}">
-<label class="pick-all" id="pick-all" title="All that are shown" hidden><input type="checkbox"> <span id="picked-count" aria-live="polite">All</span></label><span class="plain-help">Tick cases, then:</span>
+<label class="pick-all by-script" id="pick-all" title="All that are shown"><input type="checkbox"> <span id="picked-count" aria-live="polite">All</span></label><span class="plain-help without-script">Tick cases, then:</span>
 <details class="menu" id="export-menu"><summary class="button quiet">Export</summary><div class="sheet">
 <p>What is ticked; without a tick all that ${search === '' ? 'came in' : 'fit'}, the newest 500.</p>
 <h2>To block it</h2>${buttonsOf(exports.filter(({ isBlocking }) => isBlocking))}<p class="help">For a firewall or a resolver: only the domains of attacks are in it.</p>

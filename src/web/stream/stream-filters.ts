@@ -24,7 +24,7 @@ export const filterForm = (options: SearchParts & { readonly filters: readonly F
   const { search, filters } = options
   const more = filters.slice(FIRST)
   return html`<form class="search" id="search-form" method="get" action="/stream" role="search">
-<div class="box">${searchInput(options)}<input type="hidden" name="was" value="${search}"><button type="submit">Show</button></div>
+<div class="box">${searchInput(options)}<input type="hidden" name="was" value="${search}"><button type="submit" class="without-script">Show</button></div>
 <div class="choices">${filters.slice(0, FIRST).map(filterField)}
 <details class="more"><summary>More filters</summary><div>${more.map(filterField)}</div></details>${searchHelp(options, '/stream')}</div>
 </form>`

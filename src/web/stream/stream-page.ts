@@ -36,7 +36,7 @@ const number = (count: number): string => count.toLocaleString('en-US')
 const casesIn = (count: number): string => `${number(count)} ${count === 1 ? 'case' : 'cases'}`
 
 export const streamPage = (options: StreamOptions): Markup => {
-  const { search, counts, done } = options
+  const { search, counts, done, isLater } = options
   return layout({
     title: search === '' ? 'Stream' : `${search} · Stream`,
     here: 'stream',
@@ -45,7 +45,7 @@ export const streamPage = (options: StreamOptions): Markup => {
     body: html`<div id="stream">
 <div class="stream-head"><h1>Stream</h1>
 <p class="help"><span id="count-all" >${casesIn(counts.cases)}</span>${counts.waiting > 0 ? `, ${number(counts.waiting)} still being judged` : ''} · UTC</p>
-<p class="live" id="live" hidden><span class="lamp" aria-hidden="true"></span><span id="live-says" role="status">Connecting …</span> <button type="button" class="quiet" id="live-now" hidden>Try now</button></p></div>
+<p class="live by-script" id="live" ${isLater ? html`hidden` : ''}><span class="lamp" aria-hidden="true"></span><span id="live-says" role="status">Connecting …</span> <button type="button" class="quiet" id="live-now" hidden>Try now</button></p></div>
 ${filterForm(options)}
 ${savedList(options, '/stream')}
 <p id="said" role="status" class="said">${done ?? ''}</p>
@@ -86,5 +86,5 @@ const foundLine = ({ search, found, rows, problem }: StreamList & Pick<SearchPar
 const viewSwitch = ({ search, view, isDense }: StreamList): Markup => {
   const link = (name: 'List' | 'Dense' | 'Pictures', given: Record<string, string>, isNow: boolean) =>
     html`<a class="button ${name.toLowerCase()}-link" href="${searchHref('/stream', { search, ...given })}" ${isNow ? html`aria-current="true"` : ''}>${name}</a>`
-  return html`<nav class="views" aria-label="How the list looks">${link('List', { view: 'list', rows: 'wide' }, view === 'list' && !isDense)}${link('Dense', { view: 'list', rows: 'dense' }, view === 'list' && isDense)}${link('Pictures', { view: 'pictures' }, view === 'pictures')}<button type="button" class="quiet" id="read-all" hidden>Mark all read</button><button type="button" class="quiet" id="keys-open" hidden>Keys <kbd>?</kbd></button></nav>`
+  return html`<nav class="views" aria-label="How the list looks">${link('List', { view: 'list', rows: 'wide' }, view === 'list' && !isDense)}${link('Dense', { view: 'list', rows: 'dense' }, view === 'list' && isDense)}${link('Pictures', { view: 'pictures' }, view === 'pictures')}<button type="button" class="quiet by-script" id="read-all">Mark all read</button><button type="button" class="quiet by-script" id="keys-open">Keys <kbd>?</kbd></button></nav>`
 }
