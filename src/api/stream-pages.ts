@@ -41,12 +41,15 @@ export function addStreamPages(app: Hono, desk: Desk): void {
     return counts === null ? c.html(streamResults(options), status) : c.html(streamPage({ ...options, counts, done: doneOf(c) }), status)
   })
   app.post('/stream/picked', async (c) => {
-    const { say = '', cases = [], search = '' } = await c.req.parseBody({ all: true })
+    const { say = '', cases = [], search = '', after = '' } = await c.req.parseBody({ all: true })
     const [what = '', value = ''] = `${say}`.split(' ')
     if (what !== 'label' && what !== 'mark') throw new Refusal('Say what the cases are, or how they are to be marked.')
     const { cases: count } =
       what === 'label' ? await desk.ask(c, labelCases, { cases, label: value }) : await desk.ask(c, markCases, { cases, mark: value })
-    return c.redirect(searchHref('/stream', { search: `${search}`.slice(0, SEARCH_CHARS_MAX), done: `${what}-${value}-${count}` }), 303)
+    return c.redirect(
+      searchHref('/stream', { search: `${search}`.slice(0, SEARCH_CHARS_MAX), after: `${after}`, done: `${what}-${value}-${count}` }),
+      303,
+    )
   })
   app.post('/stream/export', async (c) => {
     const { format, cases = [], search = '' } = await c.req.parseBody({ all: true })
@@ -76,7 +79,7 @@ async function listed(desk: Desk, c: Context, search: string): Promise<{ shown: 
       rows: page.cases.map((one) => rowOf(one, (caseId) => service.pictures?.isHopeful(caseId) ?? false)),
       next: page.next,
       found: page.found,
-      isLater: after !== undefined,
+      after: after ?? null,
       hasPictures: service.pictures !== null,
       filters: streamFilters(search),
       chips: conditionChips(search),

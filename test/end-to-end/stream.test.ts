@@ -103,6 +103,7 @@ test('filters write the search, the address keeps it, and chips take it back', a
   await page.getByText('More filters').click()
   await page.getByLabel('Brand', { exact: true }).fill('dhl')
   await page.waitForURL(/search=verdict%3Aattack\+brand%3Adhl$/)
+  assert.match((await page.locator('#heard').textContent()) ?? '', /^5 cases fit/)
   await page.reload()
   assert.deepEqual(
     [await page.getByLabel('Verdict').inputValue(), await page.getByLabel('Brand', { exact: true }).inputValue()],
@@ -193,6 +194,7 @@ test('a line that is lost is told, tried again, and brings what was missed', asy
   await judged(6)
   await saysLive('Back')
   await until(subjects, (all) => all.some((one) => one.includes('parcel six')))
+  assert.equal(await page.locator('#new-ones').isVisible(), false)
 })
 
 test('pictures or rows are chosen by links, remembered, and fit a phone and a desk', async () => {

@@ -1,23 +1,30 @@
 /** What comes in live: on top of the list where nobody is reading, else held until its button is pressed. Bounded, however long the page stays open. */
-import { boxOf, idOf, linkOf, listOf, piece, results, rowsOf, timeOf } from './stream-parts.ts'
+import { boxOf, hear, idOf, linkOf, listOf, piece, results, rowsOf, timeOf } from './stream-parts.ts'
 import { markUnread } from './stream-unread.ts'
 
 /** Rows that the page holds; the oldest give way, and “Older” goes on from there. */
 const ROWS_MAX = 200
 const HELD_MAX = 200
-/** After a flood the list is read anew, not after each wave of it. */
+/** In a flood the list is looked at so often, not after each wave of it. */
 const FLOOD_MS = 3_000
 /** Scrolled less than that, the top of the list is in sight. */
 const TOP_PX = 40
 
 const held = new Map<string, HTMLLIElement>()
 let isTooMany = false
-let flood = 0
-/** Reads the list anew; the search knows how. */
-let readAnew: () => Promise<void> = async () => undefined
+/** Until when the list is not looked at again, and who waits for that. */
+let restsUntil = 0
+let looking: Promise<number> | null = null
 
-export const readAnewWith = (read: () => Promise<void>): void => {
-  readAnew = read
+/** The search knows how: draw the list anew, or only look what stands in it now. */
+export interface Reading {
+  readonly draw: () => Promise<void>
+  /** null when the service does not answer. */
+  readonly peek: () => Promise<readonly HTMLLIElement[] | null>
+}
+let reading: Reading = { draw: async () => undefined, peek: async () => null }
+export const readWith = (given: Reading): void => {
+  reading = given
 }
 
 export interface Arrivals {
@@ -30,29 +37,46 @@ export interface Arrivals {
 }
 
 /** @returns how many of them are new to this page */
-export function arrive({ rows, isGap, total }: Arrivals): number {
-  const template = document.createElement('template')
-  template.innerHTML = rows.join('')
-  const came = [...template.content.querySelectorAll<HTMLLIElement>('li.case')]
-  const fresh = came.filter((row) => !renewed(row))
+export async function arrive({ rows, isGap, total }: Arrivals): Promise<number> {
   const all = piece('count-all')
   if (total !== null) all.textContent = `${total.toLocaleString('en-US')} ${total === 1 ? 'case' : 'cases'}`
-  if (isGap) isTooMany = true
+  const template = document.createElement('template')
+  template.innerHTML = rows.join('')
+  const came = hold([...template.content.querySelectorAll<HTMLLIElement>('li.case')])
+  settle()
+  if (!isGap) return came
+  looking ??= lookAgain()
+  return came + (await looking)
+}
+
+/** @returns how many of them were not there yet */
+function hold(rows: readonly HTMLLIElement[]): number {
+  const fresh = rows.filter((row) => !renewed(row))
   for (const row of fresh) {
     held.set(idOf(row), row)
     if (held.size > HELD_MAX) isTooMany = true
     if (held.size > HELD_MAX) held.delete(held.keys().next().value ?? '')
   }
-  if (isReading()) tellHeld()
-  else if (!isTooMany) void showHeld()
-  else if (flood === 0) flood = window.setTimeout(showFlood, FLOOD_MS)
   return fresh.length
 }
 
-function showFlood(): void {
-  flood = 0
+function settle(): void {
   if (isReading()) tellHeld()
   else void showHeld()
+}
+
+/** More came than was told: whatever stands in the list now and not here is new, if it reaches down to what is here. */
+async function lookAgain(): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, restsUntil - Date.now())))
+  restsUntil = Date.now() + FLOOD_MS
+  looking = null
+  const rows = await reading.peek()
+  if (rows === null) return 0
+  const here = new Set([...rowsOf().map(idOf), ...held.keys()])
+  if (here.size > 0 && rows.length > 0 && !rows.some((row) => here.has(idOf(row)))) isTooMany = true
+  const came = hold(rows)
+  settle()
+  return came
 }
 
 /** A case that is shown already is drawn as it now stands. */
@@ -77,6 +101,7 @@ function tellHeld(): void {
   const button = results().querySelector<HTMLButtonElement>('#new-ones')
   if (!button) return
   const text = isTooMany ? 'Many new' : `${held.size} new`
+  if (button.hidden && held.size > 0) hear('New mail is waiting. Press n to show it.')
   button.hidden = held.size === 0 && !isTooMany
   if (button.textContent !== text) button.textContent = text
 }
@@ -87,13 +112,13 @@ export const hasHeld = (): boolean => held.size > 0 || isTooMany
 export async function showHeld(): Promise<void> {
   if (isTooMany) {
     dropHeld()
-    return readAnew()
+    return reading.draw()
   }
   const list = listOf()
   if (rowsOf().length === 0 && held.size > 0) {
     // The first mail: the page around it (its help, its actions) changes, too.
     dropHeld()
-    return readAnew()
+    return reading.draw()
   }
   const hasOlder = !piece('older').hidden
   const rows = [...held.values()].sort((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1))

@@ -12,7 +12,6 @@ const HIDDEN_MS_MAX = 30_000
 let source: EventSource | null = null
 let last = ''
 let attempts = 0
-let cameMeanwhile = 0
 const timers: { retry?: number; silence?: number; hidden?: number } = {}
 
 /** What the list that is shown now asks for, from where it stands. */
@@ -56,13 +55,12 @@ function connect(): void {
   line.addEventListener('beat', ({ lastEventId }) => {
     last = lastEventId
     waitForBeat()
-    back()
+    back(0)
   })
   line.addEventListener('cases', ({ data, lastEventId }) => {
     last = lastEventId
     waitForBeat()
-    cameMeanwhile = arrive(JSON.parse(data) as Arrivals)
-    back()
+    void arrive(JSON.parse(data) as Arrivals).then(back)
   })
 }
 
@@ -76,11 +74,10 @@ const heard = (): void => {
 }
 
 /** The first that is heard after a silence says what was missed. */
-function back(): void {
-  if (attempts > 0) show('on', cameMeanwhile > 0 ? `Back. ${cameMeanwhile} came in meanwhile.` : 'Back. Nothing came in meanwhile.')
-  else show('on', 'Live')
+function back(came: number): void {
+  if (attempts === 0) show('on', 'Live')
+  else show('on', came > 0 ? `Back. ${came} came in meanwhile.` : 'Back. Nothing came in meanwhile.')
   attempts = 0
-  cameMeanwhile = 0
 }
 
 function lost(): void {

@@ -17,6 +17,12 @@ export const idOf = (row: Element): string => boxOf(row).value
 /** When it came (ISO 8601 UTC). */
 export const timeOf = (row: Element): string => row.querySelector('time')?.dateTime ?? ''
 
+/** For who does not see how the list changed. */
+export const hear = (text: string): void => {
+  const place = piece('heard')
+  if (place.textContent !== text) place.textContent = text
+}
+
 /** Said once, also to who does not see it. */
 export const say = (text: string): void => {
   piece('said').textContent = text

@@ -1,6 +1,6 @@
 /** The search as one types: the part of the page that it changes is fetched anew, the address follows, and an older answer never overtakes a newer one. */
 import { dropHeld } from './stream-list.ts'
-import { piece, results, rowsOf, say } from './stream-parts.ts'
+import { hear, piece, results, rowsOf, say } from './stream-parts.ts'
 import { markUnread } from './stream-unread.ts'
 
 const TYPED_MS = 250
@@ -38,6 +38,17 @@ export function startSearch(then: () => void): void {
 /** Back to everything, newest first. */
 export const askEverything = (): Promise<void> => load(new URL('/stream', location.href))
 export const askAgain = (): Promise<void> => load(new URL(results().dataset.address ?? '/stream', location.href))
+
+/** The rows as they stand in the list now, nothing drawn. */
+export async function peek(): Promise<readonly HTMLLIElement[] | null> {
+  const to = new URL(results().dataset.address ?? '/stream', location.href)
+  to.searchParams.set('part', 'results')
+  const answer = await fetch(to).catch(() => null)
+  if (!answer?.ok || answer.redirected) return null
+  const template = document.createElement('template')
+  template.innerHTML = await answer.text().catch(() => '')
+  return [...template.content.querySelectorAll<HTMLLIElement>('li.case')]
+}
 
 function ask(): void {
   const form = piece<HTMLFormElement>('search-form')
@@ -91,6 +102,7 @@ function draw(text: string, isTyped: boolean): void {
   if (`${location.pathname}${location.search}` !== address) history.replaceState(null, '', address)
   document.title = search === '' ? 'Stream · Telltale' : `${search} · Stream · Telltale`
   followForm(search, JSON.parse(filters) as Record<string, string>, isTyped)
+  hear(rowsOf().length === 0 ? 'No case is shown.' : (piece('found').firstChild?.textContent ?? '') || 'All cases, newest first.')
   markUnread(rowsOf())
   if (hadFocus) document.querySelector<HTMLElement>('#results a.open, #search')?.focus({ preventScroll: true })
   shown()

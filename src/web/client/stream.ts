@@ -1,10 +1,10 @@
 /** What makes the stream livelier than its page: rows that come in, search as one types, keys, selection, what is unread. */
 import { startKeys } from './stream-keys.ts'
-import { readAnewWith, showHeld } from './stream-list.ts'
+import { readWith, showHeld } from './stream-list.ts'
 import { listen, startLive } from './stream-live.ts'
 import { piece, rowsOf } from './stream-parts.ts'
 import { startPicking, tellPicked } from './stream-picked.ts'
-import { askAgain, startSearch } from './stream-search.ts'
+import { askAgain, peek, startSearch } from './stream-search.ts'
 import { markAllRead, markRead, markUnread } from './stream-unread.ts'
 
 piece('stream').classList.add('scripted')
@@ -16,7 +16,7 @@ startSearch(() => {
 tellPicked()
 startPicking()
 startKeys()
-readAnewWith(askAgain)
+readWith({ draw: askAgain, peek })
 startLive()
 
 piece('results').addEventListener('click', ({ target }) => {

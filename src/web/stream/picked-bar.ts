@@ -15,14 +15,15 @@ export interface PickedOptions {
   /** Whether who looks may say something of cases. */
   readonly maySay: boolean
   readonly search: string
+  readonly after: string | null
 }
 
 const LABELS = { attack: 'Attack', unwanted: 'Unwanted', benign: 'Benign' }
 const MARKS = { star: '★ Star', dull: 'Dull', none: 'No mark' }
 
-export const pickedBar = ({ exports, maySay, search }: PickedOptions): Markup =>
+export const pickedBar = ({ exports, maySay, search, after }: PickedOptions): Markup =>
   html`<div class="picked" role="group" aria-label="With the selected cases">
-<input type="hidden" name="search" value="${search}">
+<input type="hidden" name="search" value="${search}"><input type="hidden" name="after" value="${after ?? ''}">
 <label class="pick-all by-script" id="pick-all" title="All that are shown"><input type="checkbox"> <span id="picked-count" aria-live="polite">All</span></label><span class="plain-help without-script">Tick cases, then:</span>
 <details class="menu" id="export-menu"><summary class="button quiet">Export</summary><div class="sheet">
 <p>What is ticked; without a tick all that ${search === '' ? 'came in' : 'fit'}, the newest 500.</p>

@@ -15,8 +15,8 @@ export interface StreamList extends EmptyOptions, PickedOptions {
   readonly next: string | null
   /** How many fit the search, where that was counted. */
   readonly found: number | null
-  /** A page further down: nothing new comes in here. */
-  readonly isLater: boolean
+  /** Where a page further down begins; nothing new comes in there. null: the newest. */
+  readonly after: string | null
   readonly view: ListView
   readonly isDense: boolean
   readonly hasPictures: boolean
@@ -36,7 +36,7 @@ const number = (count: number): string => count.toLocaleString('en-US')
 const casesIn = (count: number): string => `${number(count)} ${count === 1 ? 'case' : 'cases'}`
 
 export const streamPage = (options: StreamOptions): Markup => {
-  const { search, counts, done, isLater } = options
+  const { search, counts, done, after } = options
   return layout({
     title: search === '' ? 'Stream' : `${search} · Stream`,
     here: 'stream',
@@ -45,10 +45,10 @@ export const streamPage = (options: StreamOptions): Markup => {
     body: html`<div id="stream">
 <div class="stream-head"><h1>Stream</h1>
 <p class="help"><span id="count-all" >${casesIn(counts.cases)}</span>${counts.waiting > 0 ? `, ${number(counts.waiting)} still being judged` : ''} · UTC</p>
-<p class="live by-script" id="live" ${isLater ? html`hidden` : ''}><span class="lamp" aria-hidden="true"></span><span id="live-says" role="status">Connecting …</span> <button type="button" class="quiet" id="live-now" hidden>Try now</button></p></div>
+<p class="live by-script" id="live" ${after === null ? '' : html`hidden`}><span class="lamp" aria-hidden="true"></span><span id="live-says" role="status">Connecting …</span> <button type="button" class="quiet" id="live-now" hidden>Try now</button></p></div>
 ${filterForm(options)}
 ${savedList(options, '/stream')}
-<p id="said" role="status" class="said">${done ?? ''}</p>
+<p id="heard" role="status" class="visually-hidden"></p><p id="said" role="status" class="said">${done ?? ''}</p>
 <div id="results" aria-busy="false">${streamResults(options)}</div>
 ${keysDialog}</div>`,
   })
@@ -56,19 +56,19 @@ ${keysDialog}</div>`,
 
 /** The part that a search draws anew as one types. */
 export const streamResults = (options: StreamList & SearchParts): Markup => {
-  const { rows, search, problem, isLater, last, view, isDense, filters } = options
-  const address = searchHref('/stream', { search })
+  const { rows, search, problem, after, last, view, isDense, filters } = options
+  const address = searchHref('/stream', { search, after: after ?? '' })
   const set = JSON.stringify(Object.fromEntries(filters.map(({ param, value }) => [param, value])))
-  return html`<div class="results ${isDense ? 'dense' : ''}" data-address="${address}" data-search="${search}" data-filters="${set}" data-last="${last}" data-view="${view}" ${isLater || problem !== null ? '' : html`data-live`}>
+  return html`<div class="results ${isDense ? 'dense' : ''}" data-address="${address}" data-search="${search}" data-filters="${set}" data-last="${last}" data-view="${view}" ${after !== null || problem !== null ? '' : html`data-live`}>
 ${chipList(options.chips)}${searchProblem(options)}
-<div class="also"><p id="found" role="status">${foundLine(options)}</p>${saveForm(options)}</div>
+<div class="also"><p id="found">${foundLine(options)}</p>${saveForm(options)}</div>
 ${problem !== null ? '' : list(options, rows)}</div>`
 }
 
 const list = (
   options: StreamList,
   rows: readonly StreamRow[],
-): Markup => html`${options.isLater ? html`<p><a class="button quiet" href="${searchHref('/stream', { search: options.search })}">Newest</a></p>` : ''}
+): Markup => html`${options.after !== null ? html`<p><a class="button quiet" href="${searchHref('/stream', { search: options.search })}">Newest</a></p>` : ''}
 <button type="button" class="new-ones" id="new-ones" hidden></button>
 <form class="list-form" id="list-form" method="post" action="/stream/picked"><div class="bar">${rows.length === 0 ? '' : pickedBar(options)}${viewSwitch(options)}</div>
 ${options.view === 'pictures' && !options.hasPictures ? html`<p class="note">No browser is installed here that could draw the mails, so there are no pictures.</p>` : ''}
