@@ -1,6 +1,7 @@
 /** The HTTP face as a value: `app.request('/api/v1/cases')` needs no port. Routes come from the list of operations. */
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { Fault, Refusal } from '../model/index.ts'
 import { OPERATIONS, type Operation, type ServiceContext } from '../operations/index.ts'
 import { problemPage } from '../web/index.ts'
@@ -25,6 +26,8 @@ const API = '/api/v1'
 export function createHttpApp({ service, config }: HttpOptions): Hono {
   const app = new Hono()
   const desk = openDesk(service)
+  // Not events of a stream: they would lie in the compressor until it is full.
+  app.use(compress())
   app.use(securityHeaders)
   app.use(limitRequests(config.requestsPerMinuteMax))
   app.use(refuseForeignOrigin)

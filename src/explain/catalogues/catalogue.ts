@@ -1,5 +1,7 @@
 /** Everything a reader sees of an answer, in one language. `{name}` and kin stand for values that are cleaned when they are put in. */
+
 import type { DefectCode, EvidenceKind, FaultCode, Lure, PageTraitKind, Secret, Verdict } from '../../model/index.ts'
+import type { FrameWords } from './frame-words.ts'
 
 export interface Catalogue {
   readonly language: string
@@ -86,6 +88,7 @@ export interface Catalogue {
   }
   readonly kinds: Readonly<Record<EvidenceKind, string>>
   readonly page: PageWords
+  readonly frame: FrameWords
   readonly pages: VisitedWords
   readonly casePage: CaseWords
 }

@@ -1,5 +1,6 @@
 /** The answer in German. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { deFrame } from './frame-words.ts'
 import { dePages } from './visited-words.ts'
 
 export const de: Catalogue = {
@@ -199,6 +200,7 @@ export const de: Catalogue = {
     aboutRebuilt: 'Sie wurde aus weitergeleitetem Text wiederhergestellt, darum konnte der Absender nicht geprüft werden.',
     answer: 'Antwort',
   },
+  frame: deFrame,
   pages: dePages,
   casePage: {
     title: 'Fall',

@@ -1,6 +1,7 @@
 /** The answer in English. */
 import { DEFECTS, FAULTS, type FaultCode } from '../../model/index.ts'
 import { type Catalogue, plural } from './catalogue.ts'
+import { enFrame } from './frame-words.ts'
 import { enPages } from './visited-words.ts'
 
 export const en: Catalogue = {
@@ -150,6 +151,7 @@ export const en: Catalogue = {
     aboutRebuilt: 'It was rebuilt from forwarded text, so who sent it could not be checked.',
     answer: 'Answer',
   },
+  frame: enFrame,
   pages: enPages,
   casePage: {
     title: 'Case',

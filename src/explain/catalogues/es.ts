@@ -1,5 +1,6 @@
 /** The answer in Spanish. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { esFrame } from './frame-words.ts'
 import { esPages } from './visited-words.ts'
 
 export const es: Catalogue = {
@@ -198,6 +199,7 @@ export const es: Catalogue = {
     aboutRebuilt: 'Se reconstruyó a partir de texto reenviado, así que no se pudo comprobar quién lo envió.',
     answer: 'Respuesta',
   },
+  frame: esFrame,
   pages: esPages,
   casePage: {
     title: 'Caso',

@@ -1,5 +1,6 @@
 /** The answer in French. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { frFrame } from './frame-words.ts'
 import { frPages } from './visited-words.ts'
 
 export const fr: Catalogue = {
@@ -198,6 +199,7 @@ export const fr: Catalogue = {
     aboutRebuilt: 'Il a été reconstitué à partir d’un texte transféré : son expéditeur n’a pas pu être vérifié.',
     answer: 'Réponse',
   },
+  frame: frFrame,
   pages: frPages,
   casePage: {
     title: 'Dossier',

@@ -1,5 +1,6 @@
 /** The answer in Dutch. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { nlFrame } from './frame-words.ts'
 import { nlPages } from './visited-words.ts'
 
 export const nl: Catalogue = {
@@ -198,6 +199,7 @@ export const nl: Catalogue = {
     aboutRebuilt: 'Hij is hersteld uit doorgestuurde tekst, dus de afzender kon niet worden nagegaan.',
     answer: 'Antwoord',
   },
+  frame: nlFrame,
   pages: nlPages,
   casePage: {
     title: 'Zaak',

@@ -1,5 +1,6 @@
 /** The answer in Portuguese, as it is written in Brazil and read everywhere. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { ptFrame } from './frame-words.ts'
 import { ptPages } from './visited-words.ts'
 
 export const pt: Catalogue = {
@@ -198,6 +199,7 @@ export const pt: Catalogue = {
     aboutRebuilt: 'Ele foi reconstruído a partir de um texto encaminhado, por isso não foi possível verificar quem o enviou.',
     answer: 'Resposta',
   },
+  frame: ptFrame,
   pages: ptPages,
   casePage: {
     title: 'Caso',
