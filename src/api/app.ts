@@ -77,10 +77,10 @@ async function bodyOf(c: Context): Promise<object> {
 }
 
 /** A refusal or fault is told in its own words; a bug only as one. Nobody sees a stack trace. */
-function answerTo(cause: unknown, c: Context, { isKnown }: Desk): Response | Promise<Response> {
+function answerTo(cause: unknown, c: Context, { whoAsks }: Desk): Response | Promise<Response> {
   const status = cause instanceof Refusal ? cause.httpStatus : cause instanceof Fault ? 503 : 500
   const says = cause instanceof Refusal || cause instanceof Fault ? cause.message : 'Telltale made a mistake here. It was not your fault.'
   if (status === 500) console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
   if (c.req.path.startsWith(`${API}/`)) return c.json({ error: says }, status)
-  return c.html(problemPage(says, isKnown(c)), status)
+  return c.html(problemPage(says, whoAsks(c)), status)
 }

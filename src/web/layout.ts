@@ -1,5 +1,6 @@
 /** The frame of every page: head, navigation, foot. Whole without script. */
 import { html } from 'hono/html'
+import type { Asker } from '../model/index.ts'
 
 /** A piece of HTML in which everything foreign is already escaped. */
 export type Markup = ReturnType<typeof html>
@@ -37,8 +38,9 @@ const ENGLISH: Frame = {
 
 export interface LayoutOptions {
   readonly title: string
-  readonly here: 'check' | 'stream' | 'timeline' | 'campaigns' | 'interesting' | 'other'
-  readonly isSignedIn: boolean
+  readonly here: 'check' | 'stream' | 'timeline' | 'campaigns' | 'interesting' | 'settings' | 'health' | 'other'
+  /** Who reads the page; null for who is not signed in. */
+  readonly asker: Asker | null
   readonly body: Markup
   readonly frame?: Frame
   /** Modules of `client/` that make the page livelier; it is whole without them. */
@@ -54,12 +56,15 @@ const languageSwitch = ({ language: now, words, languages, path }: Frame): Marku
       )}</nav>`
 
 /** Pages for researchers stand in English only, so their names do, too. */
-const signedIn = (here: LayoutOptions['here'], { words }: Frame): Markup => {
+const signedIn = (here: LayoutOptions['here'], { words }: Frame, { role }: Asker): Markup => {
   const mark = (page: LayoutOptions['here']) => (here === page ? html`aria-current="page"` : '')
-  return html`<a href="/stream" ${mark('stream')}>${words.stream}</a><a href="/timeline" ${mark('timeline')} lang="en">Timeline</a><a href="/interesting" ${mark('interesting')} lang="en">Interesting</a><a href="/campaigns" ${mark('campaigns')} lang="en">Campaigns</a>`
+  return html`<a href="/stream" ${mark('stream')}>${words.stream}</a><a href="/timeline" ${mark('timeline')} lang="en">Timeline</a><a href="/interesting" ${mark('interesting')} lang="en">Interesting</a><a href="/campaigns" ${mark('campaigns')} lang="en">Campaigns</a><a href="/health" ${mark('health')} lang="en">Health</a>${role === 'admin' ? html`<a href="/settings" ${mark('settings')} lang="en">Settings</a>` : ''}`
 }
 
-export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH, scripts = [] }: LayoutOptions): Markup => html`<!doctype html>
+const signOut = ({ name, role }: Asker): Markup =>
+  html`<form class="sign-out" method="post" action="/sign-out" lang="en"><span title="Role: ${role}">${name}</span> <button class="quiet" type="submit">Sign out</button></form>`
+
+export const layout = ({ title, here, asker, body, frame = ENGLISH, scripts = [] }: LayoutOptions): Markup => html`<!doctype html>
 <html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
@@ -78,8 +83,9 @@ ${scripts.map(
 <a class="brand" href="/"><img src="/icon.svg" alt="" width="28" height="28">Telltale</a>
 <nav aria-label="${frame.words.pages}">
 <a href="/${frame.language === 'en' ? '' : `?lang=${frame.language}`}" ${here === 'check' ? html`aria-current="page"` : ''}>${frame.words.checkAMail}</a>
-${isSignedIn ? signedIn(here, frame) : html`<a href="/sign-in">${frame.words.signIn}</a>`}
+${asker ? signedIn(here, frame, asker) : html`<a href="/sign-in">${frame.words.signIn}</a>`}
 </nav>
+${asker ? signOut(asker) : ''}
 </header>
 <main id="main">${body}</main>
 ${languageSwitch(frame)}

@@ -1,6 +1,6 @@
 /** *Case*: the mail as its reader sees it beside the ledger; below, links, authentication, sightings, JSON, raw source. */
 import { html } from 'hono/html'
-import type { Report } from '../../model/index.ts'
+import type { Asker, Report } from '../../model/index.ts'
 import { type Frame, layout, type Markup } from '../layout.ts'
 import { ledger, type ReportWords, verdictBanner } from '../ledger.ts'
 import { mailFrame, mailHead } from '../mail-frame.ts'
@@ -48,12 +48,12 @@ export type CaseFrame = Frame & {
   }
 }
 
-export const casePage = (view: CaseView, frame: CaseFrame): Markup =>
+export const casePage = (view: CaseView, frame: CaseFrame, asker: Asker | null): Markup =>
   layout({
     frame,
     title: view.words?.subject || frame.caseWords.title,
     here: 'other',
-    isSignedIn: true,
+    asker,
     body: view.report && view.words ? judged(view, view.report, view.words, frame) : waiting(view, frame),
   })
 
