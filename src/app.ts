@@ -187,17 +187,18 @@ export async function startService(context: Context, options: { readonly areSamp
   // What stands already is taken down again when the next thing cannot be opened: a port that is taken must end the program.
   await using opened = new AsyncDisposableStack()
   const workspace = opened.adopt(await context.openWorkspace({ isVisiting: true }), (one) => one.close())
-  const [{ startSmtpIntake, sendSamples }, { startHttp }, { openTokens, watchDisk }, { examine }, { rankingOf }] = await Promise.all([
-    import('./intake/index.ts'),
-    import('./api/index.ts'),
-    import('./drivers/folder/index.ts'),
-    import('./pipeline/index.ts'),
-    import('./operations/ranking.ts'),
-  ])
+  const [{ startSmtpIntake, sendSamples }, { startHttp }, { openAuditLog, openTokens, watchDisk }, { examine }, { rankingOf }] =
+    await Promise.all([
+      import('./intake/index.ts'),
+      import('./api/index.ts'),
+      import('./drivers/folder/index.ts'),
+      import('./pipeline/index.ts'),
+      import('./operations/ranking.ts'),
+    ])
   await workspace.pipeline.project()
   const isFirstStart = (await workspace.cases.counts()).cases === 0
   const mayAccept = opened.adopt(await watchDisk(workspace.folder, config.freeBytesMin), (one) => one.close())
-  const tokens = await openTokens(`${workspace.folder}/tokens.json`)
+  const tokens = opened.adopt(await openTokens(workspace.folder), (one) => one.close())
   const resolver = await context.openResolver()
   const painter = await openLazyPainter(config)
   if (painter) opened.adopt(painter, (one) => one.close())
@@ -205,6 +206,7 @@ export async function startService(context: Context, options: { readonly areSamp
   const service: ServiceContext = {
     workspace,
     access: tokens,
+    audit: await openAuditLog(workspace.folder),
     painter,
     pictures,
     startedAt: context.clock.now().toISOString(),

@@ -1,33 +1,40 @@
 /** The HTTP face as a value: `app.request('/api/v1/cases')` needs no port. Routes come from the list of operations. */
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Config } from '../config/index.ts'
 import { Fault, Refusal } from '../model/index.ts'
 import { OPERATIONS, type Operation, type ServiceContext } from '../operations/index.ts'
 import { problemPage } from '../web/index.ts'
 import { addAssets } from './assets.ts'
+import { callersBehind } from './caller.ts'
 import { addCampaignPages } from './campaign-routes.ts'
 import { addCasePages } from './case-pages.ts'
 import { addCheckPages } from './check-pages.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
-import { limitRequests, refuseForeignOrigin, securityHeaders } from './guard.ts'
+import { securityHeaders } from './guard.ts'
+import { limitRequests } from './limits.ts'
 import { openApiDocument } from './openapi.ts'
+import { refuseForeignNames, refuseForeignSites } from './same-site.ts'
 import { addSearchPages } from './search-pages.ts'
 import { addSessionPages } from './session-pages.ts'
 
 export interface HttpOptions {
   readonly service: ServiceContext
-  readonly config: { readonly uploadBytesMax: number; readonly requestsPerMinuteMax: number }
+  readonly config: Config['http']
 }
 
 const API = '/api/v1'
 
 export function createHttpApp({ service, config }: HttpOptions): Hono {
   const app = new Hono()
-  const desk = openDesk(service)
-  app.use(securityHeaders)
-  app.use(limitRequests(config.requestsPerMinuteMax))
-  app.use(refuseForeignOrigin)
+  const callerOf = callersBehind(config.trustedProxies)
+  const desk = openDesk(service, callerOf)
+  app.use(securityHeaders(callerOf))
+  app.use(refuseForeignNames([config.host, ...config.publicNames]))
+  app.use(limitRequests(callerOf, config.requestsPerMinuteMax))
+  app.use(refuseForeignSites)
+  for (const path of ['/check', `${API}/check`]) app.post(path, limitRequests(callerOf, config.checksPerMinuteMax))
   app.use(
     bodyLimit({
       maxSize: config.uploadBytesMax,

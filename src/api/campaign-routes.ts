@@ -44,7 +44,7 @@ export function addCampaignPages(app: Hono, desk: Desk): void {
 
 type Page = (path: string, draw: (c: Context) => Promise<Response>) => void
 
-function addWriteUpPages(app: Hono, { ask, guard, whoAsks, service }: Desk, page: Page): void {
+function addWriteUpPages(app: Hono, { ask, guard, whoAsks, note, service }: Desk, page: Page): void {
   const given = (c: Context) => ({ ...c.req.param(), ...c.req.query() })
   page('/campaigns/:campaign/write-up', async (c) => c.html(writeUpPageOf(writeUpViewOf(await ask(c, showWriteUp, given(c))), whoAsks(c))))
   page('/campaigns/:campaign/write-up/edit', async (c) =>
@@ -54,6 +54,7 @@ function addWriteUpPages(app: Hono, { ask, guard, whoAsks, service }: Desk, page
     const { campaign = '', format = '', version } = given(c) as Record<string, string>
     const wish = { campaign, format, version: version === undefined ? undefined : Number(version) }
     const { filename, mediaType, written } = await exportWriteUp(service, wish)
+    await note(c, 'export-write-up', { campaign, format })
     c.header('content-disposition', `attachment; filename="${filename}"`)
     c.header('content-type', mediaType)
     return c.body(typeof written === 'string' ? written : Buffer.from(written))

@@ -7,6 +7,7 @@ import { type Config, configSchema } from './schema.ts'
 
 export { exampleConfig } from './example.ts'
 export { type Config, configSchema } from './schema.ts'
+export { TRAP_KINDS, TRAPS_MAX, type Trap, trapSchema } from './traps.ts'
 
 const FILE_BYTES_MAX = 1_000_000
 
