@@ -1,4 +1,5 @@
 /** Everything that may be asked of a running service. Routes, OpenAPI and client types come from this list. */
+import { endSession, listAudit, listSessions, listTokens, makeToken, revokeToken } from './access.ts'
 import { listCampaigns, showCampaign } from './campaigns.ts'
 import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
@@ -11,10 +12,12 @@ import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
 import { listSearches, removeSearch, saveSearch } from './searches.ts'
+import { keepTrap, listReceivers, listTraps, removeTrap, setReceivers, showSettings } from './settings.ts'
 import { showTimeline } from './timeline.ts'
 import { showVariants } from './variants.ts'
 import { keepWriteUp, showWriteUp } from './write-up-operations.ts'
 
+export * from './access.ts'
 export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
@@ -30,6 +33,7 @@ export * from './publish.ts'
 export { searchFields } from './search-fields.ts'
 export { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 export * from './searches.ts'
+export * from './settings.ts'
 export * from './timeline.ts'
 export * from './variants.ts'
 export * from './write-up-operations.ts'
@@ -61,4 +65,16 @@ export const OPERATIONS = [
   showWriteUp,
   keepWriteUp,
   showHealth,
+  listTraps,
+  keepTrap,
+  removeTrap,
+  listReceivers,
+  setReceivers,
+  showSettings,
+  listTokens,
+  makeToken,
+  revokeToken,
+  listSessions,
+  endSession,
+  listAudit,
 ] as readonly unknown[] as readonly Operation[]

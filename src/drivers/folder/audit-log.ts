@@ -22,7 +22,6 @@ export async function openAuditLog(
   folder: string,
   { disk = realDisk, fileBytesMax = FILE_BYTES_MAX }: AuditLogOptions = {},
 ): Promise<AuditLog> {
-  await makeFolderDurably(disk, folder)
   const file = join(folder, NAME)
   await mendEnd(file, disk)
   const putAside = async () => {
@@ -31,6 +30,7 @@ export async function openAuditLog(
   const batches = createBatches<AuditEntry, void>(async (entries) => {
     const size = await disk.size(file)
     if (size !== null && size >= fileBytesMax) await putAside()
+    if (size === null) await makeFolderDurably(disk, folder)
     await disk.append(file, Buffer.from(entries.map(lineOf).join('')))
     if (size === null || size >= fileBytesMax) await disk.syncFolder(folder)
     return entries.map(() => undefined)

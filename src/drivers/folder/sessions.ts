@@ -9,7 +9,7 @@ const SECRET_BYTES = 32
 const ID_CHARS = 12
 const DAY_MS = 86_400_000
 /** From the sign-in on, whatever is done with it. */
-export const SESSION_DAYS_MAX = 30
+const SESSION_DAYS_MAX = 30
 const UNUSED_DAYS_MAX = 14
 const SESSIONS_MAX = 1_000
 const SESSIONS_PER_TOKEN_MAX = 20

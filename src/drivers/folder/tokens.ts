@@ -59,7 +59,7 @@ export async function openTokens(folder: string): Promise<Tokens> {
       if (asker) noteUse(kept, asker.tokenId)
       return asker
     },
-    tokens: () => known().map(recordOf),
+    tokens: () => kept.current().map(recordOf),
     makeToken: (wish) => make(kept, wish),
     revokeToken: (idOrName) => revoke(kept, idOrName),
     sessions,
