@@ -128,6 +128,7 @@ async function openWorkspace(
       await visitor?.close()
       await ended
       await pool.close()
+      await settings.settled()
       await close()
       await journal.close()
       await blobs.close()
@@ -185,6 +186,11 @@ export async function startService(context: Context, options: { readonly areSamp
   const intake = { ...config.smtp, dataFolder: workspace.folder, mayAccept: mayAccept.refusal }
   const smtp = opened.adopt(await startSmtpIntake(intake, workspace.acceptor), (one) => one.close())
   const { watchFeedsOf } = await import('./operations/watch-feeds.ts')
+  const { watchRetention } = await import('./operations/retention.ts')
+  opened.adopt(
+    watchRetention(workspace, context.clock, (cause) => console.error('telltale: retention', cause)),
+    (one) => one.close(),
+  )
   opened.adopt(watchFeedsOf(context, workspace, resolver), (one) => one.close())
   await tokens.keep()
   // Ranked before anybody asks. Should it fail, who asks is told.

@@ -18,6 +18,7 @@ import { openApiDocument } from './openapi.ts'
 import { refuseForeignNames, refuseForeignSites } from './same-site.ts'
 import { addSearchPages } from './search-pages.ts'
 import { addSessionPages } from './session-pages.ts'
+import { addSettingsPages } from './settings-pages.ts'
 
 export interface HttpOptions {
   readonly service: ServiceContext
@@ -55,7 +56,8 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     })
   }
   addAssets(app)
-  for (const add of [addCheckPages, addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages]) add(app, desk)
+  for (const add of [addCheckPages, addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages, addSettingsPages])
+    add(app, desk)
   return app
 }
 

@@ -19,7 +19,7 @@ const refusal = (responseCode: number, says: string): Error => Object.assign(new
 const CROWDED = 'Too much mail at once, please try again soon'
 
 /** @param receiving ids of the sessions that are in the middle of a message; kept up to date */
-export function sessionOptions(settings: SmtpSettings, acceptor: Acceptor, receiving: Set<string>): SMTPServerOptions {
+export function sessionOptions(settings: SmtpSettings, acceptor: Pick<Acceptor, 'accept'>, receiving: Set<string>): SMTPServerOptions {
   const budget = { bytesMax: Math.max(settings.receivingBytesMax, settings.sizeBytesMax), bytesHeld: 0 }
   const limits = { messageBytesMax: settings.sizeBytesMax, dataTimeLimitMs: settings.dataTimeLimitMs, budget }
   const isOurs = createRecipientRule(settings.domains)
@@ -85,7 +85,12 @@ function connectionHandlers({ name, connectionsPerAddressMax }: SmtpSettings, re
 }
 
 /** @returns null when the message is safe, else what the peer is told: in every case that it should keep it and try again */
-async function keep(raw: Uint8Array, envelope: Envelope, acceptor: Acceptor, { onTrouble }: SmtpSettings): Promise<Error | null> {
+async function keep(
+  raw: Uint8Array,
+  envelope: Envelope,
+  acceptor: Pick<Acceptor, 'accept'>,
+  { onTrouble }: SmtpSettings,
+): Promise<Error | null> {
   try {
     await acceptor.accept({ raw, source: 'smtp', envelope, path: null })
     return null

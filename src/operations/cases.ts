@@ -103,6 +103,7 @@ export const showCase = operation({
 
 async function rawOf({ workspace }: ServiceContext, id: string): Promise<Uint8Array> {
   const raw = await workspace.blobs.get(id as CaseId)
+  if (!raw && (await workspace.cases.isRetired(id as CaseId))) throw new Refusal('This mail was deleted by policy.', { httpStatus: 404 })
   if (!raw) throw new Refusal('There is no such case.', { httpStatus: 404 })
   return raw
 }

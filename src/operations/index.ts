@@ -11,6 +11,7 @@ import { listInteresting } from './interesting.ts'
 import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
+import { applyRetention, setRetention, showRetention } from './retention.ts'
 import { listSearches, removeSearch, saveSearch } from './searches.ts'
 import { keepTrap, listReceivers, listTraps, removeTrap, setReceivers, showSettings } from './settings.ts'
 import { showTimeline } from './timeline.ts'
@@ -30,6 +31,7 @@ export * from './interesting.ts'
 export * from './mail-pictures.ts'
 export type * from './operation.ts'
 export * from './publish.ts'
+export { applyRetention, setRetention, showRetention } from './retention.ts'
 export { searchFields } from './search-fields.ts'
 export { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 export * from './searches.ts'
@@ -70,6 +72,9 @@ export const OPERATIONS = [
   removeTrap,
   listReceivers,
   setReceivers,
+  showRetention,
+  setRetention,
+  applyRetention,
   showSettings,
   listTokens,
   makeToken,

@@ -1,6 +1,6 @@
 /** Settings: all to read, with their sentence and where they come from; traps and trusted receivers to change while the service runs. */
 import { z } from 'zod'
-import { TRAPS_MAX, trapSchema } from '../config/traps.ts'
+import { TRAP_KINDS, TRAPS_MAX, trapSchema } from '../config/traps.ts'
 import { Refusal } from '../model/index.ts'
 import { operation } from './operation.ts'
 
@@ -10,7 +10,6 @@ const source = z.enum(SOURCES).describe('page: set by an admin while the service
 const settingShown = z.object({ path: z.string(), says: z.string(), value: z.string().describe('Secrets are masked.'), from: source })
 
 export type SettingShown = z.output<typeof settingShown>
-export type TrapShown = z.output<typeof trapSchema>
 
 export const showSettings = operation({
   id: 'show-settings',
@@ -23,7 +22,10 @@ export const showSettings = operation({
   run: async ({ workspace }) => ({ settings: workspace.settings.rows().map((one) => ({ ...one })) }),
 })
 
-const traps = z.object({ traps: z.array(trapSchema), from: source })
+const trapShown = z.object({ at: z.string(), kind: z.enum(TRAP_KINDS), seeded: z.string(), since: z.string().nullable() })
+const traps = z.object({ traps: z.array(trapShown), from: source })
+
+export type TrapShown = z.output<typeof trapShown>
 
 export const listTraps = operation({
   id: 'list-traps',

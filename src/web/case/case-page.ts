@@ -29,6 +29,7 @@ export type CaseFrame = Frame & {
   readonly caseWords: {
     readonly title: string
     readonly setAside: string
+    readonly deleted: string
     readonly waiting: string
     readonly comeBack: string
     readonly foundInside: string
@@ -58,9 +59,9 @@ export const casePage = (view: CaseView, frame: CaseFrame, asker: Asker | null):
   })
 
 const waiting = ({ state, setAsideBecause, caseId }: CaseView, { caseWords: says }: CaseFrame): Markup => html`
-<h1>${state === 'set-aside' ? says.setAside : says.waiting}</h1>
+<h1>${state === 'retired' ? says.deleted : state === 'set-aside' ? says.setAside : says.waiting}</h1>
 <p>${setAsideBecause ?? says.comeBack}</p>
-<p><a href="/cases/${caseId}/raw">${says.raw}</a></p>`
+${state === 'retired' ? '' : html`<p><a href="/cases/${caseId}/raw">${says.raw}</a></p>`}`
 
 const judged = (view: CaseView, report: Report, words: ReportWords, frame: CaseFrame): Markup => html`
 ${verdictBanner(report, words)}
