@@ -133,6 +133,7 @@ async function measure({ workspace, folder, views, add, next }: Measured): Promi
       audit: await openAuditLog(folder),
       painter: null,
       pictures: null,
+      disk: null,
       startedAt: '',
       examine: async () => [],
     },

@@ -43,6 +43,7 @@ export async function run(args: readonly string[]): Promise<void> {
       audit,
       painter: null,
       pictures: null,
+      disk: null,
       startedAt: new Date().toISOString(),
       examine: async () => [],
     }

@@ -79,6 +79,7 @@ async function openWorkspace(
     const { cases, queue, close } = await openSqliteStore(databaseFile)
     const [resolver, pool] = await Promise.all([openResolver(), openPool()])
     const { policy, laboratory } = config.visit
+    const vitals = (await import('./operations/vitals.ts')).openVitals(systemClock)
     const settings = openKeptSettings(folder, config, sources)
     // Without a browser the service stands all the same: page signals are then not run, and it is said.
     let visitsRefused: string | null = null
@@ -103,7 +104,10 @@ async function openWorkspace(
         return settings.now().trustedReceivers
       },
       isKnown: async (sightingId) => (await cases.findSighting(sightingId)) !== null,
-      onAccepted: () => pipeline.wake(),
+      onAccepted: () => {
+        vitals.taken()
+        pipeline.wake()
+      },
     })
     const pipeline = openPipeline({
       blobs,
@@ -111,6 +115,7 @@ async function openWorkspace(
       cases,
       queue,
       clock: systemClock,
+      onTrouble: (cause) => vitals.trouble('pipeline', cause),
       pool,
       acceptOriginal: async (raw, sighting) => void (await acceptor.acceptSighting(raw, sighting)),
       visits: visitor && policy !== 'off' ? { policy, visitLinks: visitor.visitLinks } : null,
@@ -133,8 +138,21 @@ async function openWorkspace(
       await journal.close()
       await blobs.close()
     }
-    const told = { visitsRefused, visitNotices, events, operator: operatorOf(config), secrets: config.secrets }
-    return { folder, blobs, journal, cases, queue, pipeline, acceptor, settings, ...told, close: closeAll }
+    const told = { visitsRefused, visitNotices, events, operator: operatorOf(config), config, vitals, settings }
+    return {
+      folder,
+      blobs,
+      journal,
+      cases,
+      queue,
+      pipeline,
+      acceptor,
+      ...told,
+      close: closeAll,
+      get secrets() {
+        return [...config.secrets, ...settings.now().traps.map(({ at }) => at)]
+      },
+    }
   } catch (cause) {
     await journal.close()
     throw cause
@@ -156,20 +174,25 @@ export async function startService(context: Context, options: { readonly areSamp
   // What stands already is taken down again when the next thing cannot be opened: a port that is taken must end the program.
   await using opened = new AsyncDisposableStack()
   const workspace = opened.adopt(await context.openWorkspace({ isVisiting: true }), (one) => one.close())
-  const [{ startSmtpIntake, sendSamples }, { startHttp }, { openAuditLog, openTokens, watchDisk }, { examine }, { rankingOf }] =
-    await Promise.all([
-      import('./intake/index.ts'),
-      import('./api/index.ts'),
-      import('./drivers/folder/index.ts'),
-      import('./pipeline/index.ts'),
-      import('./operations/ranking.ts'),
-    ])
+  const [
+    { startSmtpIntake, sendSamples },
+    { startHttp },
+    { openAuditLog, openDiskUse, openTokens, watchDisk },
+    { examine },
+    { rankingOf },
+  ] = await Promise.all([
+    import('./intake/index.ts'),
+    import('./api/index.ts'),
+    import('./drivers/folder/index.ts'),
+    import('./pipeline/index.ts'),
+    import('./operations/ranking.ts'),
+  ])
   await workspace.pipeline.project()
   const isFirstStart = (await workspace.cases.counts()).cases === 0
-  const mayAccept = opened.adopt(await watchDisk(workspace.folder, config.freeBytesMin), (one) => one.close())
+  const disk = opened.adopt(await watchDisk(workspace.folder, config.freeBytesMin), (one) => one.close())
   const tokens = opened.adopt(await openTokens(workspace.folder), (one) => one.close())
   const resolver = await context.openResolver()
-  const painter = await openLazyPainter(config)
+  const painter = await (await import('./operations/open-visits.ts')).openLazyPainter(config)
   if (painter) opened.adopt(painter, (one) => one.close())
   const pictures = painter && (await openPictures(painter, workspace))
   const service: ServiceContext = {
@@ -178,17 +201,20 @@ export async function startService(context: Context, options: { readonly areSamp
     audit: await openAuditLog(workspace.folder),
     painter,
     pictures,
+    disk: { ...disk, used: openDiskUse(workspace.folder) },
     startedAt: context.clock.now().toISOString(),
     examine: (raw) =>
       examine(raw, { resolver, trustedReceivers: workspace.settings.now().trustedReceivers, clock: context.clock, source: 'upload' }),
   }
   const http = opened.adopt(await startHttp({ service, config: config.http }), (one) => one.close())
-  const intake = { ...config.smtp, dataFolder: workspace.folder, mayAccept: mayAccept.refusal }
+  const { vitals } = workspace
+  const hooks = { onRefused: vitals.refused, onTrouble: (cause: unknown) => vitals.trouble('intake', cause) }
+  const intake = { ...config.smtp, dataFolder: workspace.folder, mayAccept: disk.refusal, ...hooks }
   const smtp = opened.adopt(await startSmtpIntake(intake, workspace.acceptor), (one) => one.close())
   const { watchFeedsOf } = await import('./operations/watch-feeds.ts')
   const { watchRetention } = await import('./operations/retention.ts')
   opened.adopt(
-    watchRetention(workspace, context.clock, (cause) => console.error('telltale: retention', cause)),
+    watchRetention(workspace, context.clock, (cause) => vitals.trouble('retention', cause)),
     (one) => one.close(),
   )
   opened.adopt(watchFeedsOf(context, workspace, resolver), (one) => one.close())
@@ -207,12 +233,6 @@ export async function startService(context: Context, options: { readonly areSamp
     workspace,
     close: () => all.disposeAsync(),
   }
-}
-
-/** Nothing is started yet: a browser is looked for when the first picture is wanted. */
-async function openLazyPainter({ visit }: Config): Promise<Painter | null> {
-  const { findBrowser, mayHaveBrowser, openMailPainter } = await import('./investigate/index.ts')
-  return mayHaveBrowser() ? openMailPainter(() => findBrowser(visit.browser)) : null
 }
 
 async function openPictures(painter: Painter, { folder, blobs }: Workspace): Promise<MailPictures> {

@@ -13,6 +13,7 @@ import { addCheckPages } from './check-pages.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
 import { securityHeaders } from './guard.ts'
+import { addHealthPages, healthDoor } from './health-pages.ts'
 import { limitRequests } from './limits.ts'
 import { openApiDocument } from './openapi.ts'
 import { refuseForeignNames, refuseForeignSites } from './same-site.ts'
@@ -26,12 +27,15 @@ export interface HttpOptions {
 }
 
 const API = '/api/v1'
+const MONITOR_PER_MINUTE_MAX = 120
 
 export function createHttpApp({ service, config }: HttpOptions): Hono {
   const app = new Hono()
   const callerOf = callersBehind(config.trustedProxies)
   const desk = openDesk(service, callerOf)
   app.use(securityHeaders(callerOf))
+  // Rarely enough that it cannot be asked to death.
+  app.get('/healthz', limitRequests(callerOf, MONITOR_PER_MINUTE_MAX), healthDoor(service))
   app.use(refuseForeignNames([config.host, ...config.publicNames]))
   app.use(limitRequests(callerOf, config.requestsPerMinuteMax))
   app.use(refuseForeignSites)
@@ -56,7 +60,16 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     })
   }
   addAssets(app)
-  for (const add of [addCheckPages, addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages, addSettingsPages])
+  for (const add of [
+    addCheckPages,
+    addSessionPages,
+    addSearchPages,
+    addFrontPages,
+    addCasePages,
+    addCampaignPages,
+    addSettingsPages,
+    addHealthPages,
+  ])
     add(app, desk)
   return app
 }
@@ -86,9 +99,10 @@ async function bodyOf(c: Context): Promise<object> {
 }
 
 /** A refusal or fault is told in its own words; a bug only as one. Nobody sees a stack trace. */
-function answerTo(cause: unknown, c: Context, { whoAsks }: Desk): Response | Promise<Response> {
+function answerTo(cause: unknown, c: Context, { whoAsks, service }: Desk): Response | Promise<Response> {
   const status = cause instanceof Refusal ? cause.httpStatus : cause instanceof Fault ? 503 : 500
   const says = cause instanceof Refusal || cause instanceof Fault ? cause.message : 'Telltale made a mistake here. It was not your fault.'
+  if (status === 500) service.workspace.vitals.trouble('web', cause)
   if (status === 500) console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
   if (c.req.path.startsWith(`${API}/`)) return c.json({ error: says }, status)
   return c.html(problemPage(says, whoAsks(c)), status)

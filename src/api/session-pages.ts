@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Asker } from '../model/index.ts'
 import { signInPage } from '../web/index.ts'
+import { browserName } from './browser-name.ts'
 import type { Desk } from './desk.ts'
 import { COOKIE, secretOf } from './guard.ts'
 import { openWaits } from './limits.ts'
@@ -71,7 +72,7 @@ async function begin(c: Context, desk: Desk, asker: Asker): Promise<Response> {
   const browser = c.req.header('user-agent') ?? ''
   const secret = await desk.service.access.sessions.begin(asker.tokenId, { address, browser })
   if (secret === null) return c.html(signInPage(UNKNOWN), 401)
-  await desk.auditor.note({ asker, address, did: 'sign-in', on: { browser } })
+  await desk.auditor.note({ asker, address, did: 'sign-in', on: { browser: browserName(browser) } })
   const options = { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: COOKIE_SECONDS } as const
   setCookie(c, COOKIE, secret, isHttps ? { ...options, secure: true, prefix: 'host' } : options)
   return c.redirect('/stream', 303)

@@ -6,6 +6,7 @@ import type { StoredEvent } from '../model/index.ts'
 import type { JudgePool, Pipeline, Visits } from '../pipeline/index.ts'
 import type { Access, AuditLog, BlobStore, CaseStore, Clock, JobQueue, Journal, Resolver } from '../ports/index.ts'
 import type { Operator } from '../publish/index.ts'
+import type { Vitals } from './vitals.ts'
 
 export interface Context {
   readonly config: Config
@@ -59,6 +60,8 @@ export interface Workspace {
   readonly cases: CaseStore
   readonly queue: JobQueue
   readonly pipeline: Pipeline
+  readonly config: Config
+  readonly vitals: Vitals
   readonly acceptor: ReturnType<typeof createAcceptor>
   /** What an admin may change while it runs, and all settings to read. */
   readonly settings: LiveSettings & { rows(): readonly DescribedSetting[] }

@@ -3,6 +3,7 @@ import { endSession, listAudit, listSessions, listTokens, makeToken, revokeToken
 import { listCampaigns, showCampaign } from './campaigns.ts'
 import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
+import { showCondition } from './condition.ts'
 import { showDigest } from './digest.ts'
 import { showFrontPage } from './front-page.ts'
 import { markCase, mergeCampaigns, splitCampaign } from './hands.ts'
@@ -22,6 +23,7 @@ export * from './access.ts'
 export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
+export * from './condition.ts'
 export type * from './context.ts'
 export * from './digest.ts'
 export * from './front-page.ts'
@@ -67,6 +69,7 @@ export const OPERATIONS = [
   showWriteUp,
   keepWriteUp,
   showHealth,
+  showCondition,
   listTraps,
   keepTrap,
   removeTrap,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import type { Visitor } from '../investigate/index.ts'
 import { Refusal } from '../model/index.ts'
-import type { Context, LabVisitor, VisitorWish } from './context.ts'
+import type { Context, LabVisitor, Painter, VisitorWish } from './context.ts'
 import { kitRulesIn } from './kit-rules.ts'
 
 const NO_BROWSER =
@@ -44,3 +44,9 @@ export async function openVisits(
 }
 
 const visitorOf = (visitor: Visitor, visitLinks: LabVisitor['visitLinks']): LabVisitor => ({ ...visitor, entries: [], visitLinks })
+
+/** Nothing is started yet: a browser is looked for when the first picture is wanted. */
+export async function openLazyPainter({ visit }: Config): Promise<Painter | null> {
+  const { findBrowser, mayHaveBrowser, openMailPainter } = await import('../investigate/index.ts')
+  return mayHaveBrowser() ? openMailPainter(() => findBrowser(visit.browser)) : null
+}

@@ -21,12 +21,31 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   run(context: ServiceContext, input: z.output<Input>, by: string): Promise<z.input<Output>>
 }
 
+export interface DiskState {
+  /** Why no mail can be taken; null when there is room. */
+  refusal(): string | null
+  freeBytes(): number
+  /** By part of the data folder; null before it was measured. */
+  used(): DiskUse | null
+}
+
+export interface DiskUse {
+  readonly measuredAt: string
+  readonly blobs: number
+  readonly journal: number
+  readonly database: number
+  readonly pictures: number
+  readonly others: number
+}
+
 /** What a running service offers its operations. */
 export interface ServiceContext {
   readonly workspace: Workspace
   readonly access: Access
   readonly audit: AuditLog
   examine(raw: Uint8Array): Promise<readonly import('../model/index.ts').Report[]>
+  /** null where nobody watches it. */
+  readonly disk: DiskState | null
   readonly startedAt: string
   /** null where no browser is installed. */
   readonly painter: Painter | null

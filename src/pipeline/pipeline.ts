@@ -24,6 +24,8 @@ export interface PipelinePorts {
   readonly gatherOptions: GatherOptions
   /** null: no page is ever opened. */
   readonly visits: Visits | null
+  /** Told of every round that failed; the next one tries again. */
+  readonly onTrouble?: (cause: unknown) => void
 }
 
 export interface Pipeline {
@@ -81,12 +83,16 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
         resolve()
       }
     })
+  const failed = (cause: unknown) => {
+    ports.onTrouble?.(cause)
+    return 0
+  }
   const visitRound = () =>
     ports.visits ? runStage(ports, 'visit', VISIT_JOBS_MAX, (subject) => visitOne(ports, subject), VISIT_LEASE_MS) : Promise.resolve(0)
   // Beside the rounds, not in them: a slow page must not keep new mail waiting.
   const visit = async () => {
     while (!isClosed) {
-      const done = await visitRound().catch(() => 0)
+      const done = await visitRound().catch(failed)
       if (done > 0) wake()
       else await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS))
     }
@@ -95,7 +101,7 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
     while (!isClosed) {
       isAwake = false
       // A store that is busy or a full disk must not end the service: the next round tries again.
-      const done = await round().catch(() => 0)
+      const done = await round().catch(failed)
       if (done === 0 && !isAwake && !isClosed) await sleep()
     }
   }

@@ -2,6 +2,7 @@
 export { openAuditLog } from './audit-log.ts'
 export { openFolderBlobStore } from './blob-store.ts'
 export type { Disk } from './disk.ts'
+export { openDiskUse } from './disk-use.ts'
 export { watchDisk } from './free-space.ts'
 export { openFileJournal } from './journal.ts'
 export { openPictureFolder } from './picture-folder.ts'

@@ -34,7 +34,7 @@ const list = (traps: readonly TrapShown[], isOpen: boolean): Markup =>
     ? html`<p class="empty">No trap is listed yet. Mail comes in all the same; it is only not known which kind it came to.</p>`
     : html`<p class="kinds">${KINDS.map(([kind, name]) => {
         const count = traps.filter((one) => one.kind === kind).length
-        return count === 0 ? '' : html`<a class="button quiet" href="${searchFor(kind)}">${name}: ${count}</a> `
+        return count === 0 ? '' : html`<a href="${searchFor(kind)}">${name} <span class="count">${count}</span></a> `
       })}</p>
 <div class="wide"><table><thead><tr><th scope="col">Trap</th><th scope="col">Kind</th><th scope="col">Seeded</th><th scope="col">Since</th>${isOpen ? html`<th scope="col"><span class="visually-hidden">Change</span></th>` : ''}</tr></thead>
 <tbody>${traps.map(
