@@ -23,17 +23,21 @@ const VAT: Readonly<Record<string, string>> = {
   SE: 'se/vat',
 }
 
-const isValid = (module: string, compact: string): boolean =>
-  (load(`stdnum/lib/cjs/${module}.js`) as { validate(value: string): ValidateReturn }).validate(compact).isValid
+/** The library also knows rules of which registers make exceptions (Swedish branches, Italian offices): only a wrong check digit is told. */
+function holds(module: string, compact: string): boolean | null {
+  const { isValid, error } = (load(`stdnum/lib/cjs/${module}.js`) as { validate(value: string): ValidateReturn }).validate(compact)
+  return isValid ? true : error?.name === 'InvalidChecksum' ? false : null
+}
+
 const checksum = (): typeof Checksum => load('stdnum/lib/cjs/util/checksum.js') as typeof Checksum
 
-export const cnpjHolds = (compact: string): boolean => isValid('br/cnpj', compact)
-export const cpfHolds = (compact: string): boolean => isValid('br/cpf', compact)
+export const cnpjHolds = (compact: string): boolean | null => holds('br/cnpj', compact)
+export const cpfHolds = (compact: string): boolean | null => holds('br/cpf', compact)
 
 /** Of a number with its country in front; null for a country whose rule is not known. */
 export function vatHolds(compact: string): boolean | null {
   const module = VAT[compact.slice(0, 2)]
-  return module === undefined ? null : isValid(module, compact)
+  return module === undefined ? null : holds(module, compact)
 }
 
 /** ISO 13616: country and check digits move to the end, then ISO 7064 mod 97-10. */
