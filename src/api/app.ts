@@ -10,7 +10,7 @@ import { addAssets } from './assets.ts'
 import { callersBehind } from './caller.ts'
 import { addCampaignPages } from './campaign-routes.ts'
 import { addCasePages } from './case-pages.ts'
-import { addCheckPages } from './check-pages.ts'
+import { addCheckPages, mailTooLarge } from './check-pages.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
 import { securityHeaders } from './guard.ts'
@@ -42,11 +42,15 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
   app.use(refuseForeignNames([config.host, ...config.publicNames]))
   app.use(limitRequests(callerOf, config.requestsPerMinuteMax))
   app.use(refuseForeignSites)
-  for (const path of ['/check', `${API}/check`]) app.post(path, limitRequests(callerOf, config.checksPerMinuteMax))
+  // Judging and keeping cost more than reading does.
+  const limitChecks = limitRequests(callerOf, config.checksPerMinuteMax)
+  for (const path of ['/check', ...['/check', '/keep', '/contest'].map((one) => API + one)]) app.post(path, limitChecks)
+  app.get('/check/sample/*', limitChecks)
   app.use(
     bodyLimit({
       maxSize: config.uploadBytesMax,
-      onError: () => {
+      onError: (c) => {
+        if (c.req.path === '/check') return mailTooLarge(c, desk, config)
         throw new Refusal('The mail is too large.', { httpStatus: 413 })
       },
     }),
@@ -63,26 +67,17 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     })
   }
   addAssets(app)
-  for (const add of [
-    addCheckPages,
-    addSessionPages,
-    addSearchPages,
-    addFrontPages,
-    addCasePages,
-    addCampaignPages,
-    addSettingsPages,
-    addHealthPages,
-  ])
+  addCheckPages(app, desk, config)
+  for (const add of [addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages, addSettingsPages, addHealthPages])
     add(app, desk)
   return app
 }
 
 async function run(operation: Operation, { ask, guard }: Desk, c: Context): Promise<unknown> {
   guard(c, operation.mayAsk)
-  const given =
-    operation.id === 'check-mail'
-      ? { ...c.req.query(), raw: new Uint8Array(await c.req.arrayBuffer()) }
-      : { ...c.req.query(), ...(operation.method === 'post' ? await bodyOf(c) : {}), ...c.req.param() }
+  const given = operation.takesMail
+    ? { ...c.req.query(), raw: new Uint8Array(await c.req.arrayBuffer()) }
+    : { ...c.req.query(), ...(operation.method === 'post' ? await bodyOf(c) : {}), ...c.req.param() }
   const parsed = operation.input.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
