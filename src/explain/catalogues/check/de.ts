@@ -147,7 +147,7 @@ export const deCheck: CheckWords = {
   paid: [
     'Rufen Sie sofort Ihre Bank an, unter der Nummer auf der Rückseite Ihrer Karte, und bitten Sie sie, die Zahlung zu stoppen oder zurückzuholen. Die ersten Stunden zählen.',
     'Haben Sie mit einer Geschenkkarte bezahlt, rufen Sie die Firma an, die sie ausgibt, und nennen Sie deren Nummer.',
-    'Heben Sie diese Mail als Beweis auf und zeigen Sie sie bei der Polizei an.',
+    'Heben Sie diese Mail als Beweis auf und erstatten Sie Anzeige bei der Polizei.',
   ],
   opened: [
     'Nehmen Sie das Gerät vom Netz: WLAN aus oder Kabel ziehen. Geben Sie daran kein Passwort ein.',
@@ -156,7 +156,7 @@ export const deCheck: CheckWords = {
   ],
   answered: [
     'Schreiben Sie nicht noch einmal, und legen Sie auf, wenn jemand anruft.',
-    'Haben Sie jemanden auf Ihren Computer gelassen, nehmen Sie ihn vom Netz und lassen Sie ihn prüfen. Haben Sie Bankdaten genannt, rufen Sie Ihre Bank unter der Nummer auf der Rückseite Ihrer Karte an.',
+    'Haben Sie jemanden auf Ihren Computer gelassen, nehmen Sie den Computer vom Netz und lassen Sie ihn prüfen. Haben Sie Bankdaten genannt, rufen Sie Ihre Bank unter der Nummer auf der Rückseite Ihrer Karte an.',
   ],
   whereToReport:
     'Wo melden: in Deutschland bei der Onlinewache der Polizei; Karten sperrt dort auch der Sperr-Notruf 116 116. Anderswo bei Ihrer Polizei.',

@@ -152,7 +152,7 @@ export const esCheck: CheckWords = {
   ],
   answered: [
     'No vuelva a escribir, y cuelgue si le llaman.',
-    'Si ha dejado entrar a alguien en su ordenador, sáquelo de la red y haga que lo revisen. Si ha dado datos del banco, llame a su banco al número que está al dorso de su tarjeta.',
+    'Si ha dejado entrar a alguien en su ordenador, saque el ordenador de la red y haga que lo revisen. Si ha dado datos del banco, llame a su banco al número que está al dorso de su tarjeta.',
   ],
   whereToReport: 'Dónde avisar: en España, al teléfono 017 (INCIBE); en otros países, a su policía.',
   print: 'Imprimir',

@@ -155,7 +155,7 @@ export const frCheck: CheckWords = {
   ],
   answered: [
     'N’écrivez plus, et raccrochez si on vous appelle.',
-    'Si vous avez laissé quelqu’un entrer dans votre ordinateur, coupez-le du réseau et faites-le examiner. Si vous avez donné des données bancaires, appelez votre banque au numéro inscrit au dos de votre carte.',
+    'Si vous avez laissé quelqu’un entrer dans votre ordinateur, coupez l’ordinateur du réseau et faites-le examiner. Si vous avez donné des données bancaires, appelez votre banque au numéro inscrit au dos de votre carte.',
   ],
   whereToReport: 'Où le signaler : en France, sur cybermalveillance.gouv.fr ; ailleurs, à votre police.',
   print: 'Imprimer',

@@ -154,7 +154,7 @@ export const nlCheck: CheckWords = {
   ],
   answered: [
     'Schrijf niet nog eens, en hang op als er wordt gebeld.',
-    'Hebt u iemand op uw computer toegelaten, haal die dan van het net en laat ernaar kijken. Hebt u bankgegevens gegeven, bel dan uw bank op het nummer achter op uw kaart.',
+    'Hebt u iemand op uw computer toegelaten, haal de computer dan van het net en laat ernaar kijken. Hebt u bankgegevens gegeven, bel dan uw bank op het nummer achter op uw kaart.',
   ],
   whereToReport: 'Waar u het meldt: in Nederland bij fraudehelpdesk.nl, in België via verdacht@safeonweb.be; elders bij uw politie.',
   print: 'Afdrukken',

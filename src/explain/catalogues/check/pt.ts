@@ -153,7 +153,7 @@ export const ptCheck: CheckWords = {
   ],
   answered: [
     'Não escreva de novo, e desligue se ligarem.',
-    'Se você deixou alguém entrar no seu computador, tire-o da rede e mande examinar. Se deu dados do banco, ligue para o seu banco no número que está no verso do seu cartão.',
+    'Se você deixou alguém entrar no seu computador, tire o computador da rede e mande examinar. Se deu dados do banco, ligue para o seu banco no número que está no verso do seu cartão.',
   ],
   whereToReport:
     'Onde denunciar: no Brasil, na delegacia (há delegacias on-line); em Portugal, à Polícia Judiciária; em outros países, à sua polícia.',
