@@ -33,8 +33,6 @@ export interface Catalogue {
     readonly unwanted: string
     readonly undecided: string
     readonly leaveIt: string
-    /** Stands for a name that is not known. */
-    readonly theSender: string
     readonly ownWay: string
     /** Instead of `ownWay`, where the name is only the sender's own word. */
     readonly otherWay: string

@@ -39,7 +39,6 @@ export const de: Catalogue = {
       'Das sieht nach Werbung aus, um die Sie nicht gebeten haben. Löschen Sie sie; antworten Sie nicht und melden Sie sich nicht darin ab.',
     undecided: 'Telltale konnte diese Mail nicht lesen. Öffnen Sie ihre Links und Dateien nicht.',
     leaveIt: 'Im Zweifel: Finger weg.',
-    theSender: 'dem Absender',
     ownWay: 'Wenn Sie sichergehen wollen, tippen Sie die Adresse von {name} selbst in Ihren Browser oder nehmen Sie die App.',
     otherWay: 'Wenn Sie sichergehen wollen, fragen Sie den Absender auf einem Weg, den Sie von früher kennen, nicht über diese Mail.',
     callback: 'Rufen Sie die Nummer in dieser Mail nicht an.',

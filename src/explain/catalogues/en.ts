@@ -39,7 +39,6 @@ export const en: Catalogue = {
     unwanted: 'This looks like advertising you did not ask for. Delete it; do not answer and do not press unsubscribe.',
     undecided: 'Telltale could not read this mail. Do not open its links or files.',
     leaveIt: 'If in doubt, leave it out.',
-    theSender: 'the sender',
     ownWay: 'If you want to be sure, type the address of {name} into your browser yourself, or use its app.',
     otherWay: 'If you want to be sure, ask the sender in a way you know from before, not through this mail.',
     callback: 'Do not call the number in this mail.',

@@ -38,7 +38,6 @@ export const es: Catalogue = {
     unwanted: 'Parece publicidad que usted no ha pedido. Bórrela; no responda ni pulse para darse de baja.',
     undecided: 'Telltale no pudo leer este correo. No abra sus enlaces ni sus archivos.',
     leaveIt: 'Ante la duda, mejor no haga nada.',
-    theSender: 'quien lo envía',
     ownWay: 'Si quiere estar seguro, escriba usted mismo la dirección de {name} en su navegador o use su aplicación.',
     otherWay: 'Si quiere estar seguro, pregunte al remitente por un medio que ya conocía, no por este correo.',
     callback: 'No llame al número de este correo.',

@@ -38,7 +38,6 @@ export const fr: Catalogue = {
     unwanted: 'Cela ressemble à de la publicité que vous n’avez pas demandée. Supprimez-la ; ne répondez pas et ne vous désabonnez pas.',
     undecided: 'Telltale n’a pas pu lire ce message. N’ouvrez ni ses liens ni ses fichiers.',
     leaveIt: 'Dans le doute, abstenez-vous.',
-    theSender: 'l’expéditeur',
     ownWay: 'Pour en avoir le cœur net, tapez vous-même l’adresse de {name} dans votre navigateur ou utilisez son application.',
     otherWay: 'Pour en avoir le cœur net, contactez l’expéditeur par un moyen que vous connaissez déjà, pas par ce message.',
     callback: 'N’appelez pas le numéro de ce message.',

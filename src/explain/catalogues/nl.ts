@@ -38,7 +38,6 @@ export const nl: Catalogue = {
     unwanted: 'Dit lijkt reclame waar u niet om vroeg. Verwijder hem; antwoord niet en meld u niet af.',
     undecided: 'Telltale kon deze mail niet lezen. Open de links en bestanden niet.',
     leaveIt: 'Bij twijfel: niet doen.',
-    theSender: 'de afzender',
     ownWay: 'Wilt u het zeker weten, typ dan zelf het adres van {name} in uw browser of gebruik de app.',
     otherWay: 'Wilt u het zeker weten, vraag het de afzender dan op een manier die u al kende, niet via deze mail.',
     callback: 'Bel het nummer in deze mail niet.',

@@ -48,7 +48,6 @@ export const pt: Catalogue = {
     scam: 'Não responda e não envie dinheiro.',
     doNotPay: 'Não pague por este e-mail e não clique nos links dele.',
     doNotPress: 'Não clique nos links deste e-mail e não digite senhas nem outros dados.',
-    theSender: 'quem o enviou',
   },
   claims: {
     saysFrom: 'Ele se apresenta como {name}.',
