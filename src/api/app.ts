@@ -10,7 +10,7 @@ import { addAssets } from './assets.ts'
 import { callersBehind } from './caller.ts'
 import { addCampaignPages } from './campaign-routes.ts'
 import { addCasePages } from './case-pages.ts'
-import { addCheckPages, mailTooLarge } from './check-pages.ts'
+import { addCheckPages, checkTrouble } from './check-pages.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
 import { securityHeaders } from './guard.ts'
@@ -49,14 +49,13 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
   app.use(
     bodyLimit({
       maxSize: config.uploadBytesMax,
-      onError: (c) => {
-        if (c.req.path === '/check') return mailTooLarge(c, desk, config)
+      onError: () => {
         throw new Refusal('The mail is too large.', { httpStatus: 413 })
       },
     }),
   )
-  app.onError((cause, c) => answerTo(cause, c, desk))
-  app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, desk))
+  app.onError((cause, c) => answerTo(cause, c, desk, config))
+  app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, desk, config))
 
   const document = openApiDocument()
   app.get(`${API}/openapi.json`, (c) => c.json(document))
@@ -97,11 +96,11 @@ async function bodyOf(c: Context): Promise<object> {
 }
 
 /** A refusal or fault is told in its own words; a bug only as one. Nobody sees a stack trace. */
-function answerTo(cause: unknown, c: Context, { whoAsks, service }: Desk): Response | Promise<Response> {
+function answerTo(cause: unknown, c: Context, desk: Desk, config: Config['http']): Response | Promise<Response> {
   const status = cause instanceof Refusal ? cause.httpStatus : cause instanceof Fault ? 503 : 500
   const says = cause instanceof Refusal || cause instanceof Fault ? cause.message : 'Telltale made a mistake here. It was not your fault.'
-  if (status === 500) service.workspace.vitals.trouble('web', cause)
+  if (status === 500) desk.service.workspace.vitals.trouble('web', cause)
   if (status === 500) console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
   if (c.req.path.startsWith(`${API}/`)) return c.json({ error: says }, status)
-  return c.html(problemPage(says, whoAsks(c)), status)
+  return checkTrouble(c, desk, config, status) ?? c.html(problemPage(says, desk.whoAsks(c)), status)
 }

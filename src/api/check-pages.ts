@@ -34,7 +34,7 @@ export function addCheckPages(app: Hono, desk: Desk, limits: Limits): void {
   app.post('/check', async (c) => {
     guard(c, 'anyone-here')
     const found = await givenMail(await bytesGiven(c))
-    return 'problem' in found ? formPage(c, desk, limits, found.problem) : hold(c, found.raw, found.isOneOfSeveral)
+    return 'problem' in found ? formPage(c, desk, limits, found.problem, 400) : hold(c, found.raw, found.isOneOfSeveral)
   })
   app.get('/check', (c) => c.redirect('/'))
   app.get('/check/sample/:name', async (c) => {
@@ -55,7 +55,7 @@ export function addCheckPages(app: Hono, desk: Desk, limits: Limits): void {
 type Find = (c: Context) => Held | null
 
 function addAnswerPages(app: Hono, desk: Desk, find: Find, limits: Limits): void {
-  const gone = (c: Context) => formPage(c, desk, limits, 'gone')
+  const gone = (c: Context) => formPage(c, desk, limits, 'gone', 404)
   const pathOf = (c: Context) => `/check/answer/${c.req.param('id')}`
   app.get('/check/answer/:id', (c) => {
     const held = find(c)
@@ -97,16 +97,28 @@ function addAnswerPages(app: Hono, desk: Desk, find: Find, limits: Limits): void
   })
 }
 
-const STATUS = { gone: 404, 'too-large': 413 } as const
+type Problem = NonNullable<CheckPageOptions['problem']>
+type Status = 200 | Refusal['httpStatus'] | 500 | 503
 
-function formPage(c: Context, desk: Desk, { uploadBytesMax }: Limits, problem?: CheckPageOptions['problem']): Response | Promise<Response> {
+function formPage(c: Context, desk: Desk, limits: Limits, problem?: Problem, status: Status = 200): Response | Promise<Response> {
   const frame = frameOf(languageOf(c), '/')
   const likely = likelyProgram(c.req.header('user-agent') ?? '', problem)
-  const status = problem === undefined ? 200 : problem === 'gone' || problem === 'too-large' ? STATUS[problem] : 400
-  return c.html(checkPage({ frame, asker: desk.whoAsks(c), uploadBytesMax, likely, ...(problem === undefined ? {} : { problem }) }), status)
+  return c.html(checkPage({ frame, asker: desk.whoAsks(c), ...limits, likely, ...(problem === undefined ? {} : { problem }) }), status)
 }
 
-export const mailTooLarge = (c: Context, desk: Desk, limits: Limits): Response | Promise<Response> => formPage(c, desk, limits, 'too-large')
+const TROUBLES: ReadonlyMap<number, Problem> = new Map([
+  [401, 'closed'],
+  [413, 'too-large'],
+  [429, 'busy'],
+  [500, 'our-fault'],
+  [503, 'our-fault'],
+])
+
+/** What stopped a check before it began, told in the reader's language; null where another page tells it as well. */
+export function checkTrouble(c: Context, desk: Desk, limits: Limits, status: Status): Response | Promise<Response> | null {
+  const problem = TROUBLES.get(status)
+  return /^\/check(?:\/|$)/.test(c.req.path) && problem !== undefined ? formPage(c, desk, limits, problem, status) : null
+}
 
 /** The file when one was chosen, else the pasted text. */
 async function bytesGiven(c: Context): Promise<Uint8Array> {

@@ -342,3 +342,18 @@ test('a page weighs little, and an answer comes within a second', async (t) => {
 
 /** One second is the aim (the diagnostic tells); a machine that does other things besides gets three. */
 const ANSWER_MS_MAX = 3_000
+
+// The last one: it leaves nothing in the bucket of checks.
+test('who may not check here, and who asks too often, is told so in the language of the reader', async () => {
+  const ask = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(service.url + path, { headers })
+    return [answer.status, await answer.text()] as const
+  }
+  const [status, closed] = await ask('/check/sample/attack?lang=de', { 'x-forwarded-for': '192.0.2.1' })
+  assert.equal(status, 401)
+  assert.match(closed, /nur angemeldete Personen/)
+  for (let asked = 0; asked < 70; asked += 1) await ask('/check/sample/none')
+  const [again, busy] = await ask('/check/sample/attack?lang=nl')
+  assert.equal(again, 429)
+  assert.match(busy, /Wacht een minuut/)
+})

@@ -20,6 +20,9 @@ export const CHECK_PROBLEMS = [
   'not-a-mail',
   'unreadable',
   'gone',
+  'busy',
+  'closed',
+  'our-fault',
 ] as const
 export type CheckProblem = (typeof CHECK_PROBLEMS)[number]
 
