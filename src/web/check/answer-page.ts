@@ -129,7 +129,7 @@ function afterwards({ frame: { check, words, language }, path, said }: AnswerOpt
   const form = (name: 'keep' | 'contest', title: string, inside: Markup) =>
     html`<details class="rest"><summary>${title}</summary><form method="post" action="${path}/${name}${query}">${inside}<button type="submit" class="quiet">${check.send}</button></form></details>`
   return html`<section class="afterwards">
-<p><a class="button" href="/${query}">${words.checkAnother}</a> <a class="button quiet" href="${path}/save${query}">${check.save}</a> <button type="button" class="quiet" data-print hidden>${check.print}</button></p>
+<p class="actions"><a class="button" href="/${query}">${words.checkAnother}</a> <a class="button quiet" href="${path}/save${query}">${check.save}</a> <button type="button" class="quiet" data-print hidden>${check.print}</button></p>
 ${said === null ? html`<p class="help">${check.notKept}</p>` : html`<p class="notice fine" role="status">${said === 'kept' ? check.kept : check.contested}</p>`}
 ${said === null ? form('keep', check.keep, html`<p>${check.keepHelp}</p>`) : ''}
 ${said === 'contested' ? '' : form('contest', check.contest, contestForm(check))}
