@@ -24,14 +24,14 @@ export const partsOf = async ({ ask }: Desk, c: Context, search: string, problem
 })
 
 export function addSearchPages(app: Hono, desk: Desk): void {
-  const { ask, isKnown } = desk
+  const { ask, isKnown, whoAsks } = desk
   app.get('/timeline', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const { by = 'verdict' } = c.req.query()
     const search = searchOf(c)
     const [found, problem] = await orProblem(ask(c, showTimeline, { search, by }), NO_TIMELINE)
     return c.html(
-      timelinePage({ ...(await partsOf(desk, c, search, problem)), ...timelineView(found, search) }),
+      timelinePage({ ...(await partsOf(desk, c, search, problem)), ...timelineView(found, search) }, whoAsks(c)),
       problem === null ? 200 : 400,
     )
   })

@@ -38,7 +38,9 @@ export function addStreamPages(app: Hono, desk: Desk): void {
     const [{ shown, problem }, counts] = await Promise.all([listed(desk, c, search), isPart ? null : countsOf(desk, c)])
     const options = { ...(await partsOf(desk, c, search, problem)), ...shown }
     const status = problem === null ? 200 : 400
-    return counts === null ? c.html(streamResults(options), status) : c.html(streamPage({ ...options, counts, done: doneOf(c) }), status)
+    return counts === null
+      ? c.html(streamResults(options), status)
+      : c.html(streamPage({ ...options, counts, done: doneOf(c) }, desk.whoAsks(c)), status)
   })
   app.post('/stream/picked', async (c) => {
     const { say = '', cases = [], search = '', after = '' } = await c.req.parseBody({ all: true })
@@ -81,7 +83,7 @@ async function listed(desk: Desk, c: Context, search: string): Promise<{ shown: 
       found: page.found,
       after: after ?? null,
       hasPictures: service.pictures !== null,
-      filters: streamFilters(search),
+      filters: streamFilters(search, service.workspace.settings.now().traps),
       chips: conditionChips(search),
       exports: EXPORTS,
       maySay: asker !== null && mayAs(asker, 'analyst'),

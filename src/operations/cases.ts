@@ -1,6 +1,7 @@
 /** Operations on stored cases: list, show, the mail as a picture, its raw source, label. */
 import { z } from 'zod'
-import { type CaseId, PAGE_TRAITS, Refusal } from '../model/index.ts'
+import type { Trap } from '../config/index.ts'
+import { type CaseId, type LabelEntry, PAGE_TRAITS, Refusal } from '../model/index.ts'
 import { reportSchema, VERDICTS } from '../model/report.schema.ts'
 import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
@@ -38,7 +39,7 @@ export const listCases = operation({
   }),
   run: async ({ workspace }, input) => {
     const [{ cases, ...rest }, interestOf] = await Promise.all([
-      workspace.cases.listCases({ ...input, ...searchOf(input.search) }),
+      workspace.cases.listCases({ ...input, ...searchOf(input.search, workspace.settings.now().traps) }),
       interestsSoon(workspace),
     ])
     return { cases: cases.map((one) => ({ ...one, interest: interestOf(one.campaign) })), ...rest }
@@ -46,8 +47,8 @@ export const listCases = operation({
 })
 
 /** Nothing to search for: the plain list, which shows what is not judged yet, too. */
-export const searchOf = (text: string | undefined) =>
-  text === undefined || text.trim() === '' ? { search: undefined } : { search: parseSearch(text) }
+export const searchOf = (text: string | undefined, traps: readonly Trap[]) =>
+  text === undefined || text.trim() === '' ? { search: undefined } : { search: parseSearch(text, traps) }
 
 export const alikeCases = operation({
   id: 'alike-cases',
@@ -102,6 +103,7 @@ export const showCase = operation({
 
 async function rawOf({ workspace }: ServiceContext, id: string): Promise<Uint8Array> {
   const raw = await workspace.blobs.get(id as CaseId)
+  if (!raw && (await workspace.cases.isRetired(id as CaseId))) throw new Refusal('This mail was deleted by policy.', { httpStatus: 404 })
   if (!raw) throw new Refusal('There is no such case.', { httpStatus: 404 })
   return raw
 }
@@ -178,8 +180,15 @@ export const labelCase = operation({
   output: z.object({ caseId: z.string(), label: z.string() }),
   run: async (context, { caseId: id, label, note }, by) => {
     await findRecord(context, id)
-    await context.workspace.journal.append([{ type: 'label', at: new Date().toISOString(), caseId: id as CaseId, label, by, note }])
-    await context.workspace.pipeline.project()
+    await labelStored(context.workspace, { caseId: id as CaseId, label, note, by })
     return { caseId: id, label }
   },
 })
+
+export async function labelStored(
+  { journal, pipeline }: ServiceContext['workspace'],
+  said: Omit<LabelEntry, 'type' | 'at'>,
+): Promise<void> {
+  await journal.append([{ type: 'label', at: new Date().toISOString(), ...said }])
+  await pipeline.project()
+}

@@ -13,6 +13,7 @@ function opened() {
   const asked: CaseQuery[] = []
   const workspace = {
     pipeline: { onJudged: (tell: (caseId: CaseId) => void) => tells.push(tell) },
+    settings: { now: () => ({ traps: [] }) },
     cases: {
       counts: async () => ({ cases: 7, carriers: 2 }),
       listCases: async (query: CaseQuery) => {

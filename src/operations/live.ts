@@ -67,7 +67,7 @@ interface Watcher {
   take(batch: LiveBatch): void
 }
 
-function openLive({ cases, pipeline }: Pick<Workspace, 'cases' | 'pipeline'>): Live {
+function openLive({ cases, pipeline, settings }: Pick<Workspace, 'cases' | 'pipeline' | 'settings'>): Live {
   // Numbers of a run of the service say nothing in the next one.
   const run = randomUUID().slice(0, 8)
   const remembered: { readonly number: number; readonly caseId: CaseId }[] = []
@@ -77,6 +77,7 @@ function openLive({ cases, pipeline }: Pick<Workspace, 'cases' | 'pipeline'>): L
   let isGap = false
   let isTelling = false
 
+  const understood = (search: string) => searchOf(search, settings.now().traps)
   const last = () => `${run}-${number}`
   const inSight = async () => {
     const counts = await cases.counts()
@@ -84,7 +85,7 @@ function openLive({ cases, pipeline }: Pick<Workspace, 'cases' | 'pipeline'>): L
   }
   const found = async (search: string, among: readonly CaseId[], isCut: boolean): Promise<LiveBatch> => {
     const at = last()
-    const page = await cases.listCases({ limit: LIVE_CASES_MAX, among, ...searchOf(search) })
+    const page = await cases.listCases({ limit: LIVE_CASES_MAX, among, ...understood(search) })
     const isEmpty = page.cases.length === 0 && !isCut
     return { last: at, cases: page.cases, total: isEmpty ? null : await inSight(), isGap: isCut || page.next !== null }
   }
@@ -121,7 +122,7 @@ function openLive({ cases, pipeline }: Pick<Workspace, 'cases' | 'pipeline'>): L
   return {
     last,
     watch({ search, since, who, onBehind }) {
-      searchOf(search)
+      understood(search)
       const own = [...watchers].filter((one) => one.who === who).length
       if (watchers.size >= WATCHERS_MAX || own >= WATCHERS_EACH_MAX)
         throw new Refusal('Too many pages watch the stream at once. Close some of them.', { httpStatus: 429 })

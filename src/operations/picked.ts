@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type CaseId, Refusal } from '../model/index.ts'
 import { FORMATS, type FormatName } from '../publish/index.ts'
 import { searchOf } from './cases.ts'
+import type { Workspace } from './context.ts'
 import { AT_ONCE_MAX, caseId, type HandsDesk, keep, MARKS, many, note } from './hands.ts'
 import { operation } from './operation.ts'
 import { asText, publishCases } from './publish.ts'
@@ -93,8 +94,8 @@ async function knownAmong({ cases: store }: HandsDesk, ids: readonly string[]): 
   return wanted
 }
 
-async function foundBy({ cases: store }: HandsDesk, search: string): Promise<readonly CaseId[]> {
-  const found = await store.listCases({ limit: AT_ONCE_MAX, ...searchOf(search) })
+async function foundBy({ cases: store, settings }: Pick<Workspace, 'cases' | 'settings'>, search: string): Promise<readonly CaseId[]> {
+  const found = await store.listCases({ limit: AT_ONCE_MAX, ...searchOf(search, settings.now().traps) })
   if (found.cases.length === 0) throw new Refusal('No case fits this search.', { httpStatus: 404 })
   return found.cases.map((one) => one.caseId)
 }

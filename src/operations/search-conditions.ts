@@ -2,7 +2,7 @@
 import { Refusal } from '../model/index.ts'
 import { piecesOf } from './search-query.ts'
 
-export interface Condition {
+export interface SearchCondition {
   /** null: words that are looked for anywhere. */
   readonly field: string | null
   readonly isNot: boolean
@@ -17,7 +17,7 @@ const SAME: Readonly<Record<string, string>> = { trap: 'to' }
 const same = (field: string | null): string | null => (field === null ? null : (SAME[field] ?? field))
 
 /** None where the search is not understood: what that is about is told elsewhere. */
-export function conditionsOf(search: string): readonly Condition[] {
+export function conditionsOf(search: string): readonly SearchCondition[] {
   try {
     return piecesOf(search).map(({ field, isNot, values, text }) => ({
       field,

@@ -9,7 +9,7 @@ test('a filter that was changed writes the search; one that was not leaves what 
 })
 
 test('what was typed and is no choice is one as long as it stands', () => {
-  const verdict = streamFilters('verdict:attack,unwanted').find(({ param }) => param === 'verdict')
+  const verdict = streamFilters('verdict:attack,unwanted', []).find(({ param }) => param === 'verdict')
   assert.equal(verdict?.value, 'attack,unwanted')
   assert.deepEqual(verdict.choices.at(-1), { value: 'attack,unwanted', name: 'attack,unwanted' })
 })

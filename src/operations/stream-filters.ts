@@ -1,8 +1,9 @@
 /** The filters that stand beside a search box: which field each writes, what one may choose, and a search with them in it. */
+import { TRAP_KINDS, type Trap } from '../config/traps.ts'
 import { LURE_OBJECTS } from '../model/index.ts'
 import { VERDICTS } from '../model/report.schema.ts'
 import { signalTitles } from '../pipeline/index.ts'
-import { type Condition, conditionsOf, valueIn, withCondition } from './search-conditions.ts'
+import { conditionsOf, type SearchCondition, valueIn, withCondition } from './search-conditions.ts'
 
 export interface FilterChoice {
   readonly value: string
@@ -55,7 +56,7 @@ const FILTERS: readonly Omit<StreamFilter, 'value'>[] = [
     ),
   },
   { field: 'brand', param: 'brand', name: 'Brand', isClosed: false, choices: [] },
-  { field: 'to', param: 'trap', name: 'Trap', isClosed: false, choices: [] },
+  { field: 'trap', param: 'trap', name: 'Trap', isClosed: false, choices: [] },
   {
     field: 'signal',
     param: 'telltale',
@@ -65,13 +66,22 @@ const FILTERS: readonly Omit<StreamFilter, 'value'>[] = [
   },
 ]
 
-export const streamFilters = (search: string): readonly StreamFilter[] =>
+/** Of the traps that are known as many are offered; any other can be typed. */
+const TRAPS_MAX = 50
+
+export const streamFilters = (search: string, traps: readonly Trap[]): readonly StreamFilter[] =>
   FILTERS.map((one) => {
     const value = valueIn(search, one.field)
+    if (one.field === 'trap') return { ...one, value, choices: trapChoices(traps) }
     // What was typed and is none of the choices is one as long as it stands.
     const isOther = one.isClosed && value !== '' && !one.choices.some((choice) => choice.value === value)
     return { ...one, value, choices: isOther ? [...one.choices, { value, name: value }] : one.choices }
   })
+
+const trapChoices = (traps: readonly Trap[]): readonly FilterChoice[] => [
+  ...TRAP_KINDS.map((value) => ({ value, name: `all that are ${value}` })),
+  ...traps.slice(0, TRAPS_MAX).map(({ at, kind }) => ({ value: at, name: kind })),
+]
 
 /**
  * What a form with filters asks for. The box holds all of the search; a filter counts only where it was changed, else what was typed stands.
@@ -98,9 +108,9 @@ export function conditionChips(search: string): readonly { readonly says: string
   }))
 }
 
-function inWords({ field, isNot, value, text }: Condition): string {
+function inWords({ field, isNot, value, text }: SearchCondition): string {
   if (field === null) return text
-  const filter = FILTERS.find((one) => one.field === field || (field === 'trap' && one.field === 'to'))
+  const filter = FILTERS.find((one) => one.field === field || (field === 'to' && one.field === 'trap'))
   const told = filter?.choices.find((choice) => choice.value === value)?.name ?? value
   return `${filter?.name ?? field}${isNot ? ' not' : ''}: ${told}`
 }

@@ -18,7 +18,7 @@ import {
 import type { PageTraitKind, Report } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
-export { LANGUAGES, type Language, languageFor, safeText } from '../explain/index.ts'
+export { cleanText, LANGUAGES, type Language, languageFor, safeText } from '../explain/index.ts'
 export { paragraphOf } from './interest-words.ts'
 
 export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }
@@ -52,8 +52,9 @@ export function reportWords(report: Report, language: Language) {
 /** What stands on the pages around an answer, and the other languages that they can be had in. */
 export const pageWords = (language: Language) => ({
   language,
-  words: catalogueOf(language).page,
+  words: { ...catalogueOf(language).page, ...catalogueOf(language).frame },
   caseWords: catalogueOf(language).casePage,
+  check: catalogueOf(language).check,
   visitedWords: catalogueOf(language).pages,
   languages: LANGUAGES.map((one) => ({ language: one, name: catalogueOf(one).name })),
 })

@@ -37,7 +37,7 @@ export function startPicking(): void {
   })
 }
 
-const openMenus = (): HTMLDetailsElement[] => [...results().querySelectorAll<HTMLDetailsElement>('details.menu[open]')]
+const openMenus = (): HTMLDetailsElement[] => [...results().querySelectorAll<HTMLDetailsElement>('details.deeds[open]')]
 /** @returns whether one was open */
 export function closeMenus(): boolean {
   const menus = openMenus()

@@ -119,6 +119,6 @@ function followForm(search: string, filters: Readonly<Record<string, string>>, i
     if (!(one instanceof HTMLSelectElement || one instanceof HTMLInputElement)) continue
     if (one instanceof HTMLSelectElement && ![...one.options].some((option) => option.value === value)) one.add(new Option(value, value))
     if (one !== document.activeElement || one instanceof HTMLSelectElement) one.value = value
-    one.closest('.choice')?.classList.toggle('set', value !== '')
+    one.closest('.filter-field')?.classList.toggle('set', value !== '')
   }
 }

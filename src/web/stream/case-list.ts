@@ -16,7 +16,7 @@ export interface StreamRow {
   /** What a person said that it is. */
   readonly label: string | null
   readonly mark: 'star' | 'dull' | null
-  readonly state: 'waiting' | 'judged' | 'set-aside'
+  readonly state: 'waiting' | 'judged' | 'set-aside' | 'retired'
   readonly setAsideBecause: string | null
   /** Whether a picture of the mail can be hoped for. */
   readonly hasPicture: boolean

@@ -24,17 +24,17 @@ export const filterForm = (options: SearchParts & { readonly filters: readonly F
   const { search, filters } = options
   const more = filters.slice(FIRST)
   return html`<form class="search" id="search-form" method="get" action="/stream" role="search">
-<div class="box">${searchInput(options)}<input type="hidden" name="was" value="${search}"><button type="submit" class="without-script">Show</button></div>
-<div class="choices">${filters.slice(0, FIRST).map(filterField)}
+<div class="search-box">${searchInput(options)}<input type="hidden" name="was" value="${search}"><button type="submit" class="without-script">Show</button></div>
+<div class="filter-fields">${filters.slice(0, FIRST).map(filterField)}
 <details class="more"><summary>More filters</summary><div>${more.map(filterField)}</div></details>${searchHelp(options, '/stream')}</div>
 </form>`
 }
 
 const filterField = ({ param, name, value, choices, isClosed }: FilterView): Markup =>
-  html`<div class="choice ${value === '' ? '' : 'set'}"><label for="filter-${param}">${name}</label>${
+  html`<div class="filter-field ${value === '' ? '' : 'set'}"><label for="filter-${param}">${name}</label>${
     isClosed
       ? html`<select id="filter-${param}" name="${param}"><option value="">any</option>${choices.map((one) => html`<option value="${one.value}" ${one.value === value ? html`selected` : ''}>${one.name}</option>`)}</select>`
-      : html`<input id="filter-${param}" name="${param}" value="${value}" placeholder="any" maxlength="100" autocapitalize="off" autocomplete="off" spellcheck="false">`
+      : html`<input id="filter-${param}" name="${param}" value="${value}" placeholder="any" maxlength="100" autocapitalize="off" autocomplete="off" spellcheck="false" ${choices.length > 0 ? html`list="filter-${param}-list"` : ''}>${choices.length > 0 ? html`<datalist id="filter-${param}-list">${choices.map((one) => html`<option value="${one.value}">${one.name}</option>`)}</datalist>` : ''}`
   }</div>
 `
 

@@ -1,5 +1,6 @@
 /** *Stream*: what came in, newest first, or what a search finds; live, where script runs. */
 import { html } from 'hono/html'
+import type { Asker } from '../../model/index.ts'
 import { layout, type Markup } from '../layout.ts'
 import { caseList, type ListView, type StreamRow } from './case-list.ts'
 import { keysDialog } from './keys-dialog.ts'
@@ -35,12 +36,12 @@ export interface StreamOptions extends SearchParts, StreamList {
 const number = (count: number): string => count.toLocaleString('en-US')
 const casesIn = (count: number): string => `${number(count)} ${count === 1 ? 'case' : 'cases'}`
 
-export const streamPage = (options: StreamOptions): Markup => {
+export const streamPage = (options: StreamOptions, asker: Asker | null): Markup => {
   const { search, counts, done, after } = options
   return layout({
     title: search === '' ? 'Stream' : `${search} · Stream`,
     here: 'stream',
-    isSignedIn: true,
+    asker,
     scripts: ['stream'],
     body: html`<div id="stream">
 <div class="stream-head"><h1>Stream</h1>
@@ -48,7 +49,7 @@ export const streamPage = (options: StreamOptions): Markup => {
 <p class="live by-script" id="live" ${after === null ? '' : html`hidden`}><span class="lamp" aria-hidden="true"></span><span id="live-says" role="status">Connecting …</span> <button type="button" class="quiet" id="live-now" hidden>Try now</button></p></div>
 ${filterForm(options)}
 ${savedList(options, '/stream')}
-<p id="heard" role="status" class="visually-hidden"></p><p id="said" role="status" class="said">${done ?? ''}</p>
+<p id="heard" role="status" class="visually-hidden"></p><p id="said" role="status" class="done-line">${done ?? ''}</p>
 <div id="results" aria-busy="false">${streamResults(options)}</div>
 ${keysDialog}</div>`,
   })
@@ -70,7 +71,7 @@ const list = (
   rows: readonly StreamRow[],
 ): Markup => html`${options.after !== null ? html`<p><a class="button quiet" href="${searchHref('/stream', { search: options.search })}">Newest</a></p>` : ''}
 <button type="button" class="new-ones" id="new-ones" hidden></button>
-<form class="list-form" id="list-form" method="post" action="/stream/picked"><div class="bar">${rows.length === 0 ? '' : pickedBar(options)}${viewSwitch(options)}</div>
+<form class="list-form" id="list-form" method="post" action="/stream/picked"><div class="list-bar">${rows.length === 0 ? '' : pickedBar(options)}${viewSwitch(options)}</div>
 ${options.view === 'pictures' && !options.hasPictures ? html`<p class="note">No browser is installed here that could draw the mails, so there are no pictures.</p>` : ''}
 ${rows.length === 0 ? emptyList(options) : ''}${caseList(rows, options.view)}</form>
 <p class="pages"><a class="button" rel="next" id="older" href="${searchHref('/stream', { search: options.search, after: options.next ?? '' })}" ${options.next === null ? html`hidden` : ''}>Older</a></p>`
