@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts'
 const LISTED = 50
 
 export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service }: Desk): void {
-  const entryOf = (one: Omit<FrontEntry, 'says' | 'recent' | 'before' | 'alsoIn'> & Partial<FrontEntry>): InterestingEntry => ({
+  const entryOf = (one: Omit<FrontEntry, 'says' | 'recent' | 'before' | 'alsoIn' | 'kin'> & Partial<FrontEntry>): InterestingEntry => ({
     id: one.campaign,
     caseId: one.sampleCaseId,
     score: one.interest.score,
