@@ -6,7 +6,7 @@ import type { CampaignView, Count } from './campaign-pages.ts'
 const SHOWN_MAX = 12
 const IOCS_SHOWN_MAX = 40
 const MEMBERS_SHOWN_MAX = 25
-const IN_SIGHT = { counts: 4, ties: 5, cases: 8, indicators: 8 } as const
+const IN_SIGHT = { counts: 4, ties: 5, cases: 4, indicators: 5 } as const
 /** A fold around so few is longer than they are. */
 const SPARE = 2
 
