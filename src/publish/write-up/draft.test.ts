@@ -143,6 +143,10 @@ test('of a mail that names nobody we know the title says that it is a subject', 
   const one = caseOf(1, { brand: null, subject: 'Re:' })
   assert.match(draftWriteUp(drafting({ publication: { ...drafting().publication, cases: [one] } })), /^# A mail with the subject “Re:”$/m)
 })
+test('a link whose address would run something is only its words', () => {
+  const page = writeUpPage('[one](javascript:alert(1)) [two](data:text/html,x "t") [three](https://desk.example/)', new Map())
+  assert.match(page, /<p>one two <a href="https:\/\/desk\.example\/">three<\/a><\/p>/)
+})
 test('as one page it holds its pictures, and none of another place', () => {
   const page = writeUpPage('# A\n\n![Mail](mail.jpg)\n\n![Far](https://far.example/x.jpg)', new Map([['mail.jpg', Buffer.from('x')]]))
   assert.match(page, /src="data:image\/jpeg;base64,eA=="/)
