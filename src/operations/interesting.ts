@@ -60,7 +60,7 @@ export const listInteresting = operation({
   run: async ({ workspace }, input) => rankStored(workspace, input),
 })
 
-interface Wanted {
+export interface InterestingWish {
   readonly limit: number
   readonly days?: number | undefined
   readonly misuses?: string | undefined
@@ -68,7 +68,7 @@ interface Wanted {
 
 export async function rankStored(
   workspace: Pick<Workspace, 'cases' | 'events'>,
-  { limit, days, misuses }: Wanted,
+  { limit, days, misuses }: InterestingWish,
 ): Promise<z.output<typeof found>> {
   const { campaigns, madeAt } = await rankingOf(workspace)
   let latest = ''
