@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type CampaignId, type CaseId, type JournalEntry, Refusal } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 import type { Workspace } from './context.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { operation } from './operation.ts'
 
 export const AT_ONCE_MAX = 500
@@ -60,11 +61,16 @@ interface Said {
   readonly at: string
 }
 
+interface Made {
+  readonly campaign: string
+  readonly cases: number
+}
+
 /** @throws Refusal when a campaign is not known, or there are not two */
-export async function mergeStored(
-  desk: HandsDesk,
-  { campaigns, ...said }: Said & { readonly campaigns: readonly string[] },
-): Promise<{ campaign: string; cases: number }> {
+export const mergeStored = (desk: HandsDesk, wish: Said & { readonly campaigns: readonly string[] }): Promise<Made> =>
+  oneAtATime(desk.journal, () => merge(desk, wish))
+
+async function merge(desk: HandsDesk, { campaigns, ...said }: Said & { readonly campaigns: readonly string[] }): Promise<Made> {
   const wanted = [...new Set(campaigns)]
   if (wanted.length < 2) throw new Refusal('Name two campaigns or more that are to be one.')
   if (wanted.length > AT_ONCE_MAX) throw new Refusal(`At most ${AT_ONCE_MAX} campaigns at once.`)
@@ -80,11 +86,15 @@ export async function mergeStored(
   return campaignOfCase(desk, cases[0] as CaseId)
 }
 
+interface SplitWish extends Said {
+  readonly campaign: string
+  readonly cases: readonly string[]
+}
+
 /** @throws Refusal when a case is not of the campaign, or all of it would leave */
-export async function splitStored(
-  desk: HandsDesk,
-  { campaign, cases, ...said }: Said & { readonly campaign: string; readonly cases: readonly string[] },
-): Promise<{ campaign: string; cases: number }> {
+export const splitStored = (desk: HandsDesk, wish: SplitWish): Promise<Made> => oneAtATime(desk.journal, () => split(desk, wish))
+
+async function split(desk: HandsDesk, { campaign, cases, ...said }: SplitWish): Promise<Made> {
   const wanted = [...new Set(cases)] as CaseId[]
   if (wanted.length === 0) throw new Refusal('Name the cases to take out.')
   if (wanted.length > AT_ONCE_MAX) throw new Refusal(`At most ${AT_ONCE_MAX} cases at once.`)
@@ -112,7 +122,7 @@ export async function keep({ journal, pipeline }: HandsDesk, ...entries: readonl
   await pipeline.project()
 }
 
-async function campaignOfCase({ cases }: HandsDesk, id: CaseId): Promise<{ campaign: string; cases: number }> {
+async function campaignOfCase({ cases }: HandsDesk, id: CaseId): Promise<Made> {
   const found = await cases.findCampaign(id)
   if (!found) throw new Refusal('The case is not judged yet.')
   return { campaign: found.campaign, cases: found.cases }

@@ -4,7 +4,7 @@ import type { CaseId } from '../../model/index.ts'
 import type { CasePage, CaseQuery, CaseSearch, SearchReach } from '../../ports/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Row, summaryOf } from './list-cases.ts'
-import { momentOf } from './search-place.ts'
+import { momentOf, whole } from './search-place.ts'
 import { type SearchWhere, whereOf } from './search-where.ts'
 
 const PAGE_CASES_MAX = 1_000
@@ -39,13 +39,13 @@ export function searchCases(
 }
 
 /** From a cursor, or the place of the case that is named. */
-function placeBefore(database: DatabaseSync, after: string): number | null {
+function placeBefore(database: DatabaseSync, after: string): bigint | null {
   if (after.startsWith('sha256:')) {
     const found = database.prepare('select place from places where case_id = ?').get(after) as Row | undefined
-    return found ? Number(found.place) : null
+    return found ? whole(Number(found.place)) : null
   }
   const cursor = readCursor(after)
-  return cursor?.[1] === CURSOR_MARK ? Number(cursor[0]) : null
+  return cursor?.[1] === CURSOR_MARK && Number.isSafeInteger(cursor[0]) ? whole(Number(cursor[0])) : null
 }
 
 /** So few are looked up one by one in the index (under 1 ms of 100,000 cases); for more, its hits are walked and held against them (10 ms). */
