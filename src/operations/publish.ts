@@ -1,9 +1,10 @@
 /** Cases and campaigns in the forms that others read: made from what is stored, with what must not leave replaced where that is asked for. */
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { type CampaignId, type CaseId, Refusal } from '../model/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
-import { FORMATS, type FormatName, type Operator, type Publication, type PublishedCase } from '../publish/index.ts'
+import { FORMATS, type FormatName, type Operator, type Publication, type PublishedCase, redact } from '../publish/index.ts'
 import type { Workspace } from './context.ts'
 import { operation } from './operation.ts'
 import { readersIn } from './readers.ts'
@@ -108,8 +109,19 @@ export async function publishCases(
   const wanted = [...new Set(ids)].sort()
   const records = await judgedAmong(workspace, wanted)
   const id = `selection:${createHash('sha256').update(wanted.join(' ')).digest('hex').slice(0, 16)}`
-  const title = records.length === 1 ? titleOf(records) : `${records.length} cases picked by hand`
-  return written(workspace, await collected(workspace, { id, title, records, isRedacted, madeAt }, isReport(format)), format)
+  const title = records.length === 1 ? titleOf(records) : `A selection of ${records.length} cases`
+  const publication = await collected(workspace, { id, title, records, isRedacted, madeAt }, isReport(format))
+  return written(workspace, isRedacted ? await redactedInTurns(publication) : publication, format)
+}
+
+/** Hundreds of reports take seconds to search for secrets: one at a time, so that mail and pages come in between. */
+async function redactedInTurns(publication: Publication): Promise<Publication> {
+  const cases: PublishedCase[] = []
+  for (const one of publication.cases) {
+    cases.push(...redact({ ...publication, cases: [one] }).cases)
+    await setImmediate()
+  }
+  return { ...redact({ ...publication, cases: [] }), cases }
 }
 
 /** Whom any of them was sent to: one mail of a campaign names the readers of another. */

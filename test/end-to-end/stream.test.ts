@@ -235,6 +235,15 @@ test('without script: search, filter, select, say, export', async () => {
   await context.close()
 })
 
+test('what fits a search is exported without a tick, and names no trap', async () => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ search: 'parcel', format: 'json' })
+  const answer = await fetch(`${service.url}/api/v1/published`, { method: 'POST', headers, body })
+  const { text } = (await answer.json()) as { text: string }
+  assert.equal((JSON.parse(text) as { cases: unknown[] }).cases.length, 6)
+  assert.doesNotMatch(text, /trap\.telltale/)
+})
+
 test('a stranger hears nothing of the stream, and nothing is said for them', async () => {
   for (const [method, path] of [
     ['GET', '/stream/live'],
