@@ -1,5 +1,5 @@
 /** What several signals ask of the facts. Whatever only one of them asks stands with that one. */
-import { listed } from '../knowledge/index.ts'
+import { listed, organisationById, relationTo } from '../knowledge/index.ts'
 import {
   type Authentication,
   CLAIM_STRENGTH_MIN,
@@ -127,6 +127,13 @@ export function isOwnVoice(identity: Identity, links: readonly Link[]): boolean 
   const author = authorOf(identity)
   const calls = callsToAction(links)
   return author !== undefined && bearsName(author) && calls.length > 0 && calls.every(({ host }) => siteOf(host) === siteOf(author.domain))
+}
+
+/** … and the name is not that of an organisation we know, taken by somebody else: `Wallet <no-reply@wallet-support.example>`. */
+export function speaksForItself(identity: Identity, links: readonly Link[], claims: readonly Claim[]): boolean {
+  const id = strongestOf(claims)?.organisation
+  const organisation = id ? organisationById(id) : undefined
+  return isOwnVoice(identity, links) && !(organisation && relationTo(authorOf(identity)?.domain ?? '', organisation) === 'foreign')
 }
 
 export type SharedHostKind = 'shortener' | 'form' | 'free'

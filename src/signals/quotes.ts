@@ -40,6 +40,6 @@ const startIn = ({ text, at }: Phrase, visible: VisibleText): number =>
 function follow(text: string, start: number, phrase: string): string {
   if (start === -1) return phrase
   const piece = text.slice(start, start + QUOTE_CHARS_MAX)
-  const stop = piece.slice(phrase.length).search(/[!?;,()\n"“”|]|[.:](?=\s|$)|$/) + phrase.length
+  const stop = piece.slice(phrase.length).search(/[!?;,()\n"“”«»›‹|]|[.:](?=\s|$)|$/) + phrase.length
   return piece.slice(0, stop < QUOTE_CHARS_MAX ? stop : Math.max(phrase.length, piece.lastIndexOf(' '))).trimEnd()
 }

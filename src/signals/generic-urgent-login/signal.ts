@@ -4,7 +4,7 @@
  */
 import type { Finding, Lure, Signal } from '../../model/index.ts'
 import { demandIn } from '../demands.ts'
-import { isOwnVoice, isTalk } from '../questions.ts'
+import { isTalk, speaksForItself } from '../questions.ts'
 import { quoted, quotedAround } from '../quotes.ts'
 
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['fear', 'urgency'])
@@ -16,26 +16,25 @@ const DRAWS: ReadonlySet<Lure['persuasion']> = new Set(['reward', 'pity', 'charm
 
 type MessageId = 'greeting' | 'offer' | 'push'
 
-export const genericUrgentLogin: Signal<'lure' | 'text' | 'message' | 'links', MessageId> = {
+export const genericUrgentLogin: Signal<'lure' | 'text' | 'message' | 'links' | 'claims', MessageId> = {
   id: 'generic-urgent-login',
   title: 'Does not know your name, but wants or offers a lot',
   kind: 'pressure',
   mismatch: 'language',
   tags: ['Credential Phishing', 'Social engineering', 'Content analysis'],
-  needs: ['lure', 'text', 'message', 'links'],
+  needs: ['lure', 'text', 'message', 'links', 'claims'],
   messages: {
-    greeting: 'The mail calls you "{greeting}" and does not know your name, but it wants your login or your details.',
-    offer: 'The mail calls you "{greeting}" and does not know your name, but it says that it has something of value for you.',
+    greeting: 'The mail greets you with "{greeting}" and not with your name, but it wants your login or your details.',
+    offer: 'The mail greets you with "{greeting}" and not with your name, but it says that it has something of value for you.',
     push: 'The mail presses you with "{phrase}", but an honest sender leaves you time to check.',
   },
 
-  detect({ lure, text, message, links }) {
-    if (isTalk(message)) return []
+  detect({ lure, text, message, links, claims }) {
+    // A shop's link to log in, or its voucher, leads to the shop.
+    if (isTalk(message) || speaksForItself(message.identity, links, claims)) return []
     const { genericGreeting: greeting, persuasion } = lure
     if (greeting === null) return []
-    // A shop's voucher for its customers leads to the shop.
-    if (isOffered(lure) && !isOwnVoice(message.identity, links))
-      return [{ message: 'offer', values: { greeting: greeting.text }, at: greeting.at }]
+    if (isOffered(lure)) return [{ message: 'offer', values: { greeting: greeting.text }, at: greeting.at }]
     if (!PUSHES.has(persuasion) || demandIn(lure, text, message.subject) === null) return []
     const findings: Finding<MessageId>[] = [{ message: 'greeting', values: { greeting: greeting.text }, at: greeting.at }]
     const push = lure.persuasionPhrases.find(({ at }) => at.part === text.part) ?? lure.persuasionPhrases[0]

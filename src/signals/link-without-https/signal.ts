@@ -5,7 +5,7 @@
 import { isWellKnown, listed, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Mismatch, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { isTalk } from '../questions.ts'
+import { isSameName, isTalk } from '../questions.ts'
 
 const LINKS_MAX = 500
 
@@ -52,7 +52,8 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
 const isWrittenOut = ({ kind, text }: Link): boolean =>
   kind === 'bare' || /^(?:https?:\/\/|www\.)\S{1,200}$/i.test(text.trim().slice(0, 300))
 
-const isOneHouse = (one: string, other: string): boolean => one !== '' && (siteOf(one) === siteOf(other) || sameOwner(one, other))
+const isOneHouse = (one: string, other: string): boolean =>
+  one !== '' && (siteOf(one) === siteOf(other) || isSameName(one, other) || sameOwner(one, other))
 
 function isPlainHttp(link: Link): boolean {
   return isWebLink(link) && link.host !== '' && link.destination.startsWith('http:') && listed('click-counters', link.host) === null

@@ -105,7 +105,9 @@ function judge(host: string, at: MessageAt, claimed: ReadonlySet<string>): Judge
   if ((!isTenantHost(host) && ownerOf(host) !== null) || listed('free-mailers', host) !== null) return []
   const seemsMeant = ({ id, isClear }: Lookalike) => isClear || claimed.has(id)
   find ??= lookalikeFinder(imitableNames(), imitableDomain)
-  const best = find(host).find(seemsMeant)
+  const alike = find(host).filter(seemsMeant)
+  // Of two names in one host the mail means the one that it speaks as.
+  const best = alike.find(({ id }) => claimed.has(id)) ?? alike[0]
   const organisation = best && organisationById(best.id)
   if (!organisation || isItsOwn(host, best.id)) return []
   const values = { seen: toUnicode(host), name: organisation.name, site: siteOf(host) }
