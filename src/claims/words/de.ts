@@ -15,7 +15,8 @@ export const de: LureWords = {
     'tax-refund': 'steuer, steuerruckerstattung, steuerbescheid, finanzamt, ruckerstattung, elster, steuererklarung',
     subscription:
       'abonnement, abo, mitgliedschaft, verlangerung, verlangern, abgelaufen, lauft ab, kundigung, virenschutz, streaming, lizenz, antivirus, ist abgelaufen, netflix, kundigungs*',
-    'storage-quota': 'speicher, speicherplatz, cloud speicher, postfach ist voll, postfach, speicher voll, fotos werden geloscht, mailbox',
+    'storage-quota':
+      'speicher, speicherplatz, cloud speicher, postfach ist voll, postfach, speicher voll, fotos werden geloscht, mailbox, postfach ist fast voll, speicher ist fast voll, speicher ist voll, fast voll, ihr postfach, nachrichten werden abgewiesen',
     document:
       'dokument, freigegeben, anhang, unterschreiben, sprachnachricht, neue nachricht, unterlagen, neues dokument, zur unterschrift, ihr dokument, gescanntes dokument, neue datei',
     'crypto-wallet':

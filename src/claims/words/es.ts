@@ -14,7 +14,7 @@ export const es: LureWords = {
     'tax-refund': 'impuesto, impuestos, reembolso, devolucion, agencia tributaria, hacienda, sat, renta, tributaria',
     subscription: 'suscripcion, renovacion, membresia, caducado, vencido, renovar, caduca, expira, meses gratis, primeros meses',
     'storage-quota':
-      'almacenamiento, tus fotos, fotos y videos, espacio, nube, buzon, buzon lleno, cuota, espacio de almacenamiento, correo entrante',
+      'almacenamiento, tus fotos, fotos y videos, espacio, nube, buzon, buzon lleno, cuota, espacio de almacenamiento, correo entrante, buzon casi lleno, casi lleno, buzon esta lleno, almacenamiento lleno, almacenamiento esta lleno',
     document:
       'documento, archivo adjunto, adjunto, mensaje de voz, nuevo mensaje, citacion, demanda, firmar, expediente, notificacion judicial, boleta de infraccion, documento adjunto, nuevo documento, firma del documento',
     'crypto-wallet': 'billetera, bitcoin, cripto*, wallet, airdrop',

@@ -15,7 +15,8 @@ export const fr: LureWords = {
     'tax-refund': 'impot, impots, remboursement, fiscal, dgfip, avis d imposition, trop percu, allocation',
     subscription:
       'abonnement, renouvellement, renouveler, expire, resiliation, abonne, adhesion, cpf, compte formation, vos droits, formation',
-    'storage-quota': 'stockage, boite pleine, espace de stockage, boite aux lettres, quota, messages en attente, messagerie',
+    'storage-quota':
+      'stockage, boite pleine, espace de stockage, boite aux lettres, quota, messages en attente, messagerie, boite presque pleine, presque pleine, boite est pleine, stockage plein, stockage est plein, stockage est presque plein',
     document:
       'document, piece jointe, fichier, message vocal, nouveau message, signature, convocation, nouveau document, signature du document, fichier partage',
     'crypto-wallet': 'portefeuille, bitcoin, crypto*, wallet, airdrop',

@@ -15,7 +15,8 @@ export const pt: LureWords = {
     'tax-refund':
       'imposto, imposto de renda, restituicao, receita federal, malha fina, declaracao, irpf, tributo, tributos, darf, cpf irregular, cpf cancelado, seu cpf, regularizar situacao cadastral, situacao cadastral, cpf suspenso, regularize, restituicao irpf, valores a receber, ir liberado, credito ir, a restituir, restituir, fisco, pendencia no cpf, cadastro de pessoa fisica, cadastro pessoa fisica, no cpf, do cpf, ministerio da fazenda',
     subscription: 'assinatura, renovacao, plano expir*, renovar, netflix, mensalidade, expirou',
-    'storage-quota': 'armazenamento, caixa de entrada cheia, cota, espaco, caixa postal',
+    'storage-quota':
+      'armazenamento, caixa de entrada cheia, cota, espaco, caixa postal, caixa quase cheia, quase cheia, quase cheio, caixa esta cheia, armazenamento cheio, armazenamento esta cheio',
     document:
       'documento, mensagem de voz, processo, intimacao, notificacao judicial, audiencia, oficio, notificacao extrajudicial, mandado, assinar, novo arquivo, veja o arquivo, arquivo recebido, documento recebido, assinatura do documento',
     'crypto-wallet': 'carteira digital cripto, bitcoin, criptomoeda*, cripto, wallet, airdrop',
