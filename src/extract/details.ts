@@ -1,5 +1,14 @@
 /** Details that a mail states and that can be checked without asking anybody: dates, sums, fields left open, greeting, language, the text beside the HTML. */
-import { type AmountDetail, type Details, locateText, type Message, type MessageAt, type Phrase, type VisibleText } from '../model/index.ts'
+import {
+  type AmountDetail,
+  type Details,
+  HEADER,
+  locateText,
+  type Message,
+  type MessageAt,
+  type Phrase,
+  type VisibleText,
+} from '../model/index.ts'
 import { datesIn } from './details-dates.ts'
 import { misplacedAddressIn } from './details-networks.ts'
 import {
@@ -34,7 +43,7 @@ export function detailsOf(message: Message, visible: VisibleText): Details {
     subjectAmounts: subjectAmounts.map((amount): AmountDetail => ({ ...strip(amount), at: subjectAt })),
     // Only ever compared with the subject's.
     bodyAmounts: subjectAmounts.length === 0 ? [] : amountsIn(body).map(inBody),
-    placeholders: [...placeholdersIn(subject).map(inSubject), ...placeholdersIn(body).map(inBody)],
+    placeholders: [...unfilledRecipient(message), ...placeholdersIn(subject).map(inSubject), ...placeholdersIn(body).map(inBody)],
     oddGreeting: oddGreetingOf(subject, body, inSubject, inBody),
     otherStory: otherStoryOf(message, visible),
     otherLanguage: otherLanguageOf(subject, body, subjectAt),
@@ -43,6 +52,12 @@ export function detailsOf(message: Message, visible: VisibleText): Details {
 }
 
 const strip = ({ text, currency, value }: WrittenAmount) => ({ text, currency, value })
+
+/** `To: [to]`: the machine that sent it to thousands was never told whom. */
+function unfilledRecipient({ header }: Message): Phrase[] {
+  const field = header.find(({ key, value }) => key === 'to' && /^\s{0,5}<?\[(?:to|name|e-?mail)\]>?\s{0,5}$/i.test(value.slice(0, 40)))
+  return field ? [{ text: field.value.trim(), at: { part: HEADER, start: field.start, end: field.end } }] : []
+}
 
 function oddGreetingOf(
   subject: string,

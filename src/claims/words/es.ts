@@ -53,7 +53,7 @@ export const es: LureWords = {
     none: ' valido durante, caduca en, expira en, valido por, ignorar este, ignore este, ignora este, no solicito, no has solicitado, no es necesario',
   },
   greetings:
-    'estimado cliente, estimada cliente, estimado usuario, querido cliente, apreciado cliente, estimado senor, estimado a cliente, estimados, hola, estimado a, estimado contribuyente, estimado, estimada, buenos dias, estimado amigo, estimado beneficiario, querido amigo, estimados senores',
+    'estimado cliente, estimada cliente, estimado usuario, querido cliente, apreciado cliente, estimado senor, estimado a cliente, estimados, hola, estimado a, estimado contribuyente, estimado, estimada, buenos dias, estimado amigo, estimado beneficiario, querido amigo, estimados senores, mi querido amigo, querida amiga, querido beneficiario, saludos',
   footers:
     'darse de baja, darte de baja, cancelar suscripcion, cancelar la suscripcion, recibe este, dejar de recibir, no desea recibir, ver en el navegador, recibes este, anular suscripcion',
 }

@@ -57,7 +57,7 @@ export const fr: LureWords = {
     none: ' valable 24 heures, valable pendant, expire dans, ignorer ce, ignorez ce, ignorer cet, vous n avez pas demande, aucune action, valide pendant, sera supprime automatiquement, supprime automatiquement',
   },
   greetings:
-    'cher client, chere cliente, chers clients, cher utilisateur, madame monsieur, bonjour, cher membre, cher abonne, cher e client e, bonjour cher client, madame, monsieur, cher gagnant, cher ami, cher assure, cher beneficiaire, cher titulaire, bonjour madame monsieur, chere madame cher monsieur',
+    'cher client, chere cliente, chers clients, cher utilisateur, madame monsieur, bonjour, cher membre, cher abonne, cher e client e, bonjour cher client, madame, monsieur, cher gagnant, cher ami, cher assure, cher beneficiaire, cher titulaire, bonjour madame monsieur, chere madame cher monsieur, mon cher ami, chere amie, cher bien aime, salutations',
   footers:
     'desinscrire, desabonner, desabonnement, desinscription, vous recevez ce, ne plus recevoir, version en ligne, dans votre navigateur, correctement',
 }
