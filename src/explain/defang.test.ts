@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { defang } from './defang.ts'
+import { cleanText, defang } from './defang.ts'
 
 for (const [shown, safe] of [
   ['https://evil.example/a', 'hxxps://evil[.]example/a'],
@@ -13,3 +13,7 @@ for (const [shown, safe] of [
 
 for (const sum of ['Your balance: 1.3426 BTC', '2.000.000,00 euros', 'R$ 1.849,22 today', 'the law 9.430/1996'])
   test(`leaves a figure as it is: ${sum}`, () => assert.equal(defang(sum), sum))
+
+test('mathematical signs are read as the letters that they pass for', () => {
+  assert.equal(cleanText('𝐮𝐩𝐝𝐚𝐭𝐞 𝘆𝗼𝘂𝗿 card ½'), 'update your card ½')
+})

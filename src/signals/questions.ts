@@ -133,7 +133,16 @@ export function isOwnVoice(identity: Identity, links: readonly Link[]): boolean 
 export function speaksForItself(identity: Identity, links: readonly Link[], claims: readonly Claim[]): boolean {
   const id = strongestOf(claims)?.organisation
   const organisation = id ? organisationById(id) : undefined
-  return isOwnVoice(identity, links) && !(organisation && relationTo(authorOf(identity)?.domain ?? '', organisation) === 'foreign')
+  const author = authorOf(identity)
+  if (author === undefined || (organisation && relationTo(author.domain, organisation) === 'foreign')) return false
+  return isOwnVoice(identity, links) || leadsToNamesake(author, callsToAction(links))
+}
+
+/** "Lamps & Light" <no-reply@mylampsmail.example> leads to mylamps.example: its first word in its address, and its own site under a longer or shorter name. */
+function leadsToNamesake({ displayName, domain }: Mailbox, calls: readonly Link[]): boolean {
+  const word = folded(/[\p{L}\p{N}]{1,40}/u.exec(displayName.replace(/^the /i, '').slice(0, NAME_CHARS_MAX))?.[0] ?? '')
+  const isHome = (host: string) => siteOf(host) === siteOf(domain) || isSameName(host, domain)
+  return word.length > NAME_CHARS_MIN && labelOf(domain).includes(word) && calls.length > 0 && calls.every(({ host }) => isHome(host))
 }
 
 export type SharedHostKind = 'shortener' | 'form' | 'free'
