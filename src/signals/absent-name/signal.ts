@@ -36,7 +36,8 @@ export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'ne
     const [first] = pressed
     if (!first || bears(author.domain) || pressed.some(({ host }) => bears(host))) return []
     const values = { name: organisation.name, domain: author.domain, opens: first.site ?? first.host }
-    return [{ message: listed('shorteners', first.host) ? 'hidden' : 'neither', values, at: author.at }]
+    const isHidden = listed('shorteners', first.host) !== null || listed('click-counters', first.host) !== null
+    return [{ message: isHidden ? 'hidden' : 'neither', values, at: author.at }]
   },
 }
 

@@ -56,7 +56,7 @@ export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> 
     homoglyph: 'The address {seen} looks like {name}, but some of its letters only look alike.',
     combosquat: 'The address {seen} has the name {name} in it, but it is not an address that {name} is known to use.',
     subdomain: 'The address {seen} begins like one of {name}, but it belongs to {site}.',
-    path: 'The link has the name {name} after the first slash, but it opens {site}.',
+    path: 'The link has "{word}" after the first slash, as if it were of {name}, but it opens {site}.',
   },
 
   detect({ links, claims, message }) {
@@ -147,8 +147,8 @@ function inPaths(links: readonly Link[], claims: readonly Claim[]): Finding<Mess
     for (const { organisation: id } of speaking) {
       const organisation = organisationById(id ?? '')
       if (!organisation || relationTo(link.host, organisation) !== 'foreign') continue
-      const isNamed = distinctiveOf(organisation.id).some(({ key }) => segments.has(key))
-      if (isNamed) return [{ message: 'path', values: { seen: link.host, name: organisation.name, site: siteOf(link.host) }, at: link.at }]
+      const word = distinctiveOf(organisation.id).find(({ key }) => segments.has(key))?.key
+      if (word) return [{ message: 'path', values: { word, name: organisation.name, site: siteOf(link.host) }, at: link.at }]
     }
   }
   return []
