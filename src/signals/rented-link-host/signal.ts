@@ -13,7 +13,7 @@ export const rentedLinkHost: Signal<'links' | 'claims' | 'message' | 'text', Sha
   id: 'rented-link-host',
   title: 'Main link of nobody in particular to a rented place',
   kind: 'contradiction',
-  mismatch: 'freehost',
+  mismatch: ['freehost', 'link'],
   tags: ['Credential Phishing', 'Spam', 'Free file host', 'Free subdomain host', 'Evasion', 'URL analysis'],
   needs: ['links', 'claims', 'message', 'text'],
   messages: {

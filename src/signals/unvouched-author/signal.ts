@@ -9,7 +9,7 @@ export const unvouchedAuthor: Signal<'identity' | 'authentication' | 'message', 
   id: 'unvouched-author',
   title: 'Nobody vouches for the sender',
   kind: 'contradiction',
-  mismatch: 'authfail',
+  mismatch: ['authfail', 'sender'],
   tags: ['Credential Phishing', 'BEC/Fraud', 'Spam', 'Spoofing', 'Sender analysis', 'Header analysis'],
   needs: ['identity', 'authentication', 'message'],
   messages: {
