@@ -98,7 +98,7 @@ const POLICIES: Readonly<Record<string, string>> = {
 }
 
 const help = ({ visits, canDraw, feeds, versions }: Condition, now: string): Markup => html`<section><h2>Helpers</h2>
-<p>${visits.refused ?? POLICIES[visits.policy] ?? ''} ${canDraw ? 'A browser for drawings may be had.' : 'There is no browser to draw mails with.'}</p>
+<p>${visits.refused ?? POLICIES[visits.policy] ?? ''} ${canDraw ? 'Pictures of mails can be drawn.' : 'There is no browser to draw mails with.'}</p>
 <p>${feeds === null ? 'No feed was fetched.' : html`${counted(feeds.urls, 'feed was', 'feeds were')} fetched ${ago(feeds.at, now)}${feeds.errors.length === 0 ? '' : `, ${feeds.errors.length} in vain`}.`}</p>
 <dl class="numbers"><dt>Telltale</dt><dd>${versions.program}</dd><dt>Rules</dt><dd><code>${versions.ruleset}</code></dd><dt>Learned</dt><dd><code>${versions.model}</code></dd><dt>Node.js</dt><dd>${versions.node}</dd></dl></section>`
 
@@ -106,5 +106,5 @@ const troubles = ({ troubles: all }: Condition): Markup => html`<h2>Last errors<
 ${
   all.length === 0
     ? html`<p>None since the start.</p>`
-    : html`<div class="wide" tabindex="0" role="region" aria-label="Last errors"><table><thead><tr><th scope="col">When (UTC)</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">Times</th></tr></thead><tbody>${all.map(({ at, where, says, times }) => html`<tr><td><time datetime="${at}">${at.slice(0, 19).replace('T', ' ')}</time></td><td>${where}</td><td>${says}</td><td class="count">${times}</td></tr>`)}</tbody></table></div>`
+    : html`<div class="sideways" tabindex="0" role="region" aria-label="Last errors"><table class="errors"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">Times</th></tr></thead><tbody>${all.map(({ at, where, says, times }) => html`<tr><td><time datetime="${at}">${at.slice(0, 19).replace('T', ' ')}</time></td><td>${where}</td><td>${says}</td><td class="count">${times}</td></tr>`)}</tbody></table></div>`
 }`

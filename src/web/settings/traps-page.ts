@@ -36,10 +36,10 @@ const list = (traps: readonly TrapShown[], isOpen: boolean): Markup =>
         const count = traps.filter((one) => one.kind === kind).length
         return count === 0 ? '' : html`<a href="${searchFor(kind)}">${name} <span class="count">${count}</span></a> `
       })}</p>
-<div class="wide"><table><thead><tr><th scope="col">Trap</th><th scope="col">Kind</th><th scope="col">Seeded</th><th scope="col">Since</th>${isOpen ? html`<th scope="col"><span class="visually-hidden">Change</span></th>` : ''}</tr></thead>
+<div class="sideways"><table class="cards"><thead><tr><th scope="col">Trap</th><th scope="col">Kind</th><th scope="col">Seeded</th><th scope="col">Since</th>${isOpen ? html`<th scope="col"><span class="visually-hidden">Change</span></th>` : ''}</tr></thead>
 <tbody>${traps.map(
         ({ at, kind, seeded, since }) =>
-          html`<tr><th scope="row"><a href="${searchFor(at)}">${at}</a></th><td>${kind}</td><td>${seeded}</td><td>${since ?? ''}</td>${
+          html`<tr><th scope="row"><a href="${searchFor(at)}">${at}</a></th><td>${kind}</td><td data-label="Seeded">${seeded}</td><td data-label="Since">${since ?? ''}</td>${
             isOpen
               ? html`<td>${askTwice({ open: 'Remove', says: `Take ${at} off the list? Mail that came to it stays.`, action: '/settings/traps/remove', fields: { at }, press: 'Take it off' })}</td>`
               : ''
