@@ -27,6 +27,10 @@ export interface HttpOptions {
 }
 
 const API = '/api/v1'
+/** Where mails are given to be checked. */
+const CHECKS: readonly string[] = ['/check', `${API}/check`]
+/** All other forms and bodies: the longest is a write-up. */
+const FORM_BYTES_MAX = 2_000_000
 const MONITOR_PER_MINUTE_MAX = 120
 
 export function createHttpApp({ service, config }: HttpOptions): Hono {
@@ -39,15 +43,10 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
   app.use(refuseForeignNames([config.host, ...config.publicNames]))
   app.use(limitRequests(callerOf, config.requestsPerMinuteMax))
   app.use(refuseForeignSites)
-  for (const path of ['/check', `${API}/check`]) app.post(path, limitRequests(callerOf, config.checksPerMinuteMax))
-  app.use(
-    bodyLimit({
-      maxSize: config.uploadBytesMax,
-      onError: () => {
-        throw new Refusal('The mail is too large.', { httpStatus: 413 })
-      },
-    }),
-  )
+  for (const path of CHECKS) app.post(path, limitRequests(callerOf, config.checksPerMinuteMax))
+  for (const path of CHECKS) app.post(path, limitBody(config.uploadBytesMax, 'The mail is too large.'))
+  const limitForm = limitBody(Math.min(config.uploadBytesMax, FORM_BYTES_MAX), 'What was sent is too large.')
+  app.use((c, next) => (CHECKS.includes(c.req.path) ? next() : limitForm(c, next)))
   app.onError((cause, c) => answerTo(cause, c, desk))
   app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, desk))
 
@@ -73,6 +72,14 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     add(app, desk)
   return app
 }
+
+const limitBody = (maxSize: number, says: string) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal(says, { httpStatus: 413 })
+    },
+  })
 
 async function run(operation: Operation, { ask, guard }: Desk, c: Context): Promise<unknown> {
   guard(c, operation.mayAsk)

@@ -140,13 +140,18 @@ export async function mendRetired({ acceptor, blobs, cases, pipeline }: Desk): P
       })
 }
 
-/** Looks at the start and a few times a day. What goes wrong is told and tried again the next time. */
+/** Looks at the start and a few times a day; a policy that was just changed waits for the next look, so that a slip of the hand can be taken back. */
 export function watchRetention(desk: Desk, clock: Clock, onTrouble: (cause: unknown) => void): { close(): Promise<void> } {
   let round: Promise<void> | null = null
+  let { days: seen } = desk.settings.now().retention
   const look = () => {
-    round ??= retireDue(desk, clock)
-      .then(() => undefined, onTrouble)
-      .finally(() => (round = null))
+    const { days } = desk.settings.now().retention
+    const isSettled = days === seen
+    seen = days
+    if (isSettled)
+      round ??= retireDue(desk, clock)
+        .then(() => undefined, onTrouble)
+        .finally(() => (round = null))
   }
   // Before anything can come in again: what a crash left half deleted.
   round = mendRetired(desk)

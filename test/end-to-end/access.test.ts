@@ -224,6 +224,32 @@ test('a trap is kept, found by its kind, and taken off; what is wrong comes back
   await page.context().close()
 })
 
+test('settings are for admins, also to look at', async () => {
+  const { token } = (await (await post('/tokens', { name: 'Only a reader', role: 'reader' })).json()) as { token: string }
+  const page = await signedIn(token)
+  for (const tab of ['traps', 'mail', 'access', 'sessions', 'audit', 'all'])
+    assert.equal((await page.goto(`${service.url}/settings/${tab}`))?.status(), 403, tab)
+  assert.equal((await page.goto(`${service.url}/health`))?.status(), 200)
+  await page.context().close()
+})
+
+test('what is too large is refused before it is read, by strangers as well', async () => {
+  // Only said to be so large: the answer comes without one byte of it.
+  const send = (path: string, bytes: number) =>
+    new Promise<number>((done, failed) => {
+      const asked = request({ host: '127.0.0.1', port: service.httpPort, path, method: 'POST', headers: { 'content-length': bytes } })
+      asked.on('response', ({ statusCode = 0 }) => {
+        asked.destroy()
+        done(statusCode)
+      })
+      asked.on('error', failed)
+      asked.flushHeaders()
+    })
+  assert.equal(await send('/sign-in', 3_000_000), 413)
+  assert.equal(await send('/api/v1/tokens', 3_000_000), 413)
+  assert.equal(await send('/api/v1/check', 51_000_000), 413)
+})
+
 test('a bug is told as one: no stack, no path, on pages and in the API', async () => {
   const { cases } = service.workspace as { cases: { counts: () => Promise<unknown> } }
   const counts = cases.counts

@@ -46,8 +46,8 @@ ${kept.days === null ? '' : dueNow(kept)}`
 
 const dueNow = ({ due, dueBytes, oldest, isCut, days: wanted }: MailSettingsOptions['retention']): Markup =>
   due === 0
-    ? html`<p>No mail is that old. Telltale looks once a day.</p>`
-    : html`<p>${isCut ? 'At least ' : ''}<b>${cases(due)}</b> (${megabytes(dueBytes)}) ${due === 1 ? 'is' : 'are'} due${oldest === null ? '' : `, the oldest last seen on ${day(oldest)}`}. Telltale deletes them within a day.</p>
+    ? html`<p>No mail is that old. Telltale looks every six hours.</p>`
+    : html`<p>${isCut ? 'At least ' : ''}<b>${cases(due)}</b> (${megabytes(dueBytes)}) ${due === 1 ? 'is' : 'are'} due${oldest === null ? '' : `, the oldest last seen on ${day(oldest)}`}. Telltale deletes them within twelve hours, and not before six are over, so that a slip can be taken back.</p>
 ${askTwice({
   open: 'Delete them now',
   says: `Delete ${cases(due)} that ${due === 1 ? 'was' : 'were'} last seen more than ${days(wanted ?? 0)} ago? They cannot be brought back.`,
