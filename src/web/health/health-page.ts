@@ -47,7 +47,8 @@ function span(ms: number): string {
 
 function size(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000)} kB`
-  return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`
+  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return bytes < 1_000_000_000_000 ? `${(bytes / 1_000_000_000).toFixed(1)} GB` : `${(bytes / 1_000_000_000_000).toFixed(1)} TB`
 }
 
 const ago = (at: string, now: string): Markup =>
@@ -56,7 +57,7 @@ const ago = (at: string, now: string): Markup =>
 const intake = ({ intake: { lastAt, byHour, refused }, cases }: Condition, now: string): Markup => {
   const day = byHour.reduce((sum, count) => sum + count, 0)
   return html`<section><h2>Mail in</h2>
-<p>${lastAt === null ? 'No mail has come in since the start.' : html`The last mail came ${ago(lastAt, now)}. ${counted(byHour.at(-1) ?? 0, 'mail', 'mails')} this hour, ${number(day)} in the last 24.`}</p>
+<p>${lastAt === null ? 'No mail has come in yet.' : html`The last mail came ${ago(lastAt, now)}. ${counted(byHour.at(-1) ?? 0, 'mail', 'mails')} this hour, ${number(day)} in the last 24.`}</p>
 ${day === 0 ? '' : bars(byHour)}
 <p>${counted(cases.cases, 'mail is', 'mails are')} known${cases.retired === 0 ? '' : `, ${number(cases.retired)} of them deleted by policy`}.</p>
 ${refused.length === 0 ? html`<p class="when">Nothing was refused.</p>` : html`<table><caption>Refused</caption><tbody>${refused.map(({ why, times, lastAt: at }) => html`<tr><th scope="row">${why}</th><td class="count">${number(times)}</td><td>${ago(at, now)}</td></tr>`)}</tbody></table>`}</section>`

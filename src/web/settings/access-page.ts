@@ -26,7 +26,7 @@ ${options.made ? shown(options.made) : ''}
 <div class="sideways"><table class="cards"><thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Made</th><th scope="col">Last used</th><th scope="col"><span class="visually-hidden">Change</span></th></tr></thead>
 <tbody>${options.tokens.map((one) => row(one, isLastAdmin(one, options.tokens), one.tokenId === options.asker?.tokenId))}</tbody></table></div>
 <h3>Make a token</h3>
-<form class="columns" method="post" action="/settings/access">
+<form class="sheet" method="post" action="/settings/access">
 <div class="field"><label for="name">Name</label><input id="name" name="name" value="${options.typed?.name ?? ''}" required maxlength="60" autocomplete="off" aria-describedby="name-help"><p class="help" id="name-help">Whose it is, or what it is for.</p></div>
 <fieldset><legend>Role</legend>${ROLES.map(
       ([role, name, says], at) =>

@@ -47,7 +47,7 @@ const list = (traps: readonly TrapShown[], isOpen: boolean): Markup =>
       )}</tbody></table></div>`
 
 const form = (typed: Partial<Record<keyof TrapShown, string>>): Markup => html`<h3>Add a trap</h3>
-<form class="columns" method="post" action="/settings/traps">
+<form class="sheet" method="post" action="/settings/traps">
 <div class="field"><label for="at">Address or domain</label><input id="at" name="at" value="${typed.at ?? ''}" required maxlength="254" autocomplete="off" spellcheck="false" aria-describedby="at-help"><p class="help" id="at-help">office@trap.example, or trap.example with all below it. One that is listed already is changed.</p></div>
 <fieldset><legend>Kind</legend>${KINDS.map(
   ([kind, name, says], at) =>
