@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   campaigns: () => import('./campaigns.ts'),
   history: () => import('./history.ts'),
   front: () => import('./front.ts'),
+  frames: () => import('./frames.ts'),
   torture: () => import('./torture.ts'),
 }
 const load = BENCHES[name]
@@ -33,6 +34,7 @@ else {
       'npm run bench -- swap [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
       'npm run bench -- growth [--sizes N,N] [--minutes N] [--mails N] [--folder DIR]',
       'npm run bench -- campaigns --corpus DIR [--trust-receiver HOST]… [--seed N]',
+      'npm run bench -- frames [--corpus DIR] [--mails N]',
       'npm run bench -- torture [--root DIR] [--verbose] [--only TEXT]',
       'npm run bench -- fires [--root DIR] [--labels TSV]… [--signal ID] [--half fit|test] [--every N] [--json]',
     ].join('\n'),

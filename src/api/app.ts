@@ -1,6 +1,7 @@
 /** The HTTP face as a value: `app.request('/api/v1/cases')` needs no port. Routes come from the list of operations. */
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import type { Config } from '../config/index.ts'
 import { Fault, Refusal } from '../model/index.ts'
 import { OPERATIONS, type Operation, type ServiceContext } from '../operations/index.ts'
@@ -9,7 +10,7 @@ import { addAssets } from './assets.ts'
 import { callersBehind } from './caller.ts'
 import { addCampaignPages } from './campaign-routes.ts'
 import { addCasePages } from './case-pages.ts'
-import { addCheckPages } from './check-pages.ts'
+import { addCheckPages, checkTrouble } from './check-pages.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
 import { securityHeaders } from './guard.ts'
@@ -27,8 +28,8 @@ export interface HttpOptions {
 }
 
 const API = '/api/v1'
-/** Where mails are given to be checked. */
-const CHECKS: readonly string[] = ['/check', `${API}/check`]
+/** Where whole mails are given. */
+const MAIL_IN: readonly string[] = ['/check', ...['/check', '/keep', '/contest'].map((one) => API + one)]
 /** All other forms and bodies: the longest is a write-up. */
 const FORM_BYTES_MAX = 2_000_000
 const MONITOR_PER_MINUTE_MAX = 120
@@ -37,18 +38,23 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
   const app = new Hono()
   const callerOf = callersBehind(config.trustedProxies)
   const desk = openDesk(service, callerOf)
+  // Not events of a stream: they would lie in the compressor until it is full.
+  app.use(compress())
   app.use(securityHeaders(callerOf))
   // Rarely enough that it cannot be asked to death.
   app.get('/healthz', limitRequests(callerOf, MONITOR_PER_MINUTE_MAX), healthDoor(service))
   app.use(refuseForeignNames([config.host, ...config.publicNames]))
   app.use(limitRequests(callerOf, config.requestsPerMinuteMax))
   app.use(refuseForeignSites)
-  for (const path of CHECKS) app.post(path, limitRequests(callerOf, config.checksPerMinuteMax))
-  for (const path of CHECKS) app.post(path, limitBody(config.uploadBytesMax, 'The mail is too large.'))
+  // Judging and keeping cost more than reading does.
+  const limitChecks = limitRequests(callerOf, config.checksPerMinuteMax)
+  for (const path of MAIL_IN) app.post(path, limitChecks)
+  app.get('/check/sample/*', limitChecks)
+  for (const path of MAIL_IN) app.post(path, limitBody(config.uploadBytesMax, 'The mail is too large.'))
   const limitForm = limitBody(Math.min(config.uploadBytesMax, FORM_BYTES_MAX), 'What was sent is too large.')
-  app.use((c, next) => (CHECKS.includes(c.req.path) ? next() : limitForm(c, next)))
-  app.onError((cause, c) => answerTo(cause, c, desk))
-  app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, desk))
+  app.use((c, next) => (MAIL_IN.includes(c.req.path) ? next() : limitForm(c, next)))
+  app.onError((cause, c) => answerTo(cause, c, desk, config))
+  app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, desk, config))
 
   const document = openApiDocument()
   app.get(`${API}/openapi.json`, (c) => c.json(document))
@@ -59,16 +65,8 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     })
   }
   addAssets(app)
-  for (const add of [
-    addCheckPages,
-    addSessionPages,
-    addSearchPages,
-    addFrontPages,
-    addCasePages,
-    addCampaignPages,
-    addSettingsPages,
-    addHealthPages,
-  ])
+  addCheckPages(app, desk, config)
+  for (const add of [addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages, addSettingsPages, addHealthPages])
     add(app, desk)
   return app
 }
@@ -83,10 +81,9 @@ const limitBody = (maxSize: number, says: string) =>
 
 async function run(operation: Operation, { ask, guard }: Desk, c: Context): Promise<unknown> {
   guard(c, operation.mayAsk)
-  const given =
-    operation.id === 'check-mail'
-      ? { ...c.req.query(), raw: new Uint8Array(await c.req.arrayBuffer()) }
-      : { ...c.req.query(), ...(operation.method === 'post' ? await bodyOf(c) : {}), ...c.req.param() }
+  const given = operation.takesMail
+    ? { ...c.req.query(), raw: new Uint8Array(await c.req.arrayBuffer()) }
+    : { ...c.req.query(), ...(operation.method === 'post' ? await bodyOf(c) : {}), ...c.req.param() }
   const parsed = operation.input.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -106,11 +103,11 @@ async function bodyOf(c: Context): Promise<object> {
 }
 
 /** A refusal or fault is told in its own words; a bug only as one. Nobody sees a stack trace. */
-function answerTo(cause: unknown, c: Context, { whoAsks, service }: Desk): Response | Promise<Response> {
+function answerTo(cause: unknown, c: Context, desk: Desk, config: Config['http']): Response | Promise<Response> {
   const status = cause instanceof Refusal ? cause.httpStatus : cause instanceof Fault ? 503 : 500
   const says = cause instanceof Refusal || cause instanceof Fault ? cause.message : 'Telltale made a mistake here. It was not your fault.'
-  if (status === 500) service.workspace.vitals.trouble('web', cause)
+  if (status === 500) desk.service.workspace.vitals.trouble('web', cause)
   if (status === 500) console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
   if (c.req.path.startsWith(`${API}/`)) return c.json({ error: says }, status)
-  return c.html(problemPage(says, whoAsks(c)), status)
+  return checkTrouble(c, desk, config, status) ?? c.html(problemPage(says, desk.whoAsks(c)), status)
 }

@@ -1,67 +1,52 @@
-/** Files that the pages need: one style sheet out of the rooms' own, the icon, and the client modules. Read once. */
-import { existsSync, readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+/** Routes of the files that pages need. What is asked for by its hash is kept for ever; the rest is asked about again each time. */
 import type { Context, Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { etag } from 'hono/etag'
 import { Refusal } from '../model/index.ts'
+import { clientModule, iconSvg, isCurrent, styleSheet, THEMES, type Theme, themeSheet } from '../web/index.ts'
 
-/** In the order in which they count. */
-const STYLES = ['base', 'check', 'stream', 'case', 'campaigns', 'interesting', 'settings'] as const
-const WEB = new URL('../web/', import.meta.url)
+const FOR_EVER = 'public, max-age=31536000, immutable'
+const ASK_AGAIN = 'no-cache'
+const THEME_COOKIE = 'telltale-looks'
+const COOKIE_SECONDS = 365 * 24 * 3600
 
 export function addAssets(app: Hono): void {
-  const once = new Map<string, string>()
-  const remembered = (name: string, make: () => string): string => {
-    const text = once.get(name) ?? make()
-    once.set(name, text)
-    return text
-  }
-  const file = (path: string) => readFileSync(new URL(path, WEB), 'utf8')
-  app.get('/style.css', (c) =>
-    asset(
-      c,
-      remembered('style', () => STYLES.map((name) => file(`assets/styles/${name}.css`)).join('')),
-      'text/css; charset=utf-8',
-    ),
-  )
-  app.get('/icon.svg', (c) =>
-    asset(
-      c,
-      remembered('icon', () => file('assets/icon.svg')),
-      'image/svg+xml',
-    ),
-  )
-  app.get('/client/:module{[a-z-]{1,40}\\.js}', (c) => {
-    const name = c.req.param('module').slice(0, -'.js'.length)
-    return asset(
-      c,
-      remembered(`client ${name}`, () => clientModule(name)),
-      'text/javascript; charset=utf-8',
-    )
+  for (const path of ['/style.css', '/icon.svg', '/client/*', '/theme.css']) app.use(path, etag())
+  app.get('/style.css', (c) => asset(c, styleSheet(), 'text/css; charset=utf-8', isCurrent('style', c.req.query('v') ?? '')))
+  app.get('/icon.svg', (c) => asset(c, iconSvg(), 'image/svg+xml', isCurrent('icon', c.req.query('v') ?? '')))
+  app.get('/client/:hash{[0-9a-f]{12}}/:module{[a-z-]{1,40}\\.js}', (c) => client(c, isCurrent('client', c.req.param('hash'))))
+  app.get('/client/:module{[a-z-]{1,40}\\.js}', (c) => client(c, false))
+  app.get('/theme.css', (c) => {
+    c.header('vary', 'cookie')
+    return asset(c, themeSheet(themeOf(getCookie(c, THEME_COOKIE))), 'text/css; charset=utf-8', false)
+  })
+  app.post('/looks', async (c) => {
+    const { theme } = await c.req.parseBody()
+    setCookie(c, THEME_COOKIE, themeOf(theme), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: COOKIE_SECONDS })
+    return c.redirect(backTo(c))
   })
 }
 
-/** As built, else out of its source. @throws Refusal when there is none of that name */
-function clientModule(name: string): string {
-  const [built, source] = ['js', 'ts'].map((end) => new URL(`client/${name}.${end}`, WEB)) as [URL, URL]
-  if (existsSync(built)) return readFileSync(built, 'utf8')
-  if (!existsSync(source)) throw new Refusal('There is no such page.', { httpStatus: 404 })
-  return asJavaScript(readFileSync(source, 'utf8'))
+const themeOf = (given: unknown): Theme => THEMES.find((one) => one === given) ?? 'system'
+
+/** The page on which the form stood, if it was one of ours. */
+function backTo(c: Context): string {
+  const referer = c.req.header('referer') ?? ''
+  if (!URL.canParse(referer)) return '/'
+  const { host, pathname, search } = new URL(referer)
+  // Two slashes at the start would name another host.
+  return host === c.req.header('host') && !pathname.startsWith('//') ? pathname + search : '/'
 }
 
-/** What `npm run build` does, too: the types off, and the names that a browser asks by. */
-function asJavaScript(source: string): string {
-  const { emitWarning } = process
-  // Node says of the function that it may change; who runs a checkout need not be told.
-  process.emitWarning = () => undefined
-  try {
-    return stripTypeScriptTypes(source).replaceAll(/(from '\.\/[a-z-]{1,40})\.ts'/g, "$1.js'")
-  } finally {
-    process.emitWarning = emitWarning
-  }
+/** @throws Refusal when there is none of that name */
+function client(c: Context, isForEver: boolean): Response {
+  const text = clientModule(c.req.param('module')?.slice(0, -'.js'.length) ?? '')
+  if (text === null) throw new Refusal('There is no such page.', { httpStatus: 404 })
+  return asset(c, text, 'text/javascript; charset=utf-8', isForEver)
 }
 
-function asset(c: Context, text: string, type: string): Response {
+function asset(c: Context, text: string, type: string, isForEver: boolean): Response {
   c.header('content-type', type)
-  c.header('cache-control', 'max-age=3600')
+  c.header('cache-control', isForEver ? FOR_EVER : ASK_AGAIN)
   return c.body(text)
 }

@@ -37,7 +37,8 @@ export function requireRole(isHere: boolean, asker: Asker | null, needed: Role |
   })
 }
 
-const PAGE_CSP = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
+export const PAGE_CSP =
+  "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
 /** The mail in its frame: nothing runs, nothing loads, nothing leads out. */
 export const FRAME_CSP = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'"
 /** Nothing of ours asks for any of these. */

@@ -52,8 +52,9 @@ export function reportWords(report: Report, language: Language) {
 /** What stands on the pages around an answer, and the other languages that they can be had in. */
 export const pageWords = (language: Language) => ({
   language,
-  words: catalogueOf(language).page,
+  words: { ...catalogueOf(language).page, ...catalogueOf(language).frame },
   caseWords: catalogueOf(language).casePage,
+  check: catalogueOf(language).check,
   visitedWords: catalogueOf(language).pages,
   languages: LANGUAGES.map((one) => ({ language: one, name: catalogueOf(one).name })),
 })

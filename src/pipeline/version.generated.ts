@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'c38939a4a14b'
+export const RULESET_VERSION = 'd6f5417bb620'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'aafc5b266a5c'

@@ -1,6 +1,7 @@
-/** The frame of every page: head, navigation, foot. Whole without script. */
-import { html } from 'hono/html'
+/** The frame of every page: head, navigation, foot. Whole without script: on a small screen the navigation is a popover. */
+import { html, raw } from 'hono/html'
 import type { Asker } from '../model/index.ts'
+import { clientHref, iconHref, programVersion, styleHref, THEMES, type Theme, wordmarkSvg } from './assets.ts'
 
 /** A piece of HTML in which everything foreign is already escaped. */
 export type Markup = ReturnType<typeof html>
@@ -15,6 +16,11 @@ export interface Frame {
     readonly skip: string
     readonly pages: string
     readonly languages: string
+    readonly menu: string
+    readonly looks: string
+    readonly themes: Readonly<Record<Theme, string>>
+    readonly help: string
+    readonly keyboard: string
   }
   readonly languages: readonly { readonly language: string; readonly name: string }[]
   /** Path of this page, where a link can bring it in another language; null on pages that are English only. */
@@ -31,6 +37,11 @@ const ENGLISH: Frame = {
     skip: 'Skip to content',
     pages: 'Pages',
     languages: 'Language',
+    menu: 'Menu',
+    looks: 'Looks',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    help: 'Help',
+    keyboard: 'Keyboard',
   },
   languages: [],
   path: null,
@@ -64,6 +75,27 @@ const signedIn = (here: LayoutOptions['here'], { words }: Frame, { role }: Asker
 const signOut = ({ name, role }: Asker): Markup =>
   html`<form class="sign-out" method="post" action="/sign-out" lang="en"><span title="Role: ${role}">${name}</span> <button class="quiet" type="submit">Sign out</button></form>`
 
+/** Two links need no menu; a desk full of rooms does, where it is narrow. */
+const navigation = (here: LayoutOptions['here'], asker: Asker | null, frame: Frame): Markup => {
+  const { words, language } = frame
+  const check = html`<a href="/${language === 'en' ? '' : `?lang=${language}`}" ${here === 'check' ? html`aria-current="page"` : ''}>${words.checkAMail}</a>`
+  if (!asker) return html`<nav aria-label="${words.pages}">${check}<a href="/sign-in">${words.signIn}</a></nav>`
+  return html`<button class="menu quiet" type="button" popovertarget="pages">${words.menu}</button>
+<nav id="pages" popover aria-label="${words.pages}">${check}${signedIn(here, frame, asker)}${signOut(asker)}</nav>`
+}
+
+/** Which one holds, the sheet of the choice says (`themeSheet`): this page is the same for everybody. */
+const looksSwitch = ({ words }: Frame): Markup =>
+  html`<form class="looks" method="post" action="/looks" aria-label="${words.looks}">${THEMES.map(
+    (theme) => html`<button class="plain" name="theme" value="${theme}">${words.themes[theme]}</button>`,
+  )}</form>`
+
+const foot = (frame: Frame): Markup => html`<footer class="foot"><div class="foot-row">
+${languageSwitch(frame)}
+${looksSwitch(frame)}
+<ul><li>Telltale ${programVersion()}</li><li><a href="/help">${frame.words.help}</a></li><li><a href="/help#keyboard">${frame.words.keyboard}</a></li><li><a href="/api/v1/openapi.json">API</a></li></ul>
+</div></footer>`
+
 export const layout = ({ title, here, asker, body, frame = ENGLISH, scripts = [] }: LayoutOptions): Markup => html`<!doctype html>
 <html lang="${frame.language}">
 <head>
@@ -71,23 +103,20 @@ export const layout = ({ title, here, asker, body, frame = ENGLISH, scripts = []
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Telltale</title>
-<link rel="stylesheet" href="/style.css">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${styleHref()}">
+<link rel="stylesheet" href="/theme.css">
+<link rel="icon" href="${iconHref()}" type="image/svg+xml">
 ${scripts.map(
-  (name) => html`<script type="module" src="/client/${name}.js"></script>
+  (name) => html`<script type="module" src="${clientHref(name)}"></script>
 `,
 )}</head>
 <body>
 <a class="skip" href="#main">${frame.words.skip}</a>
-<header class="top">
-<a class="brand" href="/"><img src="/icon.svg" alt="" width="28" height="28">Telltale</a>
-<nav aria-label="${frame.words.pages}">
-<a href="/${frame.language === 'en' ? '' : `?lang=${frame.language}`}" ${here === 'check' ? html`aria-current="page"` : ''}>${frame.words.checkAMail}</a>
-${asker ? signedIn(here, frame, asker) : html`<a href="/sign-in">${frame.words.signIn}</a>`}
-</nav>
-${asker ? signOut(asker) : ''}
-</header>
+<header class="top"><div class="top-row">
+<a class="brand" href="/${frame.language === 'en' ? '' : `?lang=${frame.language}`}">${raw(wordmarkSvg())}</a>
+${navigation(here, asker, frame)}
+</div></header>
 <main id="main">${body}</main>
-${languageSwitch(frame)}
+${foot(frame)}
 </body>
 </html>`

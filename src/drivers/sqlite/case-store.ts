@@ -14,12 +14,12 @@ import { searchCases, searchReach } from './search-cases.ts'
 import { createSearchIndex } from './search-index.ts'
 import { tiesOf } from './ties-of.ts'
 import { savedSearches, timelineOf } from './timeline.ts'
-import { inTransaction } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 import { addWriteUp, writeUpsOf } from './write-ups.ts'
 
 const PREFIX_CHARS_MIN = 12
 
-export function createCaseStore(database: DatabaseSync): CaseStore {
+export function createCaseStore(database: DatabaseSync, { run }: Transactions): CaseStore {
   const statement = (sql: string) => database.prepare(sql)
   const insertSighting = statement('insert or ignore into sightings (id, case_id, position, carrier_case, body) values (?, ?, ?, ?, ?)')
   const insertCase = statement(
@@ -109,7 +109,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       const last = entries.at(-1)
       if (!last) return
       revision += 1
-      inTransaction(database, () => {
+      run(() => {
         // Behind the cursor is applied: an old label, read again, must not undo a newer one.
         const applied = readCursor()
         for (const { entry, next } of entries) if (next > applied) applyOne(entry, next)
@@ -122,7 +122,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       // Judged while it was being deleted: what was read in it must not come back.
       if (retired.isRetired(caseId)) return
       revision += 1
-      inTransaction(database, () => {
+      run(() => {
         putJudgement.run(caseId, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
         putVerdict.run(report.verdict, report.attackScore, report.subject, report.from, report.brand?.name ?? null, caseId)
         index.judged(judgement)

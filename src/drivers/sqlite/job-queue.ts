@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { ClaimedJob, Clock, JobQueue } from '../../ports/index.ts'
-import { inTransaction } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 
 interface JobRow {
   readonly key: string
@@ -11,7 +11,7 @@ interface JobRow {
   readonly attempt: number
 }
 
-export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
+export function createJobQueue(database: DatabaseSync, { run }: Transactions, clock: Clock): JobQueue {
   let sequence = (database.prepare('select coalesce(max(sequence), 0) highest from jobs').get() as { highest: number }).highest
   const insert = database.prepare('insert or ignore into jobs (key, stage, subject, due, sequence) values (?, ?, ?, ?, ?)')
   const select = database.prepare(
@@ -37,7 +37,7 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
   return {
     async enqueue(jobs) {
       if (jobs.length === 0) return
-      inTransaction(database, () => {
+      run(() => {
         for (const { key, stage, subject } of jobs) {
           sequence += 1
           insert.run(key, stage, subject, now(), sequence)
@@ -47,7 +47,7 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
     async claim(stage, jobsMax, leaseMs) {
       const time = now()
       // A running job is due again when its lease has run out: `due` holds that moment.
-      return inTransaction(database, () => {
+      return run(() => {
         const rows = select.all(stage, time, jobsMax) as unknown as JobRow[]
         return rows.map((row): ClaimedJob => {
           const token = randomUUID()
@@ -57,7 +57,7 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
       })
     },
     async acknowledge(jobs) {
-      inTransaction(database, () => {
+      run(() => {
         for (const job of jobs) finish.run(job.key, job.lease)
       })
     },
