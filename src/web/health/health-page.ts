@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<Condition['status'], string>> = {
   careful: 'It works, but something wants looking at.',
   failing: 'Something is wrong.',
 }
-const TONES: Readonly<Record<Condition['status'], string>> = { fine: 'benign', careful: '', failing: 'attack' }
+const TONES: Readonly<Record<Condition['status'], string>> = { fine: 'benign', careful: 'suspicious', failing: 'attack' }
 
 export const healthPage = ({ condition, now, asker }: HealthOptions): Markup =>
   layout({

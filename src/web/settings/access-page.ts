@@ -41,8 +41,8 @@ const isLastAdmin = ({ role }: TokenShown, tokens: readonly TokenShown[]): boole
   role === 'admin' && tokens.filter((one) => one.role === 'admin').length === 1
 
 const shown = ({ token, name, role }: { readonly token: string; readonly name: string; readonly role: string }): Markup =>
-  html`<div class="banner made" role="status"><p><label for="made">The token of <b>${name}</b> (${role}). Copy it now: it is shown this once and kept nowhere.</label></p>
-<input id="made" class="token" readonly value="${token}" spellcheck="false" autocomplete="off"></div>`
+  html`<div class="notice fine made" role="status"><p><label for="made">The token of <b>${name}</b> (${role}). Copy it now: it is shown this once and kept nowhere.</label></p>
+<textarea id="made" class="token" readonly rows="2" spellcheck="false">${token}</textarea></div>`
 
 const row = ({ tokenId, name, role, madeAt, madeBy, lastUsedOn }: TokenShown, isLast: boolean, isOwn: boolean): Markup =>
   html`<tr><th scope="row">${name}${isOwn ? html` <span class="when">(yours)</span>` : ''}</th><td>${role}</td><td data-label="Made">${day(madeAt)}${madeBy === '' ? '' : html` <span class="when">by ${madeBy}</span>`}</td><td data-label="Last used">${lastUsedOn ?? 'never'}</td><td>${
