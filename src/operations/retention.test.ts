@@ -46,6 +46,8 @@ test('what is old is deleted with all that was read in it; what is starred stays
   await workspace.settings.change({ retention: { days: 30 } })
   assert.equal(await retireDue(workspace, inDays(29)), 0)
   const before = await workspace.cases.findCase(old)
+  const drawingOf = (id: CaseId) => workspace.drawings.get(`${id.slice('sha256:'.length)}1`)
+  for (const id of [old, starred]) await workspace.drawings.put(`${id.slice('sha256:'.length)}1`, Buffer.from('picture'))
   assert.equal(await retireDue(workspace, inDays(31)), 1)
   const look = async ({ cases, blobs }: Workspace) => {
     const record = await cases.findCase(old)
@@ -61,6 +63,7 @@ test('what is old is deleted with all that was read in it; what is starred stays
   assert.deepEqual(found.case, ['retired', '', '', before?.verdict, before?.attackScore, before?.campaign, null])
   assert.match(found.says ?? '', /^Deleted by policy on \d{4}-\d\d-\d\d: mail is kept for 30 days/)
   assert.equal(found.starred, 'judged')
+  assert.deepEqual([await drawingOf(old), (await drawingOf(starred))?.length], [null, 7], 'what was drawn of it is gone as well')
   assert.equal(await retireDue(workspace, inDays(31)), 0)
   await workspace.close()
 
