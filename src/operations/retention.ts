@@ -116,7 +116,7 @@ async function retire(
     type: 'retired',
     at: policy.at,
     caseId,
-    because: `Deleted by policy on ${policy.at.slice(0, 10)}: mail is kept for ${policy.days} days after it was last seen.`,
+    because: `Deleted by policy on ${policy.at.slice(0, 10)}: mail is kept for ${policy.days} ${policy.days === 1 ? 'day' : 'days'} after it was last seen.`,
     remains: judgement && {
       verdict: judgement.report.verdict,
       attackScore: judgement.report.attackScore,
