@@ -98,3 +98,10 @@ test('every answer tells the browser what to refrain from', async () => {
     assert.equal(headers.get('access-control-allow-origin'), null)
   }
 })
+
+test('a wrong token is told as wrong, also where none is needed', async () => {
+  const ask = await app()
+  const answer = await ask('/api/v1/check', { method: 'POST', headers: { authorization: 'Bearer wrong' }, body: 'From: a@example.com' })
+  assert.equal(answer.status, 401)
+  assert.match(await answer.text(), /This token is not known/)
+})
