@@ -30,7 +30,8 @@ import { createTextBuilder } from './text-builder.ts'
 export { PICTURE_BYTES_MAX } from './draw-picture.ts'
 export { subjectWords } from './headline.ts'
 export { readPages } from './pages.ts'
-export { renderMail } from './render-mail.ts'
+export { type Hop, receivedPath } from './received-path.ts'
+export { type DrawnHow, renderMail } from './render-mail.ts'
 
 /** What a reader sees, and nothing else of the mail. */
 export const seenText = (message: Message): string => render(shownPart(message)).visible.text
