@@ -9,6 +9,7 @@ import { casesAlike } from './cases-alike.ts'
 import { eventsIn, putEvent } from './events.ts'
 import { createHands } from './hands.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
+import { addSaid, saidOf } from './said.ts'
 import { searchCases, searchReach } from './search-cases.ts'
 import { createSearchIndex } from './search-index.ts'
 import { tiesOf } from './ties-of.ts'
@@ -76,7 +77,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       insertFacts.run(entry.sightingId, JSON.stringify(entry.gathered))
       for (const { kind, value } of (entry.gathered.pages ?? []).flatMap(pageTraits)) insertTrait.run(value, entry.caseId, kind)
     } else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
-    else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
+    else if (entry.type === 'label') setLabel.run(entry.label === 'none' ? null : entry.label, entry.caseId)
     else if (entry.type === 'event') putEvent(database, entry.event)
     else if (entry.type === 'merge' || entry.type === 'split' || entry.type === 'mark') hands.apply(entry)
     else if (entry.type === 'write-up') addWriteUp(database, entry, position)
@@ -84,6 +85,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       if (entry.query.trim() === '') dropSearch.run(entry.name)
       else saveSearch.run(entry.name, entry.query, entry.at, entry.by)
     }
+    if (entry.type === 'label' || entry.type === 'mark' || entry.type === 'judged-again') addSaid(database, entry, position)
   }
 
   const keepRankedPart = rankedPartKeeper(database)
@@ -159,6 +161,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       }
       return record
     },
+    saidOf: async (caseId, limit) => saidOf(database, caseId, limit),
     async gatheredFor(sightingId) {
       const row = getFacts.get(sightingId) as { body: string } | undefined
       return row ? (JSON.parse(row.body) as Gathered) : null
