@@ -1,4 +1,6 @@
 /** The answer in Spanish. */
+
+import { esCase } from './case/es.ts'
 import { type Catalogue, plural } from './catalogue.ts'
 import { esFrame } from './frame-words.ts'
 import { esPages } from './visited-words.ts'
@@ -201,24 +203,5 @@ export const es: Catalogue = {
   },
   frame: esFrame,
   pages: esPages,
-  casePage: {
-    title: 'Caso',
-    setAside: 'Este correo no se pudo juzgar',
-    waiting: 'Este correo se está juzgando',
-    comeBack: 'Vuelva en un momento.',
-    foundInside: 'Encontrado dentro de otro correo',
-    carries: 'Este correo lleva otros dentro:',
-    mail: 'correo {number}',
-    links: 'Enlaces',
-    none: 'Ninguno.',
-    linkReads: 'El enlace dice',
-    linkOpens: 'Abre',
-    linkPicture: '(imagen)',
-    whoSent: 'Quién lo envió',
-    notChecked: 'No se pudo comprobar.',
-    seen: 'Recibido',
-    raw: 'Código fuente',
-    rawMarked: 'Código fuente con los indicios marcados',
-    campaign: 'Lo que pertenece a la misma campaña',
-  },
+  casePage: esCase,
 }

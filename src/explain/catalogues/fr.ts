@@ -1,4 +1,6 @@
 /** The answer in French. */
+
+import { frCase } from './case/fr.ts'
 import { type Catalogue, plural } from './catalogue.ts'
 import { frFrame } from './frame-words.ts'
 import { frPages } from './visited-words.ts'
@@ -201,24 +203,5 @@ export const fr: Catalogue = {
   },
   frame: frFrame,
   pages: frPages,
-  casePage: {
-    title: 'Dossier',
-    setAside: 'Ce message n’a pas pu être jugé',
-    waiting: 'Ce message est en cours d’examen',
-    comeBack: 'Revenez dans un instant.',
-    foundInside: 'Trouvé dans un autre message',
-    carries: 'Ce message en contient d’autres :',
-    mail: 'message {number}',
-    links: 'Liens',
-    none: 'Aucun.',
-    linkReads: 'Le lien affiche',
-    linkOpens: 'Il ouvre',
-    linkPicture: '(image)',
-    whoSent: 'Qui l’a envoyé',
-    notChecked: 'N’a pas pu être vérifié.',
-    seen: 'Reçu',
-    raw: 'Source du message',
-    rawMarked: 'Source du message avec les indices marqués',
-    campaign: 'Ce qui appartient à la même campagne',
-  },
+  casePage: frCase,
 }
