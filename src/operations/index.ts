@@ -1,20 +1,26 @@
 /** Everything that may be asked of a running service. Routes, OpenAPI and client types come from this list. */
+
+import { showAnatomy } from './anatomy.ts'
 import { listCampaigns, showCampaign } from './campaigns.ts'
-import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
+import { alikeCases, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
 import { showDigest } from './digest.ts'
 import { showFrontPage } from './front-page.ts'
 import { markCase, mergeCampaigns, splitCampaign } from './hands.ts'
 import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
+import { judgeAgain } from './judge-again.ts'
+import { contestCase, labelCase } from './labels.ts'
 import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
+import { packFile } from './pack-file.ts'
 import { publishStored } from './publish.ts'
 import { listSearches, removeSearch, saveSearch } from './searches.ts'
 import { showTimeline } from './timeline.ts'
 import { showVariants } from './variants.ts'
 import { keepWriteUp, showWriteUp } from './write-up-operations.ts'
 
+export * from './anatomy.ts'
 export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
@@ -24,8 +30,11 @@ export * from './front-page.ts'
 export * from './hands.ts'
 export * from './health.ts'
 export * from './interesting.ts'
+export * from './judge-again.ts'
+export * from './labels.ts'
 export * from './mail-pictures.ts'
 export type * from './operation.ts'
+export * from './pack-file.ts'
 export * from './publish.ts'
 export { searchFields } from './search-fields.ts'
 export { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
@@ -44,6 +53,8 @@ export const OPERATIONS = [
   showCase,
   showMail,
   showRaw,
+  showAnatomy,
+  packFile,
   showPagePicture,
   showMailPicture,
   alikeCases,
@@ -55,6 +66,8 @@ export const OPERATIONS = [
   showDigest,
   publishStored,
   labelCase,
+  contestCase,
+  judgeAgain,
   markCase,
   mergeCampaigns,
   splitCampaign,
