@@ -177,10 +177,17 @@ function drawUnmarked({ marks, out }: Drawing, { sourceCodeLocation: place }: El
     if (at.start <= tag.start && at.end >= tag.end && !marks.numbered.has(number)) out.push(badge(marks, number))
 }
 
-function drawSheets({ out, styles }: Drawing, element: Element): void {
+function drawSheets({ out, styles, marks, source, there }: Drawing, element: Element): void {
   styles.read(element)
   for (const one of element.tagName === 'style' ? [element] : element.childNodes) {
     if (one.nodeName !== 'style') continue
+    const place = one.sourceCodeLocation
+    // Words that a sheet was stuffed with stand nowhere else: their number is shown in its place.
+    for (const { at, number } of place && marks.lit.length > 0 ? touching(marks, place.startOffset, place.endOffset) : []) {
+      if (marks.numbered.has(number)) continue
+      const words = there ? drawHidden(marks.write(source.slice(at.start, at.end)), there, true) : ''
+      out.push(`${openMark(marks, number)}${words}</mark>`)
+    }
     const safe = safeSheet(sheetText(one as Element))
     if (safe !== '') out.push(`<style>${safe}</style>`)
   }

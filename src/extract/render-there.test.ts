@@ -87,3 +87,14 @@ test('an attached file is named, with the telltale that lies in it', () => {
   const html = bodyOf(renderMail(parseBytes(Buffer.from(raw)), [{ at: { part: '2', start: 0, end: 5 }, number: 2 }], undefined, { head }))
   assert.match(html, /<dt>Attached<\/dt><dd><mark [^>]*id="telltale-2"[^>]*><bdi>bill.html/)
 })
+
+test('words that a style sheet was stuffed with have their number in its place, and come out where all is shown', () => {
+  const html = '<style>p{color:red} once upon a time there was</style><p>seen</p>'
+  const lit = [{ at: { part: '1', start: html.indexOf('once'), end: html.indexOf(' was') }, number: 5 }]
+  assert.match(bodyOf(renderMail(mailOf(html), lit)), /<mark class="telltale" id="telltale-5" data-number="5"><\/mark>/)
+  const all = bodyOf(renderMail(mailOf(html), lit, undefined, { there }))
+  assert.match(
+    all,
+    /id="telltale-5"[^>]*><span class="tt-hidden"><span class="tt-label">hidden<\/span>once upon a time there<\/span><\/mark>/,
+  )
+})

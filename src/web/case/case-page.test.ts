@@ -34,7 +34,7 @@ const shown = async (given: Partial<CaseView>) => String(await casePage({ ...vie
 
 test('a mail that waits is told so, and can be looked at meanwhile', async () => {
   const page = await shown({})
-  assert.match(page, /<h1>This mail is being judged<\/h1>\s*<p>Come back in a moment/)
+  assert.match(page, /<h1>This mail is being judged<\/h1>\s*<p><a href="\/cases\/x">Come back in a moment/)
   assert.match(page, /iframe name="mail" sandbox=""/)
   assert.doesNotMatch(page, /id="hands"|class="ledger"/)
 })

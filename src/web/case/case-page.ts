@@ -6,7 +6,7 @@ import { type Frame, layout, type Markup } from '../layout.ts'
 import { ledger, type ReportWords, verdictBanner } from '../ledger.ts'
 import { mailFrame } from '../mail-frame.ts'
 import { type AgainView, againSection, isOutdated } from './again-section.ts'
-import { keysHelp, lookSwitch, toolbar } from './case-tools.ts'
+import { keysHelp, lookSwitch, sources, toolbar } from './case-tools.ts'
 import { fold } from './fold.ts'
 import { type HandsView, handsSection } from './hands-section.ts'
 import { type FieldView, headerSection } from './header-section.ts'
@@ -55,7 +55,7 @@ export const casePage = (view: CaseView, frame: CaseFrame): Markup =>
     here: 'other',
     isSignedIn: true,
     scripts: ['lights', 'case-keys'],
-    body: html`<div class="case">${toolbar(view.caseId, frame.words.stream, frame.caseWords)}
+    body: html`<div class="case">${toolbar(frame.words.stream, view.report !== null, frame.caseWords)}
 ${view.report && view.words ? judged(view, view.report, view.words, frame) : notJudged(view, frame)}
 ${keysHelp(frame.caseWords)}</div>`,
   })
@@ -69,7 +69,7 @@ const judged = (view: CaseView, report: Report, words: ReportWords, frame: CaseF
 ${view.again && isOutdated(view.again) ? html`<p class="notice careful"><a href="#again">${says.again.isOlder.replace('{ruleset}', view.again.present)}</a></p>` : ''}
 ${verdictBanner(report, words)}
 ${kin(view, report, says)}
-<div class="sides">${ledger(report, words, path)}<div class="mail-side">${lookSwitch(path, says)}${mailFrame(path, words.page.mailAsSeen)}</div></div>
+<div class="sides">${ledger(report, words, path)}<div class="mail-side">${lookSwitch(path, says)}${mailFrame(path, words.page.mailAsSeen)}${sources(view.caseId, says)}</div></div>
 ${handsSection(view.hands, says)}
 ${linksSection(view.links, view.leftOut.links, says)}
 ${pagesSection(view.caseId, view.pages, view.alike, frame.visitedWords)}
@@ -90,9 +90,9 @@ const notJudged = (view: CaseView, frame: CaseFrame): Markup => {
   const isSetAside = view.state === 'set-aside'
   const path = mailPath(view, frame)
   return html`<section class="banner ${isSetAside ? 'set-aside' : 'waiting'}"><h1>${isSetAside ? says.setAside : says.waiting}</h1>
-<p>${view.setAsideBecause ?? says.comeBack}</p>${isSetAside ? html`<p class="note">${says.setAsideMeans}</p>` : ''}</section>
+<p>${view.setAsideBecause ?? html`<a href="/cases/${view.caseId}">${says.comeBack}</a>`}</p>${isSetAside ? html`<p class="note">${says.setAsideMeans}</p>` : ''}</section>
 ${carried(view.originals, says)}
-<div class="mail-side alone">${lookSwitch(path, says)}${mailFrame(path, says.look.seen)}</div>
+<div class="mail-side alone">${lookSwitch(path, says)}${mailFrame(path, says.look.seen)}${sources(view.caseId, says)}</div>
 ${made(view, says)}
 ${seen(view, says)}`
 }
@@ -115,10 +115,10 @@ const carried = (originals: readonly string[], says: CaseWords): Markup | '' =>
 const interestNote = ({ score, reasons, day }: NonNullable<CaseView['interest']>): Markup =>
   html`<details class="note" lang="en"><summary>Interest of its campaign: ${score} of 100, as of ${day}</summary><ul>${reasons.map((says) => html`<li>${says}</li>`)}</ul></details>`
 
-const seen = ({ caseId, sightings }: CaseView, says: CaseWords): Markup => html`${fold({
-  id: 'seen',
-  title: says.seen,
-  hint: `${sightings.length}`,
-  body: html`<ul>${sightings.map(({ when, source, peer }) => html`<li>${when} · ${source}${peer ? ` · ${peer}` : ''}</li>`)}</ul>`,
-})}
-<p class="sources"><a class="button quiet" href="/cases/${caseId}/raw">${says.source.marked}</a> <a class="button quiet" href="/cases/${caseId}/json">${says.json.title}</a></p>`
+const seen = ({ sightings }: CaseView, says: CaseWords): Markup =>
+  fold({
+    id: 'seen',
+    title: says.seen,
+    hint: `${sightings.length}`,
+    body: html`<ul>${sightings.map(({ when, source, peer }) => html`<li>${when} · ${source}${peer ? ` · ${peer}` : ''}</li>`)}</ul>`,
+  })

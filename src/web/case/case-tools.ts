@@ -3,14 +3,14 @@ import { html } from 'hono/html'
 import type { CaseWords } from '../../explain/index.ts'
 import type { Markup } from '../layout.ts'
 
+/** @param isJudged what is not judged cannot be judged wrong */
 export const toolbar = (
-  caseId: string,
   stream: string,
-  { hands, source, keys }: CaseWords,
+  isJudged: boolean,
+  { hands, keys }: CaseWords,
 ): Markup => html`<nav class="tools" aria-label="${keys.title}">
 <a href="/stream" data-key="u" aria-keyshortcuts="u">← ${stream}</a>
-<a href="#contest">${hands.contest}</a>
-<a href="/cases/${caseId}/raw">${source.title}</a>
+${isJudged ? html`<a href="#contest">${hands.contest}</a>` : ''}
 <a href="#keys" data-key="?" aria-keyshortcuts="?">${keys.title} <kbd>?</kbd></a></nav>`
 
 /** Plain links into the frame: they work without script. */
@@ -21,3 +21,7 @@ export const keysHelp = ({
   keys,
 }: CaseWords): Markup => html`<details class="fold" id="keys"><summary><h2>${keys.title}</h2></summary><div class="inside"><dl class="keys">
 <dt><kbd>n</kbd></dt><dd>${keys.next}</dd><dt><kbd>p</kbd></dt><dd>${keys.previous}</dd><dt><kbd>v</kbd></dt><dd>${keys.look}</dd><dt><kbd>u</kbd></dt><dd>${keys.back}</dd><dt><kbd>?</kbd></dt><dd>${keys.help}</dd></dl></div></details>`
+
+/** The same mail for who reads sources. */
+export const sources = (caseId: string, { source, json }: CaseWords): Markup =>
+  html`<p class="sources"><a href="/cases/${caseId}/raw">${source.marked}</a> · <a href="/cases/${caseId}/json">${json.title}</a></p>`

@@ -29,7 +29,7 @@ export const handsSection = (view: HandsView, { hands: says }: CaseWords): Marku
     id: 'hands',
     title: says.title,
     hint: view.label === null ? '' : view.label === 'contested' ? says.contest : (view.labels[view.label as 'attack'] ?? ''),
-    isOpen: view.said.length > 0 || view.mayLabel,
+    isOpen: true,
     body: html`<div class="hands">${view.mayLabel ? labelForm(view, says) : html`<p class="note">${says.mayNot}</p>`}${contestForm(view, says)}</div>
 <h3>${says.history}</h3>
 ${view.said.length === 0 ? html`<p class="note">${says.nothing}</p>` : html`<ol class="said">${view.said.map(({ at, says: said, note }) => html`<li><span class="when">${at}</span> ${said}${note === '' ? '' : html` <q>${note}</q>`}</li>`)}</ol>`}`,

@@ -34,6 +34,15 @@ const DO: Readonly<Record<string, () => void>> = {
   '?': help,
 }
 
+/** Back to the stream as it was left, with its search: also after something was said of the case. */
+function rememberStream(): void {
+  const { origin, pathname } = new URL(document.referrer || location.href)
+  if (origin === location.origin && pathname === '/stream') sessionStorage.setItem('stream', document.referrer)
+  const link = document.querySelector<HTMLAnchorElement>('a[data-key="u"]')
+  if (link) link.href = sessionStorage.getItem('stream') ?? link.href
+}
+rememberStream()
+
 document.addEventListener('keydown', (event) => {
   const { key, target } = event
   if (event.ctrlKey || event.metaKey || event.altKey || (target instanceof Element && target.closest(TYPED_INTO))) return
