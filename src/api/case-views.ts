@@ -1,6 +1,5 @@
 /** A stored case → what its page shows: every hostile value cleaned and defanged. */
-import type { Asker, Authentication, JudgedAgainEntry, Report, SaidEntry } from '../model/index.ts'
-import { mayAs } from '../model/index.ts'
+import { type Asker, type Authentication, HEADER, type JudgedAgainEntry, mayAs, type Report, type SaidEntry } from '../model/index.ts'
 import type { Anatomy } from '../operations/index.ts'
 import { type AlikeCase, caseWordsOf, type Language, pagesInWords, proofInWords, safeText, traitsInWords } from '../operations/words.ts'
 import type { CaseView, RawView } from '../web/index.ts'
@@ -102,9 +101,7 @@ function made(
       value: safeText(value, VALUE_CHARS_MAX),
       decoded: decoded === null ? '' : safeText(decoded, VALUE_CHARS_MAX),
       oddities,
-      numbers: (report?.evidence ?? []).flatMap(({ at }, place) =>
-        !('page' in at) && at.part === 'HEADER' && at.start < end && at.end > start ? [place + 1] : [],
-      ),
+      numbers: numbersOn(report, (at) => at.part === HEADER && at.start < end && at.end > start),
     })),
     parts: parts.map((part) => ({
       ...part,
@@ -120,12 +117,14 @@ function made(
       type: safeText(file.type, 80),
       format: file.format ?? '',
       sha256: file.sha256 ?? '',
+      numbers: numbersOn(report, ({ part }) => part === file.part || part === `${file.part}.MIME`),
       opens: file.opens.slice(0, OPENS_MAX).map((url) => safeText(url, URL_CHARS_MAX)),
     })),
     links: links.map(({ texts, count, chain, isCallToAction }) => ({
       texts: texts.map((text) => safeText(text, TEXT_CHARS_MAX)),
       count,
       isCallToAction,
+      numbers: numbersOn(report, (at) => places(report, chain).some((link) => holds(link, at))),
       chain: chain.map((step) => ({
         url: safeText(step.url, URL_CHARS_MAX),
         by: step.by,
@@ -136,6 +135,21 @@ function made(
     leftOut: { links: left.linksLeftOut, fields: left.fieldsLeftOut, parts: left.partsLeftOut },
   }
 }
+
+type MessagePlace = Exclude<Report['evidence'][number]['at'], { page: number }>
+
+/** Numbers of the ledger, of what stands at such a place of the message. */
+const numbersOn = (report: Report | null, isThere: (at: MessagePlace) => boolean): number[] =>
+  (report?.evidence ?? []).flatMap(({ at }, place) => ('page' in at || !isThere(at) ? [] : [place + 1]))
+
+/** Where the links that lead this way stand. */
+const places = (report: Report | null, chain: Anatomy['links'][number]['chain']): MessagePlace[] =>
+  (report?.links ?? [])
+    .filter((link) => link.chain.length === chain.length && link.chain.every((url, at) => url === chain[at]?.url))
+    .flatMap(({ at }) => ('page' in at ? [] : [at]))
+
+const holds = (outer: MessagePlace, inner: MessagePlace): boolean =>
+  outer.part === inner.part && outer.start <= inner.start && outer.end >= inner.end
 
 function handsOf({ caseId, label, mark, said }: ShownCase, mayLabel: boolean, language: Language): CaseView['hands'] {
   const { casePage, verdicts } = caseWordsOf(language)

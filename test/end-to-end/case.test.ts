@@ -164,6 +164,14 @@ test('the way, the links, the files and the header say what is known and what is
   assert.match(await textOf('links'), /google.*sends on to anywhere.*belongs to Google.*verify\?id=1.*of nobody that we know/)
   assert.match(await textOf('files'), /invoice\[\.\]html.*declared as text\/html.*html.*SHA-256 [0-9a-f]{64}.*leads to hxxps:\/\/collect/)
   assert.match(await textOf('header'), /Subject.*=\?utf-8\?Q\?Ihr_Konto.*reads Ihr Konto wurde gesperrt/)
+  const beside = page.locator('#links a.number').first()
+  await beside.hover()
+  assert.equal(
+    await mailOn(page)
+      .locator(`mark.tt-lit[data-number="${await beside.textContent()}"]`)
+      .count(),
+    1,
+  )
   assert.match(await textOf('parts'), /multipart\/mixed.*text\/html what the reader sees/)
   assert.deepEqual(await accessibilityProblems(page), [])
 })

@@ -59,7 +59,7 @@ test('words of a mail are escaped wherever they stand', async () => {
   const page = await shown({
     fields: [{ name: evil, value: evil, decoded: evil, oddities: ['repeated'], numbers: [1] }],
     parts: [{ id: '1', depth: 0, type: evil, charset: evil, encoding: evil, filename: evil, bytes: 1, isShown: true, defects: [evil] }],
-    files: [{ part: '1', filename: evil, type: evil, format: evil, bytes: 1, sha256: evil, opens: [evil] }],
+    files: [{ part: '1', filename: evil, type: evil, format: evil, bytes: 1, sha256: evil, opens: [evil], numbers: [1] }],
     hops: [{ from: evil, address: evil, by: evil, protocol: evil, at: evil, seconds: 1, trust: 'claimed' }],
   })
   assert.doesNotMatch(page, /<img src=x/)

@@ -38,7 +38,7 @@ ${view.said.length === 0 ? html`<p class="note">${says.nothing}</p>` : html`<ol 
 const labelForm = (
   { caseId, label, mark, labels }: HandsView,
   says: CaseWords['hands'],
-): Markup => html`<form method="post" action="/cases/${caseId}/label">
+): Markup => html`<div><form method="post" action="/cases/${caseId}/label">
 <fieldset><legend>${says.what}</legend>
 <p class="choices">${(['attack', 'unwanted', 'benign'] as const).map(
   (one) =>
@@ -46,9 +46,8 @@ const labelForm = (
 )}${label === null ? '' : html`<label class="choice"><input type="radio" name="label" value="none" required> ${says.takeBack}</label>`}</p>
 <div class="field"><label for="label-note">${says.note}</label><input id="label-note" name="note" maxlength="${NOTE_CHARS_MAX}" autocomplete="off"></div>
 <button type="submit">${says.label}</button></fieldset></form>
-<form method="post" action="/cases/${caseId}/mark"><fieldset><legend>${says.marks}</legend>
-<input type="hidden" name="back" value="/cases/${caseId}">
-<p class="choices">${markButton('star', `★ ${says.star}`, mark)} ${markButton('dull', `☾ ${says.dull}`, mark)}${mark === null ? '' : html` <button class="plain" name="mark" value="none">${says.unmark}</button>`}</p></fieldset></form>`
+<form class="marks" method="post" action="/cases/${caseId}/mark" aria-label="${says.marks}"><input type="hidden" name="back" value="/cases/${caseId}">
+<span class="label">${says.marks}</span> ${markButton('star', `★ ${says.star}`, mark)} ${markButton('dull', `☾ ${says.dull}`, mark)}${mark === null ? '' : html` <button class="plain" name="mark" value="none">${says.unmark}</button>`}</form></div>`
 
 const markButton = (value: 'star' | 'dull', says: string, mark: HandsView['mark']): Markup =>
   html`<button class="quiet" name="mark" value="${value}" aria-pressed="${mark === value ? 'true' : 'false'}">${says}</button>`

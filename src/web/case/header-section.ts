@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { CaseWords } from '../../explain/index.ts'
 import type { Markup } from '../layout.ts'
-import { fold } from './fold.ts'
+import { fold, numberLinks } from './fold.ts'
 
 export interface FieldView {
   readonly name: string
@@ -23,13 +23,7 @@ export const headerSection = (fields: readonly FieldView[], leftOut: number, { h
       fields.length === 0
         ? html`<p>${none}</p>`
         : html`<p class="note">${says.means}</p><dl class="fields">${fields.map(
-            ({
-              name,
-              value,
-              decoded,
-              oddities,
-              numbers,
-            }) => html`<dt>${name}${numbers.map((one) => html` <a class="number small" href="#telltale-${one}">${one}</a>`)}</dt>
+            ({ name, value, decoded, oddities, numbers }) => html`<dt>${name}${numberLinks(numbers)}</dt>
 <dd><code>${value}</code>${decoded === '' ? '' : html`<p class="where">${says.decoded} <bdi>${decoded}</bdi></p>`}${oddities.map((one) => html`<p class="odd">${says.oddities[one]}</p>`)}</dd>`,
           )}</dl>${leftOut === 0 ? '' : html`<p class="note">${more.replace('{count}', `${leftOut}`)}</p>`}`,
   })

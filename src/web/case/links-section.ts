@@ -2,12 +2,14 @@
 import { html } from 'hono/html'
 import type { CaseWords } from '../../explain/index.ts'
 import type { Markup } from '../layout.ts'
-import { fold } from './fold.ts'
+import { fold, numberLinks } from './fold.ts'
 
 export interface LinkView {
   readonly texts: readonly string[]
   readonly count: number
   readonly isCallToAction: boolean
+  /** Of the telltales that stand on it. */
+  readonly numbers: readonly number[]
   /** Outermost first, the destination last; addresses defanged. */
   readonly chain: readonly {
     readonly url: string
@@ -30,6 +32,6 @@ export const linksSection = (links: readonly LinkView[], leftOut: number, { link
         : html`<ol class="chains">${links.map((one) => linkRow(one, says))}</ol>${leftOut === 0 ? '' : html`<p class="note">${more.replace('{count}', `${leftOut}`)}</p>`}`,
   })
 
-const linkRow = ({ texts, count, isCallToAction, chain }: LinkView, says: CaseWords['links']): Markup => html`<li class="chain">
-<p class="reads"><span class="label">${says.reads}</span> ${texts.map((text) => (text === '' ? html`<span class="label">${says.picture}</span> ` : html`<q>${text}</q> `))}${count > 1 ? html`<span class="label">${says.times.replace('{count}', `${count}`)}</span> ` : ''}${isCallToAction ? html`<span class="chip odd">${says.pressed}</span>` : ''}</p>
+const linkRow = ({ texts, count, isCallToAction, chain, numbers }: LinkView, says: CaseWords['links']): Markup => html`<li class="chain">
+<p class="reads"><span class="label">${says.reads}</span> ${texts.map((text) => (text === '' ? html`<span class="label">${says.picture}</span> ` : html`<q>${text}</q> `))}${count > 1 ? html`<span class="label">${says.times.replace('{count}', `${count}`)}</span> ` : ''}${isCallToAction ? html`<span class="chip odd">${says.pressed}</span>` : ''}${numberLinks(numbers)}</p>
 <ol class="steps">${chain.map((step) => html`<li class="${step.by}"><code>${step.url}</code>${step.by === 'destination' ? '' : html` <span class="label">${says[step.by]}</span>`}${step.known.map((one) => html` <span class="chip ${step.isKnown ? '' : 'odd'}">${one}</span>`)}</li>`)}</ol></li>`

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { CaseWords } from '../../explain/index.ts'
 import type { Markup } from '../layout.ts'
-import { fold, sizeOf } from './fold.ts'
+import { fold, numberLinks, sizeOf } from './fold.ts'
 
 export interface PartView {
   readonly id: string
@@ -24,6 +24,8 @@ export interface FileView {
   readonly format: string
   readonly bytes: number
   readonly sha256: string
+  /** Of the telltales that stand in it. */
+  readonly numbers: readonly number[]
   readonly opens: readonly string[]
 }
 
@@ -68,11 +70,11 @@ ${mayTake ? html`<p>${take('mail', says.takeMail, '.eml')}</p>` : ''}`,
 }
 
 const fileRow = (
-  { part, filename, type, format, bytes, sha256, opens }: FileView,
+  { part, filename, type, format, bytes, sha256, opens, numbers }: FileView,
   { files: says, parts }: CaseWords,
   take: (part: string, label: string, what: string) => Markup | '',
 ): Markup => html`<li>
-<p><q>${filename || part}</q> <span class="where">${sizeOf(bytes)}</span></p>
+<p><q>${filename || part}</q> <span class="where">${sizeOf(bytes)}</span>${numberLinks(numbers)}</p>
 <p class="where">${parts.declared} <code>${type}</code>${format === '' ? '' : html` · ${says.really} <code>${format}</code>`}</p>
 <p class="where">SHA-256 <code class="hash">${sha256 || says.tooLarge}</code></p>
 ${opens.map((url) => html`<p class="where">${says.opens} <code>${url}</code></p>`)}

@@ -34,9 +34,11 @@ const marksOf = (number: string): HTMLElement[] => [
   ...(frame?.contentDocument?.querySelectorAll<HTMLElement>(`mark.telltale[data-number="${CSS.escape(number)}"]`) ?? []),
 ]
 const rowOf = (number: string): HTMLElement | null => document.getElementById(`telltale-${number}`)
+/** Of a row of the ledger, or of a number beside something in the lists below. */
 const numberIn = (place: EventTarget | null): string | null => {
-  const row = place instanceof Element ? place.closest('.telltales li[id]') : null
-  return row ? row.id.slice('telltale-'.length) : null
+  if (!(place instanceof Element)) return null
+  const row = place.closest('.telltales li[id]')
+  return row ? row.id.slice('telltale-'.length) : (place.closest('a.number.small')?.textContent ?? null)
 }
 
 let now: string | null = null
@@ -80,8 +82,7 @@ function listenToPage(): void {
     light(number)
     showOnMail(number)
   }
-  ledger?.addEventListener('pointerover', point)
-  ledger?.addEventListener('focusin', point)
+  for (const event of ['pointerover', 'focusin']) document.querySelector('main')?.addEventListener(event, point)
   ledger?.addEventListener('pointerleave', dim)
   ledger?.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.number[target="mail"]') : null
