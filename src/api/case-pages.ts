@@ -24,22 +24,28 @@ export function addCasePages(app: Hono, desk: Desk): void {
     app.get(path, async (c) => (isKnown(c) ? draw(c) : c.redirect('/sign-in')))
   page('/cases/:caseId', async (c) => {
     const language = languageOf(c)
-    const [shown, { cases: alike }, anatomy] = await Promise.all([
-      ask(c, showCase, c.req.param()),
-      ask(c, alikeCases, c.req.param()),
-      ask(c, showAnatomy, c.req.param()),
-    ])
-    const view = caseView({ shown, alike, anatomy, asker: whoAsks(c), password: ARCHIVE_PASSWORD }, language)
-    return c.html(casePage(view, frameOf(language, `/cases/${view.caseId}`)))
+    const [shown, { cases: alike }] = await Promise.all([ask(c, showCase, c.req.param()), ask(c, alikeCases, c.req.param())])
+    // Of a mail that was deleted there is nothing to take apart.
+    const anatomy = shown.state === 'retired' ? null : await ask(c, showAnatomy, c.req.param())
+    const asker = whoAsks(c)
+    const view = caseView({ shown, alike, anatomy, asker, password: ARCHIVE_PASSWORD }, language)
+    return c.html(casePage(view, frameOf(language, `/cases/${view.caseId}`), asker))
   })
   page('/cases/:caseId/raw', async (c) => {
     const found = await ask(c, showRaw, { ...c.req.param(), ...c.req.query() })
     const caseId = c.req.param('caseId') ?? ''
-    return c.html(rawPage(rawView(caseId, found), frameOf(languageOf(c), `/cases/${caseId}/raw`)))
+    return c.html(rawPage(rawView(caseId, found), frameOf(languageOf(c), `/cases/${caseId}/raw`), whoAsks(c)))
   })
   page('/cases/:caseId/json', async (c) => {
     const { report, caseId } = await ask(c, showCase, c.req.param())
-    return c.html(jsonPage(caseId, JSON.stringify(report, null, 2), frameOf(languageOf(c), `/cases/${caseId}/json`)))
+    return c.html(
+      jsonPage({
+        caseId,
+        json: JSON.stringify(report, null, 2),
+        frame: frameOf(languageOf(c), `/cases/${caseId}/json`),
+        asker: whoAsks(c),
+      }),
+    )
   })
   app.get('/cases/:caseId/mail', async (c) => {
     guard(c, 'reader')

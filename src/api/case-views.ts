@@ -31,7 +31,8 @@ export interface ShownCase {
 export interface CaseParts {
   readonly shown: ShownCase
   readonly alike: readonly AlikeCase[]
-  readonly anatomy: Anatomy
+  /** null where the mail was deleted. */
+  readonly anatomy: Anatomy | null
   readonly asker: Asker | null
   readonly password: string
 }
@@ -41,7 +42,7 @@ export function caseView({ shown, alike, anatomy, asker, password }: CaseParts, 
   const mayLabel = asker !== null && mayAs(asker, 'analyst')
   return {
     ...{ caseId, state, setAsideBecause, originals, campaign, password },
-    ...made(anatomy, report, language),
+    ...made(anatomy ?? NOTHING, report, language),
     report,
     words: report && wordsOf(report, language),
     interest: shown.interest && {
@@ -66,6 +67,8 @@ export function caseView({ shown, alike, anatomy, asker, password }: CaseParts, 
     })),
   }
 }
+
+const NOTHING: Anatomy = { hops: [], fields: [], fieldsLeftOut: 0, parts: [], partsLeftOut: 0, files: [], links: [], linksLeftOut: 0 }
 
 interface SightingShape {
   readonly receivedAt: string

@@ -26,6 +26,12 @@ const texts = (value: unknown, path = ''): [string, string][] =>
 const flat = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(flat) : []
 
+/** Of each text, by its way through the catalogue, the values it has a place for. */
+const holes = (value: unknown, way = ''): Record<string, string[]> =>
+  typeof value === 'string'
+    ? { [way]: value.match(PLACEHOLDER)?.sort() ?? [] }
+    : Object.fromEntries(Object.entries(value as object).flatMap(([key, one]) => Object.entries(holes(one, `${way}/${key}`))))
+
 for (const language of LANGUAGES) {
   test(`${language} says everything, with the same values as English`, () => {
     const [mine, english] = [catalogueOf(language), catalogueOf('en')]
@@ -35,6 +41,7 @@ for (const language of LANGUAGES) {
       for (const [key, said] of texts(english[part]))
         assert.deepEqual(told.get(key)?.match(PLACEHOLDER)?.sort(), said.match(PLACEHOLDER)?.sort(), `${part}${key}`)
     }
+    assert.deepEqual(holes(mine.check), holes(english.check))
     assert.deepEqual(Object.keys(mine.faults).sort(), Object.keys(FAULTS).sort())
     assert.deepEqual(
       flat(mine).filter((text) => text.trim() === ''),

@@ -37,7 +37,7 @@ const NOTHING_ELSE = { brand: null, object: null, action: null, persuasion: null
 async function* casesLabelled({ cases }: Workspace, label: string): AsyncGenerator<CaseId> {
   for (let after: string | null | undefined; after !== null; ) {
     const page = await cases.listCases({
-      ...searchOf(`label:${label}`),
+      ...searchOf(`label:${label}`, []),
       limit: PAGE_CASES,
       includeCarriers: true,
       ...(after === undefined ? {} : { after }),

@@ -31,13 +31,19 @@ export const contestCase = operation({
   run: ({ workspace }, { caseId: id, note: why }, by) => keepLabel(workspace, { caseId: id as CaseId, label: 'contested', note: why, by }),
 })
 
+type Said = Omit<LabelEntry, 'type' | 'at'>
+
 /** @throws Refusal when there is no such case */
-async function keepLabel(
-  { cases, journal, pipeline }: ServiceContext['workspace'],
-  { caseId: id, label, ...said }: Pick<LabelEntry, 'caseId' | 'label' | 'note' | 'by'>,
-): Promise<{ caseId: string; label: string }> {
-  if (!(await cases.findCase(id))) throw new Refusal('There is no such case.', { httpStatus: 404 })
-  await journal.append([{ type: 'label', at: new Date().toISOString(), caseId: id, label, ...said }])
+async function keepLabel(workspace: ServiceContext['workspace'], said: Said): Promise<{ caseId: string; label: string }> {
+  if (!(await workspace.cases.findCase(said.caseId))) throw new Refusal('There is no such case.', { httpStatus: 404 })
+  await labelStored(workspace, said)
+  return { caseId: said.caseId, label: said.label }
+}
+
+export async function labelStored(
+  { journal, pipeline }: Pick<ServiceContext['workspace'], 'journal' | 'pipeline'>,
+  said: Said,
+): Promise<void> {
+  await journal.append([{ type: 'label', at: new Date().toISOString(), ...said }])
   await pipeline.project()
-  return { caseId: id, label }
 }

@@ -16,6 +16,7 @@ export const packFile = operation({
   method: 'get',
   path: '/cases/{caseId}/files/{part}',
   mayAsk: 'analyst',
+  isNoted: true,
   input: z.object({
     caseId: z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.'),
     part: z

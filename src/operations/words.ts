@@ -19,7 +19,7 @@ import type { PageTraitKind, Report } from '../model/index.ts'
 import type { DrawnHow } from '../pipeline/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
-export { LANGUAGES, type Language, languageFor, proofInWords, safeText } from '../explain/index.ts'
+export { cleanText, LANGUAGES, type Language, languageFor, proofInWords, safeText } from '../explain/index.ts'
 export { paragraphOf } from './interest-words.ts'
 
 /** How a mail is drawn for a reader of this language: what is hostile is made readable here, not by the drawing. */
@@ -76,6 +76,7 @@ export const pageWords = (language: Language) => ({
   language,
   words: { ...catalogueOf(language).page, ...catalogueOf(language).frame },
   caseWords: catalogueOf(language).casePage,
+  check: catalogueOf(language).check,
   visitedWords: catalogueOf(language).pages,
   languages: LANGUAGES.map((one) => ({ language: one, name: catalogueOf(one).name })),
 })

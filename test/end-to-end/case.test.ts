@@ -1,7 +1,6 @@
 /** A case as people use it: pointing both ways, both looks at the mail, saying what it is, judging again, taking a file; with script, and without. */
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -16,29 +15,30 @@ interface Listed {
   readonly cases: readonly { readonly caseId: string; readonly subject: string; readonly verdict: string | null }[]
 }
 
-const TOKENS = { admin: 'token-of-the-admin', analyst: 'token-of-robin', reader: 'token-of-kim' } as const
-const NAMES = { admin: 'Sascha', analyst: 'Robin', reader: 'Kim' } as const
+const NAMES = { analyst: 'Robin', reader: 'Kim' } as const
+const tokens = { admin: '', analyst: '', reader: '' }
 const data = newDataFolder()
 let service: TestService
 let browser: Browser
 let page: Page
 let caseId = ''
 
-/** Written as Telltale keeps them, so that three people with three roles can be asked. */
-function writeTokens(): void {
-  const kept = (['admin', 'analyst', 'reader'] as const).map((role) => ({
-    role,
-    name: NAMES[role],
-    sha256: createHash('sha256').update(TOKENS[role]).digest('hex'),
-    madeAt: '2026-12-01T00:00:00.000Z',
-  }))
-  writeFileSync(join(data, 'tokens.json'), JSON.stringify(kept))
+/** Two people beside the admin, each with a role. */
+async function makeTokens(): Promise<void> {
+  tokens.admin = service.newToken ?? ''
+  const headers = { authorization: `Bearer ${tokens.admin}`, 'content-type': 'application/json' }
+  for (const role of ['analyst', 'reader'] as const) {
+    const body = JSON.stringify({ name: NAMES[role], role })
+    const answer = await fetch(`${service.url}/api/v1/tokens`, { method: 'POST', headers, body })
+    tokens[role] = ((await answer.json()) as { token: string }).token
+  }
 }
 
-async function pageOf(role: keyof typeof TOKENS, options: BrowserContextOptions = {}): Promise<Page> {
+async function pageOf(role: keyof typeof tokens, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   const opened = await context.newPage()
-  await opened.goto(`${service.url}/sign-in?token=${TOKENS[role]}`)
+  opened.setDefaultTimeout(10_000)
+  await opened.goto(`${service.url}/sign-in?token=${tokens[role]}`)
   await opened.goto(`${service.url}/cases/${caseId}`)
   return opened
 }
@@ -62,8 +62,8 @@ const carrier = () =>
   ].join('\r\n')
 
 before(async () => {
-  writeTokens()
-  service = await openService(data, TOKENS.admin)
+  service = await openService(data)
+  await makeTokens()
   for (const raw of [strangeMail(), sample('honest-newsletter.eml'), carrier()]) await service.send(raw)
   const { cases } = await until(listed, (found) => found.cases.length === 4 && found.cases.every(({ verdict }) => verdict !== null))
   caseId = cases.find(({ subject }) => subject === STRANGE_SUBJECT)?.caseId ?? ''
@@ -286,7 +286,7 @@ test('judged by older rules, a case says so, and tells what changed when it is j
     )
     .run(caseId)
   store.close()
-  service = await openService(data, TOKENS.admin)
+  service = await openService(data, tokens.admin)
   const robin = await pageOf('analyst')
   assert.match((await robin.locator('.notice').first().textContent()) ?? '', /may see this mail otherwise/)
   await robin.getByRole('button', { name: 'Judge again' }).click()

@@ -2,6 +2,7 @@
 
 import type { DefectCode, EvidenceKind, FaultCode, Lure, PageTraitKind, Secret, Verdict } from '../../model/index.ts'
 import type { CaseWords } from './case/words.ts'
+import type { CheckWords } from './check/check-words.ts'
 import type { FrameWords } from './frame-words.ts'
 
 export interface Catalogue {
@@ -13,6 +14,8 @@ export interface Catalogue {
     readonly attackNamed: string
     readonly attackThrough: string
     readonly attack: string
+    readonly scam: string
+    readonly extortion: string
     readonly suspiciousNamed: string
     readonly suspicious: string
     readonly unwanted: string
@@ -31,8 +34,6 @@ export interface Catalogue {
     readonly unwanted: string
     readonly undecided: string
     readonly leaveIt: string
-    /** Stands for a name that is not known. */
-    readonly theSender: string
     readonly ownWay: string
     /** Instead of `ownWay`, where the name is only the sender's own word. */
     readonly otherWay: string
@@ -92,6 +93,7 @@ export interface Catalogue {
   readonly frame: FrameWords
   readonly pages: VisitedWords
   readonly casePage: CaseWords
+  readonly check: CheckWords
 }
 
 /** The pages that anybody may see. */
@@ -104,13 +106,10 @@ export interface PageWords {
   readonly languages: string
   readonly question: string
   readonly intro: string
-  readonly chooseFile: string
   readonly or: string
   readonly pasteSource: string
-  readonly sourceHelp: string
   readonly checkThis: string
   readonly checkAnother: string
-  readonly nothingGiven: string
   readonly verdict: string
   readonly howSure: string
   readonly ledger: string

@@ -30,7 +30,7 @@ const view: CaseView = {
   ...{ links: [], hops: [], fields: [], parts: [], files: [], leftOut: { links: 0, fields: 0, parts: 0 }, password: 'p', hands: HANDS },
   ...{ sightings: [], originals: [], pages: [], alike: [] },
 }
-const shown = async (given: Partial<CaseView>) => String(await casePage({ ...view, ...given }, frame))
+const shown = async (given: Partial<CaseView>) => String(await casePage({ ...view, ...given }, frame, null))
 
 test('a mail that waits is told so, and can be looked at meanwhile', async () => {
   const page = await shown({})
@@ -43,6 +43,12 @@ test('a mail that was set aside tells why, that nothing is lost, and what it car
   const page = await shown({ state: 'set-aside', setAsideBecause: 'The time was up.', originals: ['sha256:1'] })
   assert.match(page, /could not be judged<\/h1>\s*<p>The time was up\.<\/p><p class="note">Nothing is lost/)
   assert.match(page, /This mail carries others.*href="\/cases\/sha256:1"/s)
+})
+
+test('a mail that was deleted by policy says so, and shows nothing of it', async () => {
+  const page = await shown({ state: 'retired', setAsideBecause: 'Older than 90 days.' })
+  assert.match(page, /This mail was deleted by policy<\/h1>\s*<p>Older than 90 days/)
+  assert.doesNotMatch(page, /<iframe|id="header"|\/raw/)
 })
 
 test('a mail rebuilt from a forward says what cannot be known of it', async () => {

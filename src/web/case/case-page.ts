@@ -1,7 +1,7 @@
 /** *Case*: the mail beside the ledger, each pointing at the other; below, folded, all that is known of it, in the order in which one asks. */
 import { html } from 'hono/html'
 import type { CaseWords, ProofInWords } from '../../explain/index.ts'
-import type { Report } from '../../model/index.ts'
+import type { Asker, Report } from '../../model/index.ts'
 import { type Frame, layout, type Markup } from '../layout.ts'
 import { ledger, type ReportWords, verdictBanner } from '../ledger.ts'
 import { mailFrame } from '../mail-frame.ts'
@@ -48,12 +48,12 @@ export type CaseFrame = Frame & {
   readonly caseWords: CaseWords
 }
 
-export const casePage = (view: CaseView, frame: CaseFrame): Markup =>
+export const casePage = (view: CaseView, frame: CaseFrame, asker: Asker | null): Markup =>
   layout({
     frame,
     title: view.words?.subject || frame.caseWords.title,
     here: 'other',
-    isSignedIn: true,
+    asker,
     scripts: ['lights', 'case-keys'],
     body: html`<div class="case">${toolbar(frame.words.stream, view.report !== null, frame.caseWords)}
 ${view.report && view.words ? judged(view, view.report, view.words, frame) : notJudged(view, frame)}
@@ -88,12 +88,17 @@ ${headerSection(view.fields, view.leftOut.fields, says)}`
 const notJudged = (view: CaseView, frame: CaseFrame): Markup => {
   const { caseWords: says } = frame
   const isSetAside = view.state === 'set-aside'
+  const isDeleted = view.state === 'retired'
   const path = mailPath(view, frame)
-  return html`<section class="banner ${isSetAside ? 'set-aside' : 'waiting'}"><h1>${isSetAside ? says.setAside : says.waiting}</h1>
+  return html`<section class="banner ${isDeleted ? 'undecided' : view.state}"><h1>${isDeleted ? says.deleted : isSetAside ? says.setAside : says.waiting}</h1>
 <p>${view.setAsideBecause ?? html`<a href="/cases/${view.caseId}">${says.comeBack}</a>`}</p>${isSetAside ? html`<p class="note">${says.setAsideMeans}</p>` : ''}</section>
 ${carried(view.originals, says)}
-<div class="mail-side alone">${lookSwitch(path, says)}${mailFrame(path, says.look.seen)}${sources(view.caseId, says)}</div>
-${made(view, says)}
+${
+  isDeleted
+    ? ''
+    : html`<div class="mail-side alone">${lookSwitch(path, says)}${mailFrame(path, says.look.seen)}${sources(view.caseId, says)}</div>
+${made(view, says)}`
+}
 ${seen(view, says)}`
 }
 

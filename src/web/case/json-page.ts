@@ -1,15 +1,23 @@
 /** The report of a case as JSON, to read, to copy, or to take from the API. */
 import { html } from 'hono/html'
 import type { CaseWords } from '../../explain/index.ts'
+import type { Asker } from '../../model/index.ts'
 import { type Frame, layout, type Markup } from '../layout.ts'
 
-export const jsonPage = (caseId: string, json: string, frame: Frame & { readonly caseWords: CaseWords }): Markup => {
+export interface JsonView {
+  readonly caseId: string
+  readonly json: string
+  readonly frame: Frame & { readonly caseWords: CaseWords }
+  readonly asker: Asker | null
+}
+
+export const jsonPage = ({ caseId, json, frame, asker }: JsonView): Markup => {
   const { json: says, source } = frame.caseWords
   return layout({
     frame,
     title: says.title,
     here: 'other',
-    isSignedIn: true,
+    asker,
     scripts: ['copy'],
     body: html`<div class="case"><h1>${says.title}</h1>
 <p><a href="/cases/${caseId}">← ${source.back}</a> · <a href="/api/v1/cases/${caseId}">${says.api}</a></p>

@@ -1,6 +1,7 @@
 /** The raw source of a case, line by line, the evidence marked where it stands; a long one in pieces. */
 import { html, raw as markup } from 'hono/html'
 import type { CaseWords } from '../../explain/index.ts'
+import type { Asker } from '../../model/index.ts'
 import { type Frame, layout, type Markup } from '../layout.ts'
 import { sizeOf } from './fold.ts'
 
@@ -21,6 +22,7 @@ export interface RawView {
 export const rawPage = (
   { caseId, pieces, line, piece, of, bytes, marks }: RawView,
   frame: Frame & { readonly caseWords: CaseWords },
+  asker: Asker | null,
 ): Markup => {
   const { source: says } = frame.caseWords
   const path = `/cases/${caseId}/raw`
@@ -28,7 +30,7 @@ export const rawPage = (
     frame,
     title: says.title,
     here: 'other',
-    isSignedIn: true,
+    asker,
     body: html`<div class="case"><h1>${says.title}</h1>
 <p><a href="/cases/${caseId}">← ${says.back}</a> · ${sizeOf(bytes)}</p>
 ${marks.length === 0 ? html`<p class="note">${says.none}</p>` : html`<nav class="jumps" aria-label="${says.marks}">${says.marks}: ${marks.map(({ number, piece: on, place }) => html`<a class="number" href="${on === piece ? '' : `${path}?piece=${on}`}#telltale-${place}">${number}</a> `)}</nav>`}

@@ -75,8 +75,19 @@ function showInLedger(number: string): void {
   row?.scrollIntoView({ block: 'nearest', behavior: isStill.matches ? 'instant' : 'smooth' })
 }
 
+/** Where the pointer was last: what scrolls under a pointer that rests is not pointed at. */
+let rests = ''
+const placeOf = ({ screenX, screenY }: PointerEvent): string => `${screenX} ${screenY}`
+/** Events of the frame are of its own window's kind, so they are told by name. */
+const isResting = (event: Event): boolean => event.type === 'pointerover' && placeOf(event as PointerEvent) === rests
+const remember = (event: PointerEvent): void => {
+  rests = placeOf(event)
+}
+
 function listenToPage(): void {
+  document.addEventListener('pointermove', remember)
   const point = (event: Event) => {
+    if (isResting(event)) return
     const number = numberIn(event.target)
     if (number === null) return
     light(number)
@@ -102,7 +113,9 @@ function listenToMail(): void {
   fit(inside)
   const markAt = ({ target }: Event): string | null =>
     (target as Element | null)?.closest?.<HTMLElement>('mark.telltale')?.dataset.number ?? null
+  inside.addEventListener('pointermove', remember)
   const point = (event: Event) => {
+    if (isResting(event)) return
     const number = markAt(event)
     if (number === null) dim()
     else light(number)

@@ -5,6 +5,7 @@ export const deCase: CaseWords = {
   title: 'Fall',
   setAside: 'Diese Mail ließ sich nicht beurteilen',
   setAsideMeans: 'Nichts ist verloren: Die Mail liegt hier, wie sie kam, und lässt sich unten ansehen.',
+  deleted: 'Diese Mail wurde nach der Aufbewahrungsregel gelöscht',
   waiting: 'Diese Mail wird gerade beurteilt',
   comeBack: 'Schauen Sie gleich noch einmal herein.',
   foundInside: 'In einer anderen Mail gefunden',

@@ -4,6 +4,7 @@ export const enCase = {
   title: 'Case',
   setAside: 'This mail could not be judged',
   setAsideMeans: 'Nothing is lost: the mail is kept as it came, and can be looked at below.',
+  deleted: 'This mail was deleted by policy',
   waiting: 'This mail is being judged',
   comeBack: 'Come back in a moment.',
   foundInside: 'Found inside another mail',

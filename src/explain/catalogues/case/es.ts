@@ -5,6 +5,7 @@ export const esCase: CaseWords = {
   title: 'Caso',
   setAside: 'Este correo no se pudo juzgar',
   setAsideMeans: 'No se ha perdido nada: el correo se guarda tal como llegó y se puede ver abajo.',
+  deleted: 'Este correo se eliminó según la política de conservación',
   waiting: 'Este correo se está juzgando',
   comeBack: 'Vuelva en un momento.',
   foundInside: 'Encontrado dentro de otro correo',

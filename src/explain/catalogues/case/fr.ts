@@ -5,6 +5,7 @@ export const frCase: CaseWords = {
   title: 'Dossier',
   setAside: 'Ce message n’a pas pu être jugé',
   setAsideMeans: 'Rien n’est perdu : le message est gardé tel qu’il est arrivé, et peut être consulté ci-dessous.',
+  deleted: 'Ce message a été supprimé selon la règle de conservation',
   waiting: 'Ce message est en cours de jugement',
   comeBack: 'Revenez dans un instant.',
   foundInside: 'Trouvé dans un autre message',

@@ -5,6 +5,7 @@ export const nlCase: CaseWords = {
   title: 'Zaak',
   setAside: 'Deze mail kon niet worden beoordeeld',
   setAsideMeans: 'Niets is verloren: de mail is bewaard zoals hij kwam en is hieronder te bekijken.',
+  deleted: 'Deze mail is verwijderd volgens het bewaarbeleid',
   waiting: 'Deze mail wordt beoordeeld',
   comeBack: 'Kom zo dadelijk terug.',
   foundInside: 'Gevonden in een andere mail',

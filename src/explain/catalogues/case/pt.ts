@@ -5,6 +5,7 @@ export const ptCase: CaseWords = {
   title: 'Caso',
   setAside: 'Este e-mail não pôde ser julgado',
   setAsideMeans: 'Nada se perdeu: o e-mail está guardado como chegou e pode ser visto abaixo.',
+  deleted: 'Este e-mail foi apagado conforme a regra de conservação',
   waiting: 'Este e-mail está sendo julgado',
   comeBack: 'Volte daqui a pouco.',
   foundInside: 'Encontrado dentro de outro e-mail',
