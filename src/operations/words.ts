@@ -20,7 +20,7 @@ import type { DrawnHow } from '../pipeline/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
 export { cleanText, LANGUAGES, type Language, languageFor, proofInWords, safeText } from '../explain/index.ts'
-export { paragraphOf } from './interest-words.ts'
+export { kinInWords, paragraphOf } from './interest-words.ts'
 
 /** How a mail is drawn for a reader of this language: what is hostile is made readable here, not by the drawing. */
 export function drawnHow({
