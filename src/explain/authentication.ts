@@ -35,7 +35,7 @@ export function proofInWords(
   const domain = (name: string) => safeText(name, DOMAIN_CHARS_MAX) || '…'
   const author = domain(told?.authorDomain ?? '')
   const beside = (name: string, aligned: boolean) =>
-    name === '' ? '' : ` (${domain(name)}: ${aligned ? words.aligned : filled(words.notAligned, { author })})`
+    name === '' ? '' : ` ${aligned ? words.aligned : filled(words.notAligned, { author })}`
   const { spf, dkim, dmarc, arc, source, authservId } = authentication
   const isUnseen = spf.result === 'none' && spf.domain === ''
   const checks: CheckInWords[] = [

@@ -40,7 +40,7 @@ test('the way is told from the writer to the reader, with what each hop took', (
       ['edge.mx.example.net', 'store.mx.example.net', 2],
     ],
   )
-  assert.deepEqual([hops[2]?.address, hops[3]?.protocol], ['192.0.2.9', 'ESMTPS'])
+  assert.deepEqual([hops[2]?.address, hops[3]?.protocol, hops[1]?.protocol], ['192.0.2.9', 'ESMTPS', ''])
 })
 
 test('without a receiver that we trust, all of it is only claimed', () =>

@@ -23,7 +23,8 @@ export interface Hop {
 
 const HOPS_MAX = 40
 const TIME_CHARS_MAX = 100
-const PROTOCOL = /\bwith\s{1,10}([a-z0-9-]{1,30})/i
+/** RFC 3848 and what else is registered with it; a program's name in its place is none. */
+const PROTOCOL = /\bwith\s{1,10}(?:microsoft\s{1,10})?((?:utf8)?[el]?smtps?a?|https?|mapi|local)\b/i
 
 /** Oldest first: the hop nearest to the reader stands last. */
 export function receivedPath(message: Message, sighting: Sighting, authentication: Authentication | null): readonly Hop[] {

@@ -71,8 +71,8 @@ export const deCase: CaseWords = {
     measured: 'Bei den Namensservern gefragt um {time}.',
     receiver: 'Aufgeschrieben von {host}, einem Empfänger, dem die Einstellungen trauen, als die Mail ankam.',
     notChecked: 'Ließ sich nicht prüfen:',
-    aligned: 'die Domain des Absenders',
-    notAligned: 'nicht die Domain des Absenders ({author})',
+    aligned: 'Das ist die Domain des Absenders.',
+    notAligned: 'Das ist nicht die Domain des Absenders, {author}.',
     spf: {
       pass: 'Der Rechner, der sie schickte, darf für {domain} senden.',
       fail: 'Der Rechner, der sie schickte, darf nicht für {domain} senden.',

@@ -70,8 +70,8 @@ export const enCase = {
     measured: 'Asked of the name servers at {time}.',
     receiver: 'Written down by {host}, a receiver that the settings trust, when the mail came in.',
     notChecked: 'Could not be checked:',
-    aligned: 'the domain of the author',
-    notAligned: 'not the domain of the author ({author})',
+    aligned: 'That is the domain of the author.',
+    notAligned: 'That is not the domain of the author, {author}.',
     spf: {
       pass: 'The machine that sent it may send for {domain}.',
       fail: 'The machine that sent it may not send for {domain}.',

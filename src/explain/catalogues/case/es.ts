@@ -71,8 +71,8 @@ export const esCase: CaseWords = {
     measured: 'Preguntado a los servidores de nombres: {time}.',
     receiver: 'Anotado por {host}, un receptor en el que confían los ajustes, cuando llegó el correo.',
     notChecked: 'No se pudo comprobar:',
-    aligned: 'el dominio del autor',
-    notAligned: 'no es el dominio del autor ({author})',
+    aligned: 'Es el dominio del autor.',
+    notAligned: 'No es el dominio del autor, {author}.',
     spf: {
       pass: 'La máquina que lo envió puede enviar en nombre de {domain}.',
       fail: 'La máquina que lo envió no puede enviar en nombre de {domain}.',

@@ -71,8 +71,8 @@ export const frCase: CaseWords = {
     measured: 'Demandé aux serveurs de noms le {time}.',
     receiver: 'Noté par {host}, un destinataire auquel les réglages font confiance, à l’arrivée du message.',
     notChecked: 'N’a pas pu être vérifié :',
-    aligned: 'le domaine de l’auteur',
-    notAligned: 'pas le domaine de l’auteur ({author})',
+    aligned: 'C’est le domaine de l’auteur.',
+    notAligned: 'Ce n’est pas le domaine de l’auteur, {author}.',
     spf: {
       pass: 'La machine qui l’a envoyé peut envoyer pour {domain}.',
       fail: 'La machine qui l’a envoyé ne peut pas envoyer pour {domain}.',

@@ -71,8 +71,8 @@ export const nlCase: CaseWords = {
     measured: 'Gevraagd aan de naamservers: {time}.',
     receiver: 'Opgeschreven door {host}, een ontvanger die de instellingen vertrouwen, toen de mail aankwam.',
     notChecked: 'Kon niet worden nagegaan:',
-    aligned: 'het domein van de afzender',
-    notAligned: 'niet het domein van de afzender ({author})',
+    aligned: 'Dat is het domein van de afzender.',
+    notAligned: 'Dat is niet het domein van de afzender, {author}.',
     spf: {
       pass: 'De machine die hem stuurde mag voor {domain} sturen.',
       fail: 'De machine die hem stuurde mag niet voor {domain} sturen.',

@@ -71,8 +71,8 @@ export const ptCase: CaseWords = {
     measured: 'Perguntado aos servidores de nomes: {time}.',
     receiver: 'Anotado por {host}, um receptor em que as configurações confiam, quando o e-mail chegou.',
     notChecked: 'Não pôde ser verificado:',
-    aligned: 'o domínio do autor',
-    notAligned: 'não é o domínio do autor ({author})',
+    aligned: 'É o domínio do autor.',
+    notAligned: 'Não é o domínio do autor, {author}.',
     spf: {
       pass: 'A máquina que o enviou pode enviar por {domain}.',
       fail: 'A máquina que o enviou não pode enviar por {domain}.',
