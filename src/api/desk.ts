@@ -35,7 +35,11 @@ export function openDesk(service: ServiceContext, callerOf: CallerOf): Desk {
   const who = (c: Context) => whoAsks(c, service, callerOf)
   const admit = (c: Context, needed: Role | 'anyone-here'): Asker | null => {
     const [asker, { address, isHere }] = [who(c), callerOf(c)]
-    if (asker === null && tokenOf(c) !== null) void auditor.failedSignIn(address, 'a token that is not known')
+    if (asker === null && tokenOf(c) !== null) {
+      void auditor.failedSignIn(address, 'a token that is not known')
+      // Also where nobody needs one: who sends a token means to be somebody.
+      throw new Refusal('This token is not known. telltale token list says which there are.', { httpStatus: 401 })
+    }
     requireRole(isHere, asker, needed)
     return asker
   }

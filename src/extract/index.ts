@@ -83,7 +83,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
         claims,
       }),
       ...(sound ? { wording: sound.wording } : {}),
-      ...(heading ? { headline: heading.headline } : {}),
+      ...(heading ? { headline: { ...heading.headline, bodyLogit: sound?.wording.attackLogit ?? null } } : {}),
       stories: storiesOf(message.subject, visible),
       details: detailsOf(message, visible, claims),
       recipients: recipientsOf(message, sighting),

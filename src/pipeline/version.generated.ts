@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '97048f3adeb6'
+export const RULESET_VERSION = '8b474b4bc0a0'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'aafc5b266a5c'
