@@ -5,7 +5,7 @@ import type { ServiceContext } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
 import { type Auditor, NOBODY, openAuditor, whatOf } from './audit.ts'
 import type { CallerOf } from './caller.ts'
-import { FRAME_CSP, requireRole, tokenOf, whoAsks } from './guard.ts'
+import { FRAME_CSP, FRAME_CSP_REACHED, requireRole, tokenOf, whoAsks } from './guard.ts'
 
 interface Askable<Input, Output> {
   readonly id: string
@@ -65,8 +65,8 @@ export function openDesk(service: ServiceContext, callerOf: CallerOf): Desk {
 /** What the reader chose on the page, else what the browser asks for. */
 export const languageOf = (c: Context) => languageFor(c.req.query('lang') ?? c.req.header('accept-language'))
 
-/** The mail as drawn, for a frame in which nothing runs, loads or leads out. */
+/** The mail as drawn, for a frame in which nothing runs, loads or leads out; with `?reach=page` our own page may light its marks. */
 export function mailDrawing(c: Context, html: string): Response {
-  c.header('content-security-policy', FRAME_CSP)
+  c.header('content-security-policy', c.req.query('reach') === 'page' ? FRAME_CSP_REACHED : FRAME_CSP)
   return c.html(html)
 }
