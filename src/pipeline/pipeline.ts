@@ -34,6 +34,8 @@ export interface Pipeline {
   project(): Promise<void>
   /** Something was accepted: look soon. Never throws. */
   wake(): void
+  /** Judges a sighting by the rules of today, from what was gathered once. @throws Fault */
+  judgeAgain(sightingId: string): Promise<void>
   /** Starts working until closed. */
   start(): void
   /** Tells of each case that was judged, judged anew or seen again, once the store has it. @returns how to stop that */
@@ -61,7 +63,6 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
   let running: Promise<void> | null = null
   let projecting: Promise<void> = Promise.resolve()
   const listeners = openListeners()
-
   const wake = () => {
     isAwake = true
     alarm?.()
@@ -112,6 +113,7 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
   return {
     project,
     wake,
+    judgeAgain: (sightingId) => judgeOne(ports, sightingId, listeners.tell),
     start() {
       running ??= Promise.all([work(), ports.visits ? visit() : undefined]).then(() => undefined)
     },

@@ -45,7 +45,7 @@ export const streamPage = (options: StreamOptions, asker: Asker | null): Markup 
     scripts: ['stream'],
     body: html`<div id="stream">
 <div class="stream-head"><h1>Stream</h1>
-<p class="help"><span id="count-all" >${casesIn(counts.cases)}</span>${counts.waiting > 0 ? `, ${number(counts.waiting)} still being judged` : ''} · UTC</p>
+<p class="help"><span id="count-all" >${casesIn(counts.cases)}</span>${counts.waiting > 0 ? `, ${number(counts.waiting)} still being judged` : ''} · UTC · <a href="/stream?search=label%3Acontested">Second look</a></p>
 <p class="live by-script" id="live" ${after === null ? '' : html`hidden`}><span class="lamp" aria-hidden="true"></span><span id="live-says" role="status">Connecting …</span> <button type="button" class="quiet" id="live-now" hidden>Try now</button></p></div>
 ${filterForm(options)}
 ${savedList(options, '/stream')}
