@@ -12,6 +12,7 @@ import { addCheckPages } from './check-pages.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
 import { limitRequests, refuseForeignOrigin, securityHeaders } from './guard.ts'
+import { addHelpPages } from './help-pages.ts'
 import { openApiDocument } from './openapi.ts'
 import { addSearchPages } from './search-pages.ts'
 import { addSessionPages } from './session-pages.ts'
@@ -51,7 +52,8 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     })
   }
   addAssets(app)
-  for (const add of [addCheckPages, addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages]) add(app, desk)
+  for (const add of [addCheckPages, addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages, addHelpPages])
+    add(app, desk)
   return app
 }
 

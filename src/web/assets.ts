@@ -43,7 +43,7 @@ export const themeSheet = (theme: Theme): string => {
     dark: ':root { color-scheme: dark; }\n',
     contrast: file('styles/contrast.css'),
   }
-  return `${tokens[theme]}.looks [value="${theme}"] { color: var(--ink); }\n.looks [value="${theme}"]::before { content: "✓"; }\n`
+  return `${tokens[theme]}.looks [value="${theme}"] { color: var(--ink); }\n.looks [value="${theme}"]::before { content: "✓ "; }\n`
 }
 
 /** As built, else out of its source; null when there is none of that name. */
