@@ -11,7 +11,7 @@ const page = String(layout({ title: 'T', here: 'other', isSignedIn: false, body:
 const hrefOf = (start: string): string => new RegExp(`"(${start}[^"]*)"`).exec(page)?.[1] ?? ''
 
 test('what a page links to by its hash may be kept for ever', async () => {
-  for (const href of [hrefOf('/style.css'), hrefOf('/icon.svg')]) {
+  for (const href of [hrefOf('/style.css'), hrefOf('/icon.svg'), hrefOf('/title.woff2')]) {
     assert.match(href, /\?v=[0-9a-f]{12}$/)
     const answer = await app.request(href)
     assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable')

@@ -17,8 +17,9 @@ const remembered = (name: string, make: () => string): string => {
   texts.set(name, text)
   return text
 }
-const file = (path: string): string => remembered(path, () => readFileSync(new URL(`assets/${path}`, import.meta.url), 'utf8'))
-const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARS)
+const bytesOf = (path: string): Buffer<ArrayBuffer> => readFileSync(new URL(`assets/${path}`, import.meta.url))
+const file = (path: string): string => remembered(path, () => bytesOf(path).toString('utf8'))
+const hashed = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARS)
 
 export const iconSvg = (): string => file('icon.svg')
 /** The name as we draw it; its letters take the colour of the words around. */
@@ -30,9 +31,16 @@ export const programVersion = (): string =>
     String((JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version),
   )
 
+let title: Buffer<ArrayBuffer> | null = null
+/** The letters of titles. */
+export const titleFont = (): Buffer<ArrayBuffer> => (title ??= bytesOf('fonts/source-serif-4-latin-600.woff2'))
+
 export const styleSheet = (): string =>
   remembered('style', () =>
-    [...SHEETS.map((name) => file(`styles/${name}.css`)), `@media (prefers-contrast: more) {\n${file('styles/contrast.css')}}\n`].join(''),
+    [
+      ...SHEETS.map((name) => file(`styles/${name}.css`).replace('/title.woff2', titleHref())),
+      `@media (prefers-contrast: more) {\n${file('styles/contrast.css')}}\n`,
+    ].join(''),
   )
 
 /** A sheet by itself, for it depends on the reader: so the choice holds on every page, without script and without a flash. */
@@ -79,13 +87,15 @@ const clientHash = (): string =>
   })
 
 const styleHash = (): string => remembered('style hash', () => hashed(styleSheet()))
+const titleHash = (): string => remembered('title hash', () => hashed(titleFont()))
 const iconHash = (): string => remembered('icon hash', () => hashed(iconSvg()))
 
 /** Addresses that never stand for other contents: they may be kept for ever. */
 export const styleHref = (): string => `/style.css?v=${styleHash()}`
+export const titleHref = (): string => `/title.woff2?v=${titleHash()}`
 export const iconHref = (): string => `/icon.svg?v=${iconHash()}`
 export const clientHref = (name: string): string => `/client/${clientHash()}/${name}.js`
 
 /** Whether an address names what is there now; an older or invented one must not be kept for ever. */
-export const isCurrent = (kind: 'style' | 'icon' | 'client', hash: string): boolean =>
-  hash === { style: styleHash, icon: iconHash, client: clientHash }[kind]()
+export const isCurrent = (kind: 'style' | 'icon' | 'title' | 'client', hash: string): boolean =>
+  hash === { style: styleHash, icon: iconHash, title: titleHash, client: clientHash }[kind]()

@@ -1,6 +1,6 @@
 /** The frame of every page: head, navigation, foot. Whole without script: on a small screen the navigation is a popover. */
 import { html, raw } from 'hono/html'
-import { clientHref, iconHref, programVersion, styleHref, THEMES, type Theme, wordmarkSvg } from './assets.ts'
+import { clientHref, iconHref, programVersion, styleHref, THEMES, type Theme, titleHref, wordmarkSvg } from './assets.ts'
 
 /** A piece of HTML in which everything foreign is already escaped. */
 export type Markup = ReturnType<typeof html>
@@ -98,6 +98,7 @@ export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH, scripts
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Telltale</title>
+<link rel="preload" href="${titleHref()}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${styleHref()}">
 <link rel="stylesheet" href="/theme.css">
 <link rel="icon" href="${iconHref()}" type="image/svg+xml">
