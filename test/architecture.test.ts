@@ -60,6 +60,8 @@ const DOORS: Record<string, readonly string[]> = {
   '@sparticuz/chromium': ['investigate'],
   '@zone-eu/mailsplit': ['parse'],
   confusables: ['names'],
+  'd3-scale': ['web'],
+  'd3-shape': ['web'],
   diff: ['cluster'],
   feedsmith: ['feeds'],
   hono: ['api', 'web'],

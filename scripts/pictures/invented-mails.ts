@@ -37,7 +37,7 @@ const parcel: Wave = {
       '<span style="color:#d40511">DHL</span>',
       `<p>Dear customer,</p><p>Your DHL parcel <b>JD0146${7310 + at * 13}</b> could not be delivered because the customs fee of <b>${turn(['2.99', '1.95', '3.40'], at)} €</b> was not paid.</p>
 <p>Please pay within 24 hours, otherwise the parcel will be returned to its sender.</p>
-${press(`https://dhl-track.${turn(['kettle-hosting', 'paper-lantern', 'millrace'], at)}.example/pay?id=${4100 + at}`, 'Pay the fee now', '#d40511')}
+${press(`https://dhl-track.${turn(['kettle-hosting', 'paper-lantern', 'millrace', 'paper-lantern'], at)}.example/pay?id=${4100 + at}`, 'Pay the fee now', '#d40511')}
 <p>Kind regards,<br>Your DHL team</p><p style="color:#888;font-size:12px">© 2026 Deutsche Post DHL Group</p>`,
     ),
 }
@@ -52,7 +52,7 @@ const mailbox: Wave = {
       '#ffffff;border-bottom:4px solid #0067b8',
       '<span style="color:#5e5e5e">Microsoft</span>',
       `<p>Hello,</p><p>The password of your Microsoft account expires <b>today</b>. After that, ${12 + (at % 5)} messages on hold will be deleted.</p>
-${press(`https://login.${turn(['lakeside-pottery', 'greenharbor'], at)}.example/keep?u=${900 + at}`, 'Keep current password', '#0067b8')}
+${press(`https://login.${turn(['lakeside-pottery', 'greenharbor', 'lakeside-pottery'], at)}.example/keep?u=${900 + at}`, 'Keep current password', '#0067b8')}
 <p style="color:#888;font-size:12px">Microsoft Corporation, One Microsoft Way, Redmond</p>`,
     ),
 }

@@ -26,6 +26,14 @@ test('an older or invented hash is answered and not kept: after an update it wou
   }
 })
 
+test('the sheet comes without what only its writer reads, and with every room', async () => {
+  const sheet = await (await app.request('/style.css')).text()
+  assert.doesNotMatch(sheet, /\/\*|\n\s/)
+  assert.match(sheet, /^@layer tokens, base, pieces, frame;/)
+  for (const piece of ['.badge', '.chart', '.foot', '.front', '.write-up', '(prefers-contrast: more)'])
+    assert.ok(sheet.includes(piece), piece)
+})
+
 test('who has it already is told so', async () => {
   const tag = (await app.request('/style.css')).headers.get('etag') ?? ''
   const again = await app.request('/style.css', { headers: { 'if-none-match': tag } })

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 
 /** In the order in which they count. */
-const SHEETS = ['tokens', 'base', 'pieces', 'frame', 'check', 'stream', 'case', 'campaigns', 'interesting', 'settings'] as const
+const SHEETS = ['tokens', 'base', 'pieces', 'charts', 'frame', 'check', 'stream', 'case', 'campaigns', 'interesting', 'settings'] as const
 const HASH_CHARS = 12
 
 /** What a reader chose, beside what the system asks for. */
@@ -35,12 +35,21 @@ let title: Buffer<ArrayBuffer> | null = null
 /** The letters of titles. */
 export const titleFont = (): Buffer<ArrayBuffer> => (title ??= bytesOf('fonts/source-serif-4-latin-600.woff2'))
 
+/** What only whoever writes a sheet reads is a third of it. */
+const compact = (sheet: string): string =>
+  sheet
+    .replaceAll(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .trimStart()
+
 export const styleSheet = (): string =>
   remembered('style', () =>
-    [
-      ...SHEETS.map((name) => file(`styles/${name}.css`).replace('/title.woff2', titleHref())),
-      `@media (prefers-contrast: more) {\n${file('styles/contrast.css')}}\n`,
-    ].join(''),
+    compact(
+      [
+        ...SHEETS.map((name) => file(`styles/${name}.css`).replace('/title.woff2', titleHref())),
+        `@media (prefers-contrast: more) {\n${file('styles/contrast.css')}}\n`,
+      ].join(''),
+    ),
   )
 
 /** A sheet by itself, for it depends on the reader: so the choice holds on every page, without script and without a flash. */

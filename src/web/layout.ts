@@ -70,13 +70,12 @@ const signedIn = (here: LayoutOptions['here'], { words }: Frame): Markup => {
   return html`<a href="/stream" ${mark('stream')}>${words.stream}</a><a href="/timeline" ${mark('timeline')} lang="en">Timeline</a><a href="/interesting" ${mark('interesting')} lang="en">Interesting</a><a href="/campaigns" ${mark('campaigns')} lang="en">Campaigns</a>`
 }
 
-/** Two links need no menu; a desk full of rooms does, where it is narrow. */
+/** Where it is narrow the button opens it; where it is wide it lies open and the button is gone. */
 const navigation = (here: LayoutOptions['here'], isSignedIn: boolean, frame: Frame): Markup => {
   const { words, language } = frame
   const check = html`<a href="/${language === 'en' ? '' : `?lang=${language}`}" ${here === 'check' ? html`aria-current="page"` : ''}>${words.checkAMail}</a>`
-  if (!isSignedIn) return html`<nav aria-label="${words.pages}">${check}<a href="/sign-in">${words.signIn}</a></nav>`
   return html`<button class="menu quiet" type="button" popovertarget="pages">${words.menu}</button>
-<nav id="pages" popover aria-label="${words.pages}">${check}${signedIn(here, frame)}</nav>`
+<nav id="pages" popover aria-label="${words.pages}">${check}${isSignedIn ? signedIn(here, frame) : html`<a href="/sign-in">${words.signIn}</a>`}</nav>`
 }
 
 /** Which one holds, the sheet of the choice says (`themeSheet`): this page is the same for everybody. */

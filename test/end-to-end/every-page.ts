@@ -99,7 +99,7 @@ async function measure(page: Page, { name, open, status = 200 }: Visit, url: str
   await open(page)
   await page.waitForLoadState('load')
   const { paintMs, shift } = await paintOf(page)
-  const bytes = await weightOf(lastVisit(requests))
+  const bytes = await weightOf(page)
   const views: Measured['views'][number][] = []
   for (const width of WIDTHS)
     for (const colorScheme of SCHEMES) {
@@ -121,21 +121,16 @@ async function measure(page: Page, { name, open, status = 200 }: Visit, url: str
   }
 }
 
-/** What was asked for since the last page was opened: an answer stands at the end of two. */
-const lastVisit = (requests: readonly Request[]): readonly Request[] =>
-  requests.slice(requests.findLastIndex((one) => one.isNavigationRequest() && one.frame().parentFrame() === null))
-
-/** The mail, its pictures and what stays open (a stream of events) are no weight of the page. */
-async function weightOf(requests: readonly Request[]): Promise<Measured['bytes']> {
-  let [raw, sent] = [0, 0]
-  for (const request of requests) {
-    if (/\/(?:mail|picture)(?:\?|$)|\/check\/mails?\//.test(request.url()) || request.resourceType() === 'eventsource') continue
-    const response = await request.response()
-    if (response === null || (response.status() >= 300 && response.status() < 400)) continue
-    raw += (await response.body()).length
-    sent += (await request.sizes()).responseBodySize
-  }
-  return { raw, sent }
+/** By the browser's own account. The mail, its pictures and what stays open (a stream of events) are no weight of the page. */
+async function weightOf(page: Page): Promise<Measured['bytes']> {
+  const entries = (await page.evaluate(`[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .map(({ name, decodedBodySize, encodedBodySize }) => ({ name, raw: decodedBodySize, sent: encodedBodySize }))`)) as {
+    name: string
+    raw: number
+    sent: number
+  }[]
+  const own = entries.filter(({ name }) => !/\/(?:mail|picture)(?:[?/]|$)|\/check\/mails?\//.test(name))
+  return { raw: own.reduce((sum, { raw }) => sum + raw, 0), sent: own.reduce((sum, { sent }) => sum + sent, 0) }
 }
 
 async function paintOf(page: Page): Promise<{ paintMs: number; shift: number }> {

@@ -4,7 +4,7 @@ import { daysChart } from '../days-chart.ts'
 import { layout, type Markup } from '../layout.ts'
 import type { StreamRow } from '../stream/stream-page.ts'
 import { type Flow, flowMap } from './flow-map.ts'
-import { type VariantView, variantsSection } from './variants-section.ts'
+import { sampleMail, type VariantView, variantsSection } from './variants-section.ts'
 
 /** A row, its words already cleaned and defanged. */
 export interface CampaignRow {
@@ -31,16 +31,16 @@ export const campaignsPage = ({ rows, next, order }: CampaignsOptions): Markup =
     here: 'campaigns',
     isSignedIn: true,
     body: html`
-<h1>Campaigns</h1>
-<p class="help">Mails that share their words, their subject, their links, a mailbox, a file or their markup, so that one hand must have sent them.</p>
-<p class="filter">${(['latest', 'largest'] as const).map(
+<div class="page-head"><div><h1>Campaigns</h1>
+<p class="help">Mails that share their words, their subject, their links, a mailbox, a file or their markup, so that one hand must have sent them.</p></div></div>
+<nav class="tabs" aria-label="Order">${(['latest', 'largest'] as const).map(
       (one) =>
-        html`<a class="button" href="/campaigns?order=${one}" ${one === order ? html`aria-current="true"` : ''}>${one === 'latest' ? 'Moved last' : 'Largest'}</a> `,
-    )}</p>
+        html`<a href="/campaigns?order=${one}" ${one === order ? html`aria-current="true"` : ''}>${one === 'latest' ? 'Moved last' : 'Largest'}</a>`,
+    )}</nav>
 ${
   rows.length === 0
     ? html`<p class="empty">No campaign yet. Campaigns form as mail comes in.</p>`
-    : html`<table class="stream"><thead><tr><th scope="col">Cases</th><th scope="col">Days (UTC)</th><th scope="col">Verdict</th><th scope="col">Says it is</th><th scope="col">First subject</th></tr></thead><tbody>
+    : html`<table class="stream campaigns"><thead><tr><th scope="col">Cases</th><th scope="col">Days (UTC)</th><th scope="col">Verdict</th><th scope="col">Says it is</th><th scope="col">First subject</th></tr></thead><tbody>
 ${rows.map(
   (row) =>
     html`<tr><td class="count">${row.cases}</td><td class="when">${row.first === row.last ? row.first : `${row.first} – ${row.last}`}</td><td><span class="badge ${row.verdict}">${row.verdict}</span></td><td>${row.brand}</td>
@@ -108,11 +108,13 @@ export const campaignPage = (view: CampaignView, sampleCaseId: string, variants:
     isSignedIn: true,
     body: html`
 <h1>${view.brand === '' ? view.subject || 'Campaign' : `In the name of ${view.brand}`}</h1>
-<p class="lead">${casesOf(view.cases)} ${view.first === view.last ? `on ${view.first}` : `between ${view.first} and ${view.last}`}, ${view.verdicts.length === 1 ? `judged ${view.verdict}` : view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
+<div class="sides"><div>
+<p class="lead"><span class="badge ${view.verdict}">${view.verdict}</span> ${casesOf(view.cases)} ${view.first === view.last ? `on ${view.first}` : `between ${view.first} and ${view.last}`}, ${view.verdicts.length === 1 ? `judged ${view.verdict}` : view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
 ${view.subject === '' ? 'The first one has no subject.' : `The first one’s subject: “${view.subject}”.`}</p>
 ${deskOf(view, sampleCaseId)}
 ${view.days.length > 1 ? daysChart(view.days) : ''}
-${variantsSection(sampleCaseId, variants)}
+</div>${sampleMail(sampleCaseId)}</div>
+${variantsSection(variants)}
 <h2>What holds it together</h2>
 ${
   view.ties.length === 0
@@ -124,7 +126,7 @@ ${
 ${view.flows.length < 2 ? '' : html`<h2>Where it comes from, where it leads</h2>${flowMap(view.flows)}`}
 <h2>Hand it on</h2>
 <p class="help">Whom the mails were sent to is left out. A hosts file and an RPZ leave out what we know to be shared, such as shorteners; read them before a firewall does. <code>${view.id}</code> names it to <code>telltale export</code>, <code>merge</code> and <code>split</code>.</p>
-<p class="filter">${EXPORTS.map(([format, name]) => html`<a class="button" href="/campaigns/${view.id}/export/${format}" download>${name}</a> `)}</p>
+<p class="actions">${EXPORTS.map(([format, name]) => html`<a class="button quiet" href="/campaigns/${view.id}/export/${format}" download>${name}</a> `)}</p>
 <h2>Cases</h2>
 ${membersOf(view)}
 ${
@@ -138,13 +140,13 @@ ${view.iocs.length > IOCS_SHOWN_MAX ? html`<p class="help">And ${view.iocs.lengt
   })
 
 /** What a person does with a campaign, and why it is worth doing. */
-const deskOf = ({ id, mark, interest }: CampaignView, sampleCaseId: string): Markup => html`<div class="filter">
+const deskOf = ({ id, mark, interest }: CampaignView, sampleCaseId: string): Markup => html`<div class="actions">
 <a class="button" href="/campaigns/${id}/write-up">Write it up</a>
-<form method="post" action="/cases/${sampleCaseId}/mark"><input type="hidden" name="back" value="/campaigns/${id}">
+<form class="actions" method="post" action="/cases/${sampleCaseId}/mark"><input type="hidden" name="back" value="/campaigns/${id}">
 <button class="quiet" name="mark" value="${mark === 'star' ? 'none' : 'star'}" aria-pressed="${mark === 'star'}">★ ${mark === 'star' ? 'Starred' : 'Star'}</button>
 <button class="quiet" name="mark" value="${mark === 'dull' ? 'none' : 'dull'}" aria-pressed="${mark === 'dull'}">${mark === 'dull' ? 'Found dull' : 'Dull'}</button></form>
 ${mark === null ? '' : html`<span class="help">The order of <a href="/interesting">Interesting</a> follows within minutes.</span>`}</div>
-${interest === null ? '' : html`<details class="rest" open><summary>Interest: ${interest.score} of 100</summary><ul>${interest.reasons.map((says) => html`<li>${says}</li>`)}</ul></details>`}`
+${interest === null ? '' : html`<details class="fold" open><summary>Interest: ${interest.score} of 100</summary><ul>${interest.reasons.map((says) => html`<li>${says}</li>`)}</ul></details>`}`
 
 /** The cases, and what belongs together and what does not: said by hand, kept whatever is judged anew. */
 const membersOf = ({ id, members: all, cases }: CampaignView): Markup => {

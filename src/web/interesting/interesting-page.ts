@@ -88,7 +88,7 @@ export const interestingPage = (options: FrontOptions): Markup =>
     here: 'interesting',
     isSignedIn: true,
     body: html`
-<div class="front-head">
+<div class="page-head">
 <div>
 <h1>Interesting</h1>
 <p class="help">${ofWhat(options)} Interest is not how bad it is: the thousandth advert for pills is bad and dull.</p>
@@ -178,10 +178,10 @@ export const interestingListPage = ({ entries, heldAgainst, days }: ListOptions)
     body: html`
 <h1>All by interest</h1>
 <p class="help">The first ${entries.length} of ${counted(heldAgainst, 'campaign', 'campaigns')}. <a href="/interesting">To the front page</a></p>
-<p class="filter">${SPANS.map(
+<nav class="tabs" aria-label="Since when">${SPANS.map(
       ([name, span]) =>
-        html`<a class="button" href="/interesting/all${span === null ? '' : `?days=${span}`}" ${span === days ? html`aria-current="true"` : ''}>${name}</a> `,
-    )}</p>
+        html`<a href="/interesting/all${span === null ? '' : `?days=${span}`}" ${span === days ? html`aria-current="true"` : ''}>${name}</a>`,
+    )}</nav>
 ${
   entries.length === 0
     ? html`<p class="front-empty">Nothing began in that time. Look further back.</p>`
