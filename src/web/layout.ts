@@ -15,6 +15,7 @@ export interface Frame {
     readonly skip: string
     readonly pages: string
     readonly languages: string
+    readonly about: string
     readonly menu: string
     readonly looks: string
     readonly themes: Readonly<Record<Theme, string>>
@@ -36,6 +37,7 @@ const ENGLISH: Frame = {
     skip: 'Skip to content',
     pages: 'Pages',
     languages: 'Language',
+    about: 'Telltale reads a mail the way a careful person would and says in plain words which details don’t add up.',
     menu: 'Menu',
     looks: 'Looks',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
@@ -95,6 +97,7 @@ export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH, scripts
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${frame.words.about}">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Telltale</title>
 <link rel="preload" href="${titleHref()}" as="font" type="font/woff2" crossorigin>
