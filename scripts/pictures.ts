@@ -1,9 +1,9 @@
 /**
  * `npm run pictures`: the pictures of the README, light and dark, out of a service that runs for them alone, on mails that nobody sent
- * (`pictures/invented-mails.ts`, `samples/`). The same code gives the same pictures, as far as the fonts of a machine are the same.
+ * (`pictures/invented-mails.ts`). The same code gives the same pictures, as far as the fonts of a machine are the same.
  */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../test/end-to-end/browser.ts'
@@ -41,11 +41,10 @@ try {
   await service.stop()
 }
 
-/** By the command, so that a mail's own date says when it came. */
+/** By the command, so that a mail's own date says when it came. The samples are left out: they are of other years. */
 function takeIn(folder: string): void {
   mkdirSync(folder, { recursive: true })
   for (const { name, text } of inventedMails()) writeFileSync(join(folder, `${name}.eml`), text)
-  for (const path of globSync('samples/*.eml')) copyFileSync(path, join(folder, path.replace('samples/', 'sample-')))
   const { status } = spawnSync(process.execPath, ['src/bin.ts', 'import', '--data', data, folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -63,7 +62,7 @@ async function takePictures(page: Page, scheme: string): Promise<void> {
   const { url } = service
   await page.goto(url)
   await take(page, `check-${scheme}`)
-  await page.locator('textarea[name="source"]').fill(readFileSync('samples/parcel-fee.eml', 'utf8'))
+  await page.locator('textarea[name="source"]').fill(inventedMails()[0]?.text ?? '')
   await page.locator('form.check [type="submit"]').click()
   await page.locator('.banner').first().waitFor()
   await take(page, `answer-${scheme}`)

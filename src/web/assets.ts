@@ -52,12 +52,12 @@ export const styleSheet = (): string =>
     ),
   )
 
-/** A sheet by itself, for it depends on the reader: so the choice holds on every page, without script and without a flash. */
+/** A sheet by itself, for it depends on the reader: so the choice holds on every page, without script and without a flash. Paper is white. */
 export const themeSheet = (theme: Theme): string => {
   const tokens = {
     system: '',
-    light: ':root { color-scheme: light; }\n',
-    dark: ':root { color-scheme: dark; }\n',
+    light: '@media screen { :root { color-scheme: light; } }\n',
+    dark: '@media screen { :root { color-scheme: dark; } }\n',
     contrast: file('styles/contrast.css'),
   }
   return `${tokens[theme]}.looks [value="${theme}"] { color: var(--ink); }\n.looks [value="${theme}"]::before { content: "✓ "; }\n`
