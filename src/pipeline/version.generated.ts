@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'f42e1ba6b67e'
+export const RULESET_VERSION = '62a1df320b50'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'aafc5b266a5c'
