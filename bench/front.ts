@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createHttpApp } from '../src/api/app.ts'
+import { defaultConfig } from '../src/config/defaults.ts'
+import { openAuditLog, openTokens } from '../src/drivers/folder/index.ts'
 import { openSqliteStore } from '../src/drivers/sqlite/index.ts'
 import type { CaseId, JournalEntry, Report } from '../src/model/index.ts'
 import type { ServiceContext } from '../src/operations/index.ts'
@@ -35,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const add = adder(store.cases, campaigns, Date.now())
     for (let at = (await store.cases.counts()).cases; at < cases; at += BATCH) await add(at, Math.min(BATCH, cases - at))
     const workspace = { cases: store.cases, events: [], secrets: [], operator: null } as unknown as ServiceContext['workspace']
-    await measure({ workspace, views, add, next: cases })
+    await measure({ workspace, folder, views, add, next: cases })
     await store.close()
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -116,24 +118,28 @@ function reportOf(campaign: number, at: number): Report {
 
 interface Measured {
   readonly workspace: ServiceContext['workspace']
+  readonly folder: string
   readonly views: number
   readonly add: (from: number, many: number) => Promise<void>
   readonly next: number
 }
 
-async function measure({ workspace, views, add, next }: Measured): Promise<void> {
+async function measure({ workspace, folder, views, add, next }: Measured): Promise<void> {
+  const access = await openTokens(folder)
   const app = createHttpApp({
     service: {
       workspace,
-      access: { whoIs: () => ({ name: 'bench', role: 'admin' }) },
+      access,
+      audit: await openAuditLog(folder),
       painter: null,
       pictures: null,
+      disk: null,
       startedAt: '',
       examine: async () => [],
     },
-    config: { uploadBytesMax: 1_000_000, requestsPerMinuteMax: 1_000_000 },
+    config: { ...defaultConfig().http, requestsPerMinuteMax: 1_000_000 },
   })
-  const ask = (path: string) => app.request(path, { headers: { authorization: 'Bearer x' } })
+  const ask = (path: string) => app.request(path, { headers: { authorization: `Bearer ${access.newToken}` } })
   const [first, cpu] = [performance.now(), process.threadCpuUsage()]
   const { campaigns } = await rankingOf(workspace)
   const { user, system } = process.threadCpuUsage(cpu)

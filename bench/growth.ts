@@ -2,7 +2,7 @@
  * `npm run bench -- growth`: what a message costs the store as it grows, and how long its pages take then. Cases are made out of judged mails of the
  * corpus and go the way of every case: CaseStore.apply, then saveJudgement.
  */
-import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
@@ -70,6 +70,7 @@ async function grow(
         ? 'the first size'
         : `${(spent.cpu / spent.small).toFixed(2)} of what the same messages cost, in turns, on top of the first size`,
       `${((100 * spent.cpu) / WINDOW / judgeMs).toFixed(1)} % of judging, ${(spent.wall / WINDOW).toFixed(3)} ms wall`,
+      `${(bytesWritten() / big.size() / 1000).toFixed(0)} kB written a message so far`,
       `RSS ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB, ${(statSync(file).size / big.size()).toFixed(0)} bytes a case`,
     ]
     console.log(parts.join(', '))
@@ -111,6 +112,9 @@ async function snapshotOf(file: string, size: number): Promise<{ file: string; s
 }
 
 /** What so many messages cost, and what they cost on a copy of the small store, batch by batch in turns. */
+/** By this process, what the page cache still holds included; null where the system does not tell. */
+const bytesWritten = (): number => Number(/^wchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1] ?? Number.NaN)
+
 async function sumOf(
   big: GrowingStore,
   next: () => MadeCase,

@@ -10,11 +10,11 @@ import { parseArgs } from 'node:util'
 import { createHttpApp } from '../src/api/app.ts'
 import { createContext } from '../src/app.ts'
 import { defaultConfig } from '../src/config/defaults.ts'
+import { openAuditLog, openTokens } from '../src/drivers/folder/index.ts'
 import { fillHistory } from './history/fill.ts'
 import { requestKinds } from './history/requests.ts'
 
 const ROUNDS_DEFAULT = 40
-const TOKEN = 'bench'
 const NAME_CHARS = 40
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -36,15 +36,24 @@ export async function run(args: readonly string[]): Promise<void> {
     const { cases, judged } = await workspace.cases.counts()
     console.log(`${cases} cases, ${judged} judged; server time in ms, ${rounds} requests of each kind`)
     console.log(`${''.padEnd(NAME_CHARS)}    clock p50      p95     most      CPU p50      p95     most`)
-    const access = { whoIs: (token: string) => (token === TOKEN ? ({ name: 'bench', role: 'admin' } as const) : null) }
-    const service = { workspace, access, painter: null, pictures: null, startedAt: new Date().toISOString(), examine: async () => [] }
+    const [access, audit] = [await openTokens(join(data, 'bench')), await openAuditLog(join(data, 'bench'))]
+    const service = {
+      workspace,
+      access,
+      audit,
+      painter: null,
+      pictures: null,
+      disk: null,
+      startedAt: new Date().toISOString(),
+      examine: async () => [],
+    }
     const app = createHttpApp({
       service,
       config: { ...config.http, requestsPerMinuteMax: 1e9 },
     })
     const ask = async (path: string) => {
       const [startedAt, before] = [performance.now(), process.cpuUsage()]
-      const answer = await app.request(path, { headers: { authorization: `Bearer ${TOKEN}` } })
+      const answer = await app.request(path, { headers: { authorization: `Bearer ${access.newToken}` } })
       const text = await answer.text()
       const { user, system } = process.cpuUsage(before)
       const time: Time = { clock: performance.now() - startedAt, cpu: (user + system) / 1000 }

@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   history: () => import('./history.ts'),
   front: () => import('./front.ts'),
   pages: () => import('./pages.ts'),
+  frames: () => import('./frames.ts'),
   torture: () => import('./torture.ts'),
 }
 const load = BENCHES[name]
@@ -35,6 +36,7 @@ else {
       'npm run bench -- swap [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',
       'npm run bench -- growth [--sizes N,N] [--minutes N] [--mails N] [--folder DIR]',
       'npm run bench -- campaigns --corpus DIR [--trust-receiver HOST]… [--seed N]',
+      'npm run bench -- frames [--corpus DIR] [--mails N]',
       'npm run bench -- torture [--root DIR] [--verbose] [--only TEXT]',
       'npm run bench -- fires [--root DIR] [--labels TSV]… [--signal ID] [--half fit|test] [--every N] [--json]',
     ].join('\n'),

@@ -1,18 +1,19 @@
 /** The composition root: the only file that constructs drivers. Everything heavy is loaded when it is first needed. */
-import { join, resolve } from 'node:path'
-import type { Config } from './config/index.ts'
+import { resolve } from 'node:path'
+import type { Config, Sources } from './config/index.ts'
 import { operatorOf } from './config/operator.ts'
-import type { KitRule, Visitor } from './investigate/index.ts'
 import { Refusal } from './model/fault.ts'
-import type { Context, LabVisitor, MailPictures, Painter, ServiceContext, VisitorWish, Workspace } from './operations/index.ts'
+import type { Context, MailPictures, Painter, ServiceContext, VisitorWish, Workspace } from './operations/index.ts'
 
 export interface ContextOptions {
   readonly config: Config
+  /** Which settings a file or a flag gave. */
+  readonly sources?: Sources
 }
 
 const systemClock = { now: () => new Date() }
 
-export function createContext({ config }: ContextOptions): Context {
+export function createContext({ config, sources = {} }: ContextOptions): Context {
   const openResolver = async () => {
     if (config.dns.isOffline) return null
     const { openDnsResolver } = await import('./drivers/dns/index.ts')
@@ -22,7 +23,10 @@ export function createContext({ config }: ContextOptions): Context {
     const { openJudgePool } = await import('./pipeline/judge-pool.ts')
     return openJudgePool(config.workers || undefined)
   }
-  const openVisitor = (wish: VisitorWish) => openVisits(config, openResolver, wish)
+  const openVisitor = async (wish: VisitorWish) => {
+    const { openVisits } = await import('./operations/open-visits.ts')
+    return openVisits(config, { openResolver, now: systemClock.now }, wish)
+  }
   return {
     config,
     clock: systemClock,
@@ -34,79 +38,33 @@ export function createContext({ config }: ContextOptions): Context {
       const found = await findBrowser(config.visit.browser)
       return found && openMailPainter(async () => found)
     },
+    openAccess: async () => {
+      const { openAuditLog, openTokens } = await import('./drivers/folder/index.ts')
+      return { access: await openTokens(config.data), audit: await openAuditLog(config.data) }
+    },
     openWorkspace: ({ isReindexing = false, isVisiting = false } = {}) =>
-      openWorkspace({ config, openResolver, openPool, openVisitor }, { isReindexing, isVisiting }),
+      openWorkspace({ config, sources, openResolver, openPool, openVisitor }, { isReindexing, isVisiting }),
   }
 }
 
-const NO_BROWSER =
-  'No browser was found to open pages with. Install one beside Telltale (npm install playwright-core@1.65.1 @sparticuz/chromium@153.0.0), or name a Chromium as visit.browser in the settings file.'
-
-/** A visitor of the world, or of a page laboratory and nothing else. */
-async function openVisits(
-  { visit }: Config,
-  openResolver: Context['openResolver'],
-  { keep, laboratory, isSeekingKits = visit.kits, onNotice }: VisitorWish,
-): Promise<LabVisitor> {
-  const { findBrowser, networkOf, openLaboratory, openVisitor, resolveWith, visitingWith } = await import('./investigate/index.ts')
-  const browser = await findBrowser(visit.browser)
-  if (!browser) throw new Refusal(visit.browser === null ? NO_BROWSER : `There is no browser at ${visit.browser} (visit.browser).`)
-  const refusedNetworks = visit.refusedNetworks.map(networkOf)
-  const world = {
-    browser,
-    tabs: visit.tabs,
-    now: systemClock.now,
-    keep,
-    isSeekingKits,
-    kitRules: await kitRulesIn(visit.kitRules, onNotice),
-  }
-  if (laboratory === undefined) {
-    const resolver = await openResolver()
-    if (resolver === null) throw new Refusal('Pages cannot be visited offline.')
-    const visitor = openVisitor({ ...world, guard: { resolve: resolveWith(resolver), refusedNetworks } })
-    return visitorOf(visitor, visitingWith(visitor))
-  }
-  const { loadLabPlan } = await import('./config/lab-plan.ts')
-  const lab = await openLaboratory(laboratory, loadLabPlan(join(laboratory, 'lab.yaml')), systemClock.now())
-  const visitor = openVisitor({ ...world, guard: { ...lab.guard, refusedNetworks }, trustedIssuers: lab.trustedIssuers })
-  const close = async () => {
-    await visitor.close()
-    await lab.close()
-  }
-  return { ...visitorOf(visitor, visitingWith(visitor)), entries: lab.entries, close }
-}
-
-/** The rules of a folder that are understood and of a kit; the others are told of. */
-async function kitRulesIn(folder: string | null, onNotice: VisitorWish['onNotice']): Promise<KitRule[]> {
-  if (folder === null) return []
-  const [{ loadKitRules }, { isOfKit, readRule }] = await Promise.all([import('./config/kit-rules.ts'), import('./investigate/index.ts')])
-  return loadKitRules(folder).flatMap(({ file, rule, because }) => {
-    try {
-      if (rule === null) throw new Error(because)
-      return isOfKit(rule) ? [readRule(rule, file)] : []
-    } catch (cause) {
-      onNotice?.(`The rule ${file} is left out: ${cause instanceof Error ? cause.message : 'not understood'}.`)
-      return []
-    }
-  })
-}
-
-const visitorOf = (visitor: Visitor, visitLinks: LabVisitor['visitLinks']): LabVisitor => ({ ...visitor, entries: [], visitLinks })
-
-type Makers = Pick<Context, 'config' | 'openResolver' | 'openPool' | 'openVisitor'>
+type Makers = Pick<Context, 'config' | 'openResolver' | 'openPool' | 'openVisitor'> & { readonly sources: Sources }
 type WorkspaceWish = { readonly isReindexing: boolean; readonly isVisiting: boolean }
 
 async function openWorkspace(
-  { config, openResolver, openPool, openVisitor }: Makers,
+  { config, sources, openResolver, openPool, openVisitor }: Makers,
   { isReindexing, isVisiting }: WorkspaceWish,
 ): Promise<Workspace> {
-  const [{ openFileJournal, openFolderBlobStore }, { openSqliteStore, removeSqliteStore }, { createAcceptor }, { openPipeline }] =
-    await Promise.all([
-      import('./drivers/folder/index.ts'),
-      import('./drivers/sqlite/index.ts'),
-      import('./intake/index.ts'),
-      import('./pipeline/index.ts'),
-    ])
+  const [
+    { openFileJournal, openFolderBlobStore, openKeptSettings },
+    { openSqliteStore, removeSqliteStore },
+    { createAcceptor },
+    { openPipeline },
+  ] = await Promise.all([
+    import('./drivers/folder/index.ts'),
+    import('./drivers/sqlite/index.ts'),
+    import('./intake/index.ts'),
+    import('./pipeline/index.ts'),
+  ])
   const folder = resolve(config.data)
   const databaseFile = `${folder}/telltale.sqlite`
   // The journal first: its lock says that no other process holds this folder.
@@ -121,6 +79,8 @@ async function openWorkspace(
     const { cases, queue, close } = await openSqliteStore(databaseFile)
     const [resolver, pool] = await Promise.all([openResolver(), openPool()])
     const { policy, laboratory } = config.visit
+    const vitals = (await import('./operations/vitals.ts')).openVitals(systemClock)
+    const settings = openKeptSettings(folder, config, sources)
     // Without a browser the service stands all the same: page signals are then not run, and it is said.
     let visitsRefused: string | null = null
     const visitNotices: string[] = []
@@ -139,9 +99,15 @@ async function openWorkspace(
       blobs,
       journal,
       clock: systemClock,
-      trustedReceivers: config.trustedReceivers,
+      // Asked anew for each mail: an admin may change them.
+      get trustedReceivers() {
+        return settings.now().trustedReceivers
+      },
       isKnown: async (sightingId) => (await cases.findSighting(sightingId)) !== null,
-      onAccepted: () => pipeline.wake(),
+      onAccepted: () => {
+        vitals.taken()
+        pipeline.wake()
+      },
     })
     const pipeline = openPipeline({
       blobs,
@@ -149,10 +115,17 @@ async function openWorkspace(
       cases,
       queue,
       clock: systemClock,
+      onTrouble: (cause) => vitals.trouble('pipeline', cause),
       pool,
       acceptOriginal: async (raw, sighting) => void (await acceptor.acceptSighting(raw, sighting)),
       visits: visitor && policy !== 'off' ? { policy, visitLinks: visitor.visitLinks } : null,
-      gatherOptions: { resolver, trustedReceivers: config.trustedReceivers, clock: systemClock },
+      gatherOptions: {
+        resolver,
+        clock: systemClock,
+        get trustedReceivers() {
+          return settings.now().trustedReceivers
+        },
+      },
     })
     const closeAll = async () => {
       // The pipeline takes no new work from here on; then the visits still open are given up, to be made at the next start.
@@ -160,12 +133,26 @@ async function openWorkspace(
       await visitor?.close()
       await ended
       await pool.close()
+      await settings.settled()
       await close()
       await journal.close()
       await blobs.close()
     }
-    const told = { visitsRefused, visitNotices, events, operator: operatorOf(config), secrets: config.secrets }
-    return { folder, blobs, journal, cases, queue, pipeline, acceptor, ...told, close: closeAll }
+    const told = { visitsRefused, visitNotices, events, operator: operatorOf(config), config, vitals, settings }
+    return {
+      folder,
+      blobs,
+      journal,
+      cases,
+      queue,
+      pipeline,
+      acceptor,
+      ...told,
+      close: closeAll,
+      get secrets() {
+        return [...config.secrets, ...settings.now().traps.map(({ at }) => at)]
+      },
+    }
   } catch (cause) {
     await journal.close()
     throw cause
@@ -187,7 +174,13 @@ export async function startService(context: Context, options: { readonly areSamp
   // What stands already is taken down again when the next thing cannot be opened: a port that is taken must end the program.
   await using opened = new AsyncDisposableStack()
   const workspace = opened.adopt(await context.openWorkspace({ isVisiting: true }), (one) => one.close())
-  const [{ startSmtpIntake, sendSamples }, { startHttp }, { openTokens, watchDisk }, { examine }, { rankingOf }] = await Promise.all([
+  const [
+    { startSmtpIntake, sendSamples },
+    { startHttp },
+    { openAuditLog, openDiskUse, openTokens, watchDisk },
+    { examine },
+    { rankingOf },
+  ] = await Promise.all([
     import('./intake/index.ts'),
     import('./api/index.ts'),
     import('./drivers/folder/index.ts'),
@@ -196,24 +189,34 @@ export async function startService(context: Context, options: { readonly areSamp
   ])
   await workspace.pipeline.project()
   const isFirstStart = (await workspace.cases.counts()).cases === 0
-  const mayAccept = opened.adopt(await watchDisk(workspace.folder, config.freeBytesMin), (one) => one.close())
-  const tokens = await openTokens(`${workspace.folder}/tokens.json`)
+  const disk = opened.adopt(await watchDisk(workspace.folder, config.freeBytesMin), (one) => one.close())
+  const tokens = opened.adopt(await openTokens(workspace.folder), (one) => one.close())
   const resolver = await context.openResolver()
-  const painter = await openLazyPainter(config)
+  const painter = await (await import('./operations/open-visits.ts')).openLazyPainter(config)
   if (painter) opened.adopt(painter, (one) => one.close())
   const pictures = painter && (await openPictures(painter, workspace))
   const service: ServiceContext = {
     workspace,
     access: tokens,
+    audit: await openAuditLog(workspace.folder),
     painter,
     pictures,
+    disk: { ...disk, used: openDiskUse(workspace.folder) },
     startedAt: context.clock.now().toISOString(),
-    examine: (raw) => examine(raw, { resolver, trustedReceivers: config.trustedReceivers, clock: context.clock, source: 'upload' }),
+    examine: (raw) =>
+      examine(raw, { resolver, trustedReceivers: workspace.settings.now().trustedReceivers, clock: context.clock, source: 'upload' }),
   }
   const http = opened.adopt(await startHttp({ service, config: config.http }), (one) => one.close())
-  const intake = { ...config.smtp, dataFolder: workspace.folder, mayAccept: mayAccept.refusal }
+  const { vitals } = workspace
+  const hooks = { onRefused: vitals.refused, onTrouble: (cause: unknown) => vitals.trouble('intake', cause) }
+  const intake = { ...config.smtp, dataFolder: workspace.folder, mayAccept: disk.refusal, ...hooks }
   const smtp = opened.adopt(await startSmtpIntake(intake, workspace.acceptor), (one) => one.close())
   const { watchFeedsOf } = await import('./operations/watch-feeds.ts')
+  const { watchRetention } = await import('./operations/retention.ts')
+  opened.adopt(
+    watchRetention(workspace, context.clock, (cause) => vitals.trouble('retention', cause)),
+    (one) => one.close(),
+  )
   opened.adopt(watchFeedsOf(context, workspace, resolver), (one) => one.close())
   await tokens.keep()
   // Ranked before anybody asks. Should it fail, who asks is told.
@@ -230,12 +233,6 @@ export async function startService(context: Context, options: { readonly areSamp
     workspace,
     close: () => all.disposeAsync(),
   }
-}
-
-/** Nothing is started yet: a browser is looked for when the first picture is wanted. */
-async function openLazyPainter({ visit }: Config): Promise<Painter | null> {
-  const { findBrowser, mayHaveBrowser, openMailPainter } = await import('./investigate/index.ts')
-  return mayHaveBrowser() ? openMailPainter(() => findBrowser(visit.browser)) : null
 }
 
 async function openPictures(painter: Painter, { folder, blobs }: Workspace): Promise<MailPictures> {

@@ -3,7 +3,7 @@ import { createContext, type Service, startService } from './app.ts'
 import type { FlagValues, Terminal } from './cli/command.ts'
 import { runCli } from './cli/index.ts'
 import { defaultConfig } from './config/defaults.ts'
-import type { Config } from './config/index.ts'
+import type { Config, Sources } from './config/index.ts'
 import { Refusal } from './model/fault.ts'
 
 const terminal: Terminal = {
@@ -25,9 +25,10 @@ function policyOf(given: string | undefined): (typeof POLICIES)[number] | undefi
 }
 
 /** A settings file loads the schema and the YAML reader; without one the plain defaults do, and start quicker. */
-async function configOf(flags: FlagValues): Promise<Config> {
+async function settingsOf(flags: FlagValues): Promise<{ readonly config: Config; readonly sources: Sources }> {
   const path = typeof flags.config === 'string' ? flags.config : undefined
-  const config = path === undefined ? defaultConfig() : (await import('./config/index.ts')).loadConfig(path)
+  const { config, given } =
+    path === undefined ? { config: defaultConfig(), given: [] } : (await import('./config/index.ts')).loadSettings(path)
   const text = (name: string) => (typeof flags[name] === 'string' ? (flags[name] as string) : undefined)
   const port = (name: string, fallback: number) => {
     const given = text(name)
@@ -36,7 +37,7 @@ async function configOf(flags: FlagValues): Promise<Config> {
     return given === undefined ? fallback : Number(given)
   }
   const trusted = flags['trust-receiver']
-  return {
+  const changed: Config = {
     ...config,
     data: text('data') ?? config.data,
     events: text('events') ?? config.events,
@@ -47,11 +48,27 @@ async function configOf(flags: FlagValues): Promise<Config> {
     visit: { ...config.visit, policy: policyOf(text('visit')) ?? config.visit.policy, laboratory: text('lab') ?? config.visit.laboratory },
     dns: { ...config.dns, isOffline: config.dns.isOffline || flags.offline === true },
   }
+  const byFlag = Object.entries(FLAG_SETTINGS).flatMap(([flag, setting]) => (flags[flag] === undefined ? [] : [[setting, 'flag'] as const]))
+  return { config: changed, sources: Object.fromEntries([...given.map((setting) => [setting, 'file'] as const), ...byFlag]) }
 }
 
+/** Which setting a flag overrules. */
+const FLAG_SETTINGS = {
+  data: 'data',
+  events: 'events',
+  secret: 'secrets',
+  'smtp-port': 'smtp.port',
+  'http-port': 'http.port',
+  'trust-receiver': 'trustedReceivers',
+  visit: 'visit.policy',
+  lab: 'visit.laboratory',
+  offline: 'dns.isOffline',
+} as const
+
 async function serve(flags: FlagValues): Promise<void> {
-  const config = await configOf(flags)
-  const service = await startService(createContext({ config }), { areSamplesWanted: flags['no-samples'] !== true })
+  const settings = await settingsOf(flags)
+  const { config } = settings
+  const service = await startService(createContext(settings), { areSamplesWanted: flags['no-samples'] !== true })
   terminal.write(greetingOf(config, service))
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
@@ -87,7 +104,7 @@ function greetingOf(config: Config, { smtpPort, httpPort, newToken, workspace }:
 
 export const main = (argv: readonly string[]): Promise<number> =>
   runCli(argv, {
-    openContext: async (flags) => createContext({ config: await configOf(flags) }),
+    openContext: async (flags) => createContext(await settingsOf(flags)),
     startService: serve,
     terminal,
     version: async () => (await import('./pipeline/version.generated.ts')).PROGRAM_VERSION,

@@ -76,6 +76,7 @@ const DOORS: Record<string, readonly string[]> = {
   'playwright-core': ['investigate'],
   'reflect-metadata': ['intake', 'investigate'],
   'smtp-server': ['intake'],
+  stdnum: ['extract'],
   tldts: ['names'],
   yaml: ['config'],
   zod: ['model', 'config', 'operations'],

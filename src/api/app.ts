@@ -2,36 +2,48 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import type { Config } from '../config/index.ts'
 import { Fault, Refusal } from '../model/index.ts'
 import { OPERATIONS, type Operation, type ServiceContext } from '../operations/index.ts'
 import { problemPage } from '../web/index.ts'
 import { addAssets } from './assets.ts'
+import { callersBehind } from './caller.ts'
 import { addCampaignPages } from './campaign-routes.ts'
 import { addCasePages } from './case-pages.ts'
 import { addCheckPages } from './check-pages.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
-import { limitRequests, refuseForeignOrigin, securityHeaders } from './guard.ts'
+import { securityHeaders } from './guard.ts'
+import { addHealthPages, healthDoor } from './health-pages.ts'
 import { addHelpPages } from './help-pages.ts'
+import { limitRequests } from './limits.ts'
 import { openApiDocument } from './openapi.ts'
+import { refuseForeignNames, refuseForeignSites } from './same-site.ts'
 import { addSearchPages } from './search-pages.ts'
 import { addSessionPages } from './session-pages.ts'
+import { addSettingsPages } from './settings-pages.ts'
 
 export interface HttpOptions {
   readonly service: ServiceContext
-  readonly config: { readonly uploadBytesMax: number; readonly requestsPerMinuteMax: number }
+  readonly config: Config['http']
 }
 
 const API = '/api/v1'
+const MONITOR_PER_MINUTE_MAX = 120
 
 export function createHttpApp({ service, config }: HttpOptions): Hono {
   const app = new Hono()
-  const desk = openDesk(service)
+  const callerOf = callersBehind(config.trustedProxies)
+  const desk = openDesk(service, callerOf)
   // Not events of a stream: they would lie in the compressor until it is full.
   app.use(compress())
-  app.use(securityHeaders)
-  app.use(limitRequests(config.requestsPerMinuteMax))
-  app.use(refuseForeignOrigin)
+  app.use(securityHeaders(callerOf))
+  // Rarely enough that it cannot be asked to death.
+  app.get('/healthz', limitRequests(callerOf, MONITOR_PER_MINUTE_MAX), healthDoor(service))
+  app.use(refuseForeignNames([config.host, ...config.publicNames]))
+  app.use(limitRequests(callerOf, config.requestsPerMinuteMax))
+  app.use(refuseForeignSites)
+  for (const path of ['/check', `${API}/check`]) app.post(path, limitRequests(callerOf, config.checksPerMinuteMax))
   app.use(
     bodyLimit({
       maxSize: config.uploadBytesMax,
@@ -52,7 +64,17 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     })
   }
   addAssets(app)
-  for (const add of [addCheckPages, addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages, addHelpPages])
+  for (const add of [
+    addCheckPages,
+    addSessionPages,
+    addSearchPages,
+    addFrontPages,
+    addCasePages,
+    addCampaignPages,
+    addSettingsPages,
+    addHealthPages,
+    addHelpPages,
+  ])
     add(app, desk)
   return app
 }
@@ -82,10 +104,11 @@ async function bodyOf(c: Context): Promise<object> {
 }
 
 /** A refusal or fault is told in its own words; a bug only as one. Nobody sees a stack trace. */
-function answerTo(cause: unknown, c: Context, { isKnown }: Desk): Response | Promise<Response> {
+function answerTo(cause: unknown, c: Context, { whoAsks, service }: Desk): Response | Promise<Response> {
   const status = cause instanceof Refusal ? cause.httpStatus : cause instanceof Fault ? 503 : 500
   const says = cause instanceof Refusal || cause instanceof Fault ? cause.message : 'Telltale made a mistake here. It was not your fault.'
+  if (status === 500) service.workspace.vitals.trouble('web', cause)
   if (status === 500) console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
   if (c.req.path.startsWith(`${API}/`)) return c.json({ error: says }, status)
-  return c.html(problemPage(says, isKnown(c)), status)
+  return c.html(problemPage(says, whoAsks(c)), status)
 }

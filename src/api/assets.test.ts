@@ -7,7 +7,7 @@ import { addAssets } from './assets.ts'
 
 const app = new Hono()
 addAssets(app)
-const page = String(layout({ title: 'T', here: 'other', isSignedIn: false, body: html`` }))
+const page = String(layout({ title: 'T', here: 'other', asker: null, body: html`` }))
 const hrefOf = (start: string): string => new RegExp(`"(${start}[^"]*)"`).exec(page)?.[1] ?? ''
 
 test('what a page links to by its hash may be kept for ever', async () => {

@@ -26,13 +26,16 @@ export function addCampaignPages(app: Hono, desk: Desk): void {
     const { order = 'latest', after } = c.req.query()
     const found = await ask(c, listCampaigns, { limit: 100, order, ...(after ? { after } : {}) })
     return c.html(
-      campaignsPage({ rows: found.campaigns.map(campaignRowOf), next: found.next, order: order === 'largest' ? order : 'latest' }),
+      campaignsPage(
+        { rows: found.campaigns.map(campaignRowOf), next: found.next, order: order === 'largest' ? order : 'latest' },
+        desk.whoAsks(c),
+      ),
     )
   })
   page('/campaigns/:campaign', async (c) => {
     const [shown, varied] = await Promise.all([ask(c, showCampaign, c.req.param()), ask(c, showVariants, c.req.param())])
     const interest = (await interests(desk.service.workspace))(shown.campaign)
-    return c.html(campaignPage(campaignViewOf(shown, interest), varied.sampleCaseId, varied.variants.map(variantViewOf)))
+    return c.html(campaignPage(campaignViewOf(shown, interest), varied.sampleCaseId, varied.variants.map(variantViewOf), desk.whoAsks(c)))
   })
   page('/campaigns/:id/export/:format', async (c) => download(c, await ask(c, publishStored, c.req.param())))
   addWriteUpPages(app, desk, page)
@@ -41,14 +44,17 @@ export function addCampaignPages(app: Hono, desk: Desk): void {
 
 type Page = (path: string, draw: (c: Context) => Promise<Response>) => void
 
-function addWriteUpPages(app: Hono, { ask, guard, service }: Desk, page: Page): void {
+function addWriteUpPages(app: Hono, { ask, guard, whoAsks, note, service }: Desk, page: Page): void {
   const given = (c: Context) => ({ ...c.req.param(), ...c.req.query() })
-  page('/campaigns/:campaign/write-up', async (c) => c.html(writeUpPageOf(writeUpViewOf(await ask(c, showWriteUp, given(c))))))
-  page('/campaigns/:campaign/write-up/edit', async (c) => c.html(writeUpEditPage(writeUpViewOf(await ask(c, showWriteUp, given(c))))))
+  page('/campaigns/:campaign/write-up', async (c) => c.html(writeUpPageOf(writeUpViewOf(await ask(c, showWriteUp, given(c))), whoAsks(c))))
+  page('/campaigns/:campaign/write-up/edit', async (c) =>
+    c.html(writeUpEditPage(writeUpViewOf(await ask(c, showWriteUp, given(c))), whoAsks(c))),
+  )
   page('/campaigns/:campaign/write-up/as/:format', async (c) => {
     const { campaign = '', format = '', version } = given(c) as Record<string, string>
     const wish = { campaign, format, version: version === undefined ? undefined : Number(version) }
     const { filename, mediaType, written } = await exportWriteUp(service, wish)
+    await note(c, 'export-write-up', { campaign, format })
     c.header('content-disposition', `attachment; filename="${filename}"`)
     c.header('content-type', mediaType)
     return c.body(typeof written === 'string' ? written : Buffer.from(written))

@@ -5,13 +5,13 @@ import { casePage, rawPage } from '../web/index.ts'
 import { type Desk, languageOf, mailDrawing } from './desk.ts'
 import { caseView, frameOf, rawView } from './views.ts'
 
-export function addCasePages(app: Hono, { isKnown, guard, ask }: Desk): void {
+export function addCasePages(app: Hono, { isKnown, whoAsks, guard, ask }: Desk): void {
   app.get('/cases/:caseId', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const language = languageOf(c)
     const [shown, { cases: alike }] = await Promise.all([ask(c, showCase, c.req.param()), ask(c, alikeCases, c.req.param())])
     const view = caseView(shown, alike, language)
-    return c.html(casePage(view, frameOf(language, `/cases/${view.caseId}`)))
+    return c.html(casePage(view, frameOf(language, `/cases/${view.caseId}`), whoAsks(c)))
   })
   app.get('/cases/:caseId/mail', async (c) => {
     guard(c, 'reader')
@@ -24,6 +24,6 @@ export function addCasePages(app: Hono, { isKnown, guard, ask }: Desk): void {
   })
   app.get('/cases/:caseId/raw', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
-    return c.html(rawPage(rawView(c.req.param('caseId'), await ask(c, showRaw, c.req.param()))))
+    return c.html(rawPage(rawView(c.req.param('caseId'), await ask(c, showRaw, c.req.param())), whoAsks(c)))
   })
 }

@@ -7,17 +7,17 @@ import { type Desk, languageOf, mailDrawing } from './desk.ts'
 import { openShelf } from './shelf.ts'
 import { frameOf, wordsOf } from './views.ts'
 
-export function addCheckPages(app: Hono, { isKnown, guard, ask }: Desk): void {
+export function addCheckPages(app: Hono, { whoAsks, guard, ask }: Desk): void {
   const pictures = openShelf<string>()
   const answered = openShelf<readonly Omit<Answer, 'words'>[]>()
 
-  app.get('/', (c) => c.html(checkPage({ frame: frameOf(languageOf(c), '/'), isSignedIn: isKnown(c) })))
+  app.get('/', (c) => c.html(checkPage({ frame: frameOf(languageOf(c), '/'), asker: whoAsks(c) })))
   app.post('/check', async (c) => {
     guard(c, 'anyone-here')
     const raw = await mailOf(c)
     if (raw === null) {
       const frame = frameOf(languageOf(c), '/')
-      return c.html(checkPage({ frame, isSignedIn: isKnown(c), problem: frame.words.nothingGiven }), 400)
+      return c.html(checkPage({ frame, asker: whoAsks(c), problem: frame.words.nothingGiven }), 400)
     }
     const { reports, mailHtml } = await ask(c, checkMail, { raw })
     const framePath = mailHtml === '' ? null : `/check/mail/${pictures.put(mailHtml)}`
@@ -29,7 +29,7 @@ export function addCheckPages(app: Hono, { isKnown, guard, ask }: Desk): void {
     if (found === null) throw new Refusal('This answer is gone; check the mail again.', { httpStatus: 404 })
     const language = languageOf(c)
     const answers = found.map((one) => ({ ...one, words: wordsOf(one.report, language) }))
-    return c.html(answerPage({ frame: frameOf(language, `/check/answer/${id}`), answers, isSignedIn: isKnown(c) }))
+    return c.html(answerPage({ frame: frameOf(language, `/check/answer/${id}`), answers, asker: whoAsks(c) }))
   }
   app.get('/check/answer/:id', (c) => {
     guard(c, 'anyone-here')

@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts'
 
 const LISTED = 50
 
-export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: Desk): void {
+export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service }: Desk): void {
   const entryOf = (one: Omit<FrontEntry, 'says' | 'recent' | 'before' | 'alsoIn'> & Partial<FrontEntry>): InterestingEntry => ({
     id: one.campaign,
     caseId: one.sampleCaseId,
@@ -31,14 +31,17 @@ export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: Desk)
     const at = c.req.query('at') || undefined
     const { sections, at: from, newestAt, ...found } = await ask(c, showFrontPage, at === undefined ? {} : { at })
     return c.html(
-      interestingPage({
-        ...found,
-        sections: sections.map(({ entries, ...one }) => ({ ...one, entries: entries.map(entryOf) })),
-        day: inWords(from),
-        isoDay: from.slice(0, 10),
-        newestDay: newestAt === null ? null : inWords(newestAt),
-        isAskedFor: at !== undefined,
-      }),
+      interestingPage(
+        {
+          ...found,
+          sections: sections.map(({ entries, ...one }) => ({ ...one, entries: entries.map(entryOf) })),
+          day: inWords(from),
+          isoDay: from.slice(0, 10),
+          newestDay: newestAt === null ? null : inWords(newestAt),
+          isAskedFor: at !== undefined,
+        },
+        whoAsks(c),
+      ),
     )
   })
   app.get('/interesting/all', async (c) => {
@@ -46,11 +49,14 @@ export function addFrontPages(app: Hono, { isKnown, guard, ask, service }: Desk)
     const { days = 'all' } = c.req.query()
     const found = await ask(c, listInteresting, { limit: LISTED, ...(days === 'all' ? {} : { days }) })
     return c.html(
-      interestingListPage({
-        entries: found.campaigns.map(entryOf),
-        heldAgainst: found.heldAgainst,
-        days: days === 'all' ? null : Number(days),
-      }),
+      interestingListPage(
+        {
+          entries: found.campaigns.map(entryOf),
+          heldAgainst: found.heldAgainst,
+          days: days === 'all' ? null : Number(days),
+        },
+        whoAsks(c),
+      ),
     )
   })
   app.get('/feed.atom', async (c) => {

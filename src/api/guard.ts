@@ -1,85 +1,63 @@
-/** Who may ask: tokens (header or cookie), the open door for this machine, one bucket of requests an address, security headers. */
-
-import { getConnInfo } from '@hono/node-server/conninfo'
+/** Who may ask: a token in the header or a session in the cookie, the open door for this machine; and what every answer tells the browser to refrain from. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { type Asker, mayAs, Refusal, type Role } from '../model/index.ts'
 import type { ServiceContext } from '../operations/index.ts'
+import type { CallerOf } from './caller.ts'
 
 export const COOKIE = 'telltale'
-const ADDRESSES_MAX = 10_000
-const MINUTE_MS = 60_000
 
+/** A token in the header; null when there is none. */
 export function tokenOf(c: Context): string | null {
   const header = c.req.header('authorization')
-  if (header?.toLowerCase().startsWith('bearer ')) return header.slice(7).trim()
-  return getCookie(c, COOKIE) ?? null
+  return header?.toLowerCase().startsWith('bearer ') ? header.slice(7).trim() : null
 }
 
-/** The socket's address; '' in tests, which have no socket. */
-function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? ''
-  } catch {
-    // `app.request()` has no connection: treated as a stranger.
-    return ''
-  }
-}
+/** What the cookie holds. Over https only one that no plain page of ours can have set. */
+export const secretOf = (c: Context, isHttps: boolean): string | undefined =>
+  isHttps ? getCookie(c, COOKIE, 'host') : getCookie(c, COOKIE)
 
-export const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
-
-export function whoAsks(c: Context, { access }: ServiceContext): Asker | null {
+export function whoAsks(c: Context, { access }: Pick<ServiceContext, 'access'>, callerOf: CallerOf): Asker | null {
   const token = tokenOf(c)
-  return token === null ? null : access.whoIs(token)
+  if (token !== null) return access.whoIs(token)
+  const secret = secretOf(c, callerOf(c).isHttps)
+  return secret === undefined ? null : access.sessions.whoIs(secret)
 }
 
 /** @throws Refusal for who may not; a stranger on this machine may what is open to anyone here */
-export function requireRole(c: Context, asker: Asker | null, needed: Role | 'anyone-here'): void {
+export function requireRole(isHere: boolean, asker: Asker | null, needed: Role | 'anyone-here'): void {
   if (needed === 'anyone-here') {
-    if (asker !== null || isLoopback(addressOf(c))) return
+    if (asker !== null || isHere) return
   } else if (asker !== null) {
     if (mayAs(asker, needed)) return
     throw new Refusal(`This needs the role ${needed}; your token has the role ${asker.role}.`, { httpStatus: 403 })
   }
-  throw new Refusal('A token is needed. It was printed when Telltale was started for the first time.', { httpStatus: 401 })
+  throw new Refusal('A token is needed. Whoever runs Telltale makes one: telltale token make --name NAME --role reader', {
+    httpStatus: 401,
+  })
 }
 
-/** A form of another site must not act with our cookie (RFC 6265bis SameSite is the first wall, this the second). */
-export const refuseForeignOrigin: MiddlewareHandler = async (c, next) => {
-  const origin = c.req.header('origin')
-  if (origin !== undefined && !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
-    const host = c.req.header('host') ?? ''
-    if (!URL.canParse(origin) || new URL(origin).host !== host)
-      throw new Refusal('This request came from another site.', { httpStatus: 403 })
-  }
-  await next()
-}
-
-export function limitRequests(perMinuteMax: number): MiddlewareHandler {
-  const buckets = new Map<string, { left: number; filledAt: number }>()
-  return async (c, next) => {
-    const address = addressOf(c)
-    const now = Date.now()
-    const bucket = buckets.get(address) ?? { left: perMinuteMax, filledAt: now }
-    bucket.left = Math.min(perMinuteMax, bucket.left + ((now - bucket.filledAt) / MINUTE_MS) * perMinuteMax) - 1
-    bucket.filledAt = now
-    if (buckets.size >= ADDRESSES_MAX && !buckets.has(address)) buckets.clear()
-    buckets.set(address, bucket)
-    if (bucket.left < 0) throw new Refusal('Too many requests; wait a minute.', { httpStatus: 429 })
-    await next()
-  }
-}
-
-const PAGE_CSP = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
+export const PAGE_CSP =
+  "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'"
 /** The mail in its frame: nothing runs, nothing loads, nothing leads out. */
 export const FRAME_CSP = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'"
+/** Nothing of ours asks for any of these. */
+const PERMISSIONS =
+  'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()'
+const HSTS_SECONDS = 31_536_000
 
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', PAGE_CSP)
-  c.header('x-content-type-options', 'nosniff')
-  c.header('referrer-policy', 'same-origin')
-  c.header('cross-origin-opener-policy', 'same-origin')
-  c.header('cross-origin-resource-policy', 'same-origin')
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
-}
+export const securityHeaders =
+  (callerOf: CallerOf): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', PAGE_CSP)
+    c.header('x-content-type-options', 'nosniff')
+    if (!c.res.headers.has('referrer-policy')) c.header('referrer-policy', 'same-origin')
+    c.header('cross-origin-opener-policy', 'same-origin')
+    c.header('cross-origin-resource-policy', 'same-origin')
+    c.header('origin-agent-cluster', '?1')
+    c.header('permissions-policy', PERMISSIONS)
+    c.header('x-permitted-cross-domain-policies', 'none')
+    if (callerOf(c).isHttps) c.header('strict-transport-security', `max-age=${HSTS_SECONDS}`)
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  }

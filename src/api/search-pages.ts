@@ -20,7 +20,7 @@ import { rowOf } from './views.ts'
 const CASES_A_PAGE = 100
 const FIELDS = searchFields()
 
-export function addSearchPages(app: Hono, { ask, isKnown }: Desk): void {
+export function addSearchPages(app: Hono, { ask, isKnown, whoAsks }: Desk): void {
   const partsOf = async (c: Context, search: string, problem: string | null): Promise<SearchParts> => ({
     search,
     problem,
@@ -38,14 +38,17 @@ export function addSearchPages(app: Hono, { ask, isKnown }: Desk): void {
     ])
     const counts = { cases: health.cases.cases - health.cases.carriers, waiting: health.queue.waiting + health.queue.running }
     const shown = { rows: page.cases.map(rowOf), next: page.next, found: page.found, verdict, counts }
-    return c.html(streamPage({ ...(await partsOf(c, search, problem)), ...shown }), problem === null ? 200 : 400)
+    return c.html(streamPage({ ...(await partsOf(c, search, problem)), ...shown }, whoAsks(c)), problem === null ? 200 : 400)
   })
   app.get('/timeline', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
     const { by = 'verdict' } = c.req.query()
     const search = searchOf(c)
     const [found, problem] = await orProblem(ask(c, showTimeline, { search, by }), NO_TIMELINE)
-    return c.html(timelinePage({ ...(await partsOf(c, search, problem)), ...timelineView(found, search) }), problem === null ? 200 : 400)
+    return c.html(
+      timelinePage({ ...(await partsOf(c, search, problem)), ...timelineView(found, search) }, whoAsks(c)),
+      problem === null ? 200 : 400,
+    )
   })
   app.post('/stream/searches', async (c) => {
     const { query, name } = await c.req.parseBody()

@@ -24,7 +24,7 @@ export const rowOf = (one: CaseRow): StreamRow => ({
   verdict: one.verdict ?? one.state,
   score: one.attackScore === null ? '' : `${one.attackScore}`,
   from: safeText(one.from, 120),
-  subject: safeText(one.subject, 160),
+  subject: one.state === 'retired' ? '(deleted by policy)' : safeText(one.subject, 160),
   brand: one.brand === null ? '' : safeText(one.brand, 60),
   sightings: one.sightings,
 })

@@ -15,6 +15,7 @@ import { reportCommand } from './report.ts'
 import { searchesCommand, timelineCommand } from './search-commands.ts'
 import { serve } from './serve.ts'
 import { campaignsCommand, casesCommand, importCommand, interestingCommand, reindexCommand, replayCommand } from './store-commands.ts'
+import { auditCommand, tokenCommand } from './token.ts'
 import { labCommand, visitCommand, watchCommand } from './visit.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -39,6 +40,8 @@ const COMMANDS: readonly Command[] = [
   visitCommand,
   watchCommand,
   labCommand,
+  tokenCommand,
+  auditCommand,
   configCommand,
 ]
 const ALL: readonly Command[] = [...COMMANDS, completionOf(COMMANDS)]

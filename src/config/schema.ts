@@ -1,7 +1,18 @@
 /** Every setting, with its sentence, default and unit. `telltale config example` and docs/config.md are printed from here. */
+import { isIP } from 'node:net'
 import { z } from 'zod'
+import { TRAPS_MAX, trapSchema } from './traps.ts'
 
 const port = (sentence: string, fallback: number) => z.int().min(0).max(65_535).default(fallback).describe(sentence)
+
+const HOST_NAME = /^(?=.{1,253}$)[a-z\d_](?:[a-z\d_-]{0,62})(?:\.[a-z\d_](?:[a-z\d_-]{0,62})){0,20}$/i
+
+/** An address, or one with the length of its prefix. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix = '0', ...rest] = text.split('/')
+  const bitsMax = isIP(address) === 4 ? 32 : 128
+  return isIP(address) !== 0 && rest.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bitsMax
+}
 
 export const configSchema = z.strictObject({
   data: z.string().default('./data').describe('Folder for mail, journal and database.'),
@@ -26,6 +37,19 @@ export const configSchema = z.strictObject({
       port: port('Port of the web pages and the API; 0 picks a free one.', 8025),
       uploadBytesMax: z.int().min(1_000).default(50_000_000).describe('Largest upload, in bytes.'),
       requestsPerMinuteMax: z.int().min(1).default(600).describe('Most requests a minute from one address.'),
+      checksPerMinuteMax: z.int().min(1).default(60).describe('Most mails a minute that one address may have checked.'),
+      publicNames: z
+        .array(z.string().regex(HOST_NAME, 'not a host name'))
+        .max(50)
+        .default([])
+        .describe(
+          'Host names under which the pages are reached, such as telltale.example.com; requests that name another host are refused.',
+        ),
+      trustedProxies: z
+        .array(z.string().refine(isNetwork, 'not an address or a network (CIDR)'))
+        .max(50)
+        .default([])
+        .describe('Reverse proxies (address or CIDR) whose X-Forwarded-For and X-Forwarded-Proto are believed. Nobody else’s are.'),
     })
     .prefault({})
     .describe('Web pages and API.'),
@@ -106,6 +130,25 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('News that lures may take as their pretext.'),
+  traps: z
+    .array(trapSchema)
+    .max(TRAPS_MAX)
+    .default([])
+    .describe('Addresses and domains that should receive no mail, what kind of trap each is, and where it was seeded.'),
+  retention: z
+    .strictObject({
+      days: z
+        .int()
+        .min(1)
+        .max(36_500)
+        .nullable()
+        .default(null)
+        .describe(
+          'Mail is deleted so many days after it was last seen, unless somebody starred it or its campaign; null keeps it for ever.',
+        ),
+    })
+    .prefault({})
+    .describe('How long mail is kept.'),
   workers: z.int().min(0).default(0).describe('Threads that judge; 0: one per core.'),
   freeBytesMin: z.int().min(0).default(500_000_000).describe('Mail is refused (4xx) while the disk has less free than this, in bytes.'),
 })

@@ -8,8 +8,18 @@ for (const [shown, safe] of [
   ['http://192.0/', 'hxxp://192[.]0/'],
   ['1.2.3.example.com', '1[.]2[.]3[.]example[.]com'],
   ['12.example', '12[.]example'],
+  ['7-192.0.2.7', '7-192[.]0[.]2[.]7'],
+  ['1.2.3.4-5', '1[.]2[.]3[.]4-5'],
+  ['529.982.247-25.example', '529[.]982[.]247-25[.]example'],
 ] as const)
   test(`makes unclickable: ${shown}`, () => assert.equal(defang(shown), safe))
 
-for (const sum of ['Your balance: 1.3426 BTC', '2.000.000,00 euros', 'R$ 1.849,22 today', 'the law 9.430/1996'])
+for (const sum of [
+  'Your balance: 1.3426 BTC',
+  '2.000.000,00 euros',
+  'R$ 1.849,22 today',
+  'the law 9.430/1996',
+  'CPF 529.982.247-25',
+  'CNPJ 33.000.167/0001-01',
+])
   test(`leaves a figure as it is: ${sum}`, () => assert.equal(defang(sum), sum))

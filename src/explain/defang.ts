@@ -38,6 +38,6 @@ export function defang(text: string): string {
     )
 }
 
-/** `1.3426`, `1.849,22`, `9.430/1996`; four groups are an address on the internet, and so is whatever has letters in it. */
+/** `1.3426`, `1.849,22`, `9.430/1996`, `529.982.247-25`: no domain ends in figures. Four short groups are an address on the internet. */
 const isNumber = (word: string): boolean =>
-  /^\d{1,15}(?:[.,]\d{1,15}){1,4}(?:\/\d{4})?[.,:]?$/.test(word) && !/^\d{1,3}(?:\.\d{1,3}){3}/.test(word)
+  /^\d{1,15}(?:[.,-]\d{1,24}){1,6}(?:\/\d{4}(?:-\d{2})?)?[.,:]?$/.test(word) && !/(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/.test(word)

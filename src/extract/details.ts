@@ -1,7 +1,19 @@
-/** Details that a mail states and that can be checked without asking anybody: dates, sums, fields left open, greeting, language, the text beside the HTML. */
-import { type AmountDetail, type Details, locateText, type Message, type MessageAt, type Phrase, type VisibleText } from '../model/index.ts'
+/** Details that a mail states and that can be checked without asking anybody: dates, sums, numbers, fields left open, greeting, language, the text beside the HTML. */
+import { type Organisation, organisationById } from '../knowledge/index.ts'
+import {
+  type AmountDetail,
+  CLAIM_STRENGTH_MIN,
+  type Claim,
+  type Details,
+  locateText,
+  type Message,
+  type MessageAt,
+  type Phrase,
+  type VisibleText,
+} from '../model/index.ts'
 import { datesIn } from './details-dates.ts'
 import { misplacedAddressIn } from './details-networks.ts'
+import { numbersIn } from './details-numbers.ts'
 import {
   amountsIn,
   greetedByAddress,
@@ -16,9 +28,11 @@ import { otherStoryOf } from './other-story.ts'
 /** What a reader takes for the letter; beyond it lie terms and footers. */
 const BODY_CHARS_MAX = 6_000
 const SUBJECT_CHARS_MAX = 500
+/** Registered numbers stand in footers. */
+const FOOTER_CHARS_MAX = 20_000
 const NOWHERE: MessageAt = { part: '', start: 0, end: 0 }
 
-export function detailsOf(message: Message, visible: VisibleText): Details {
+export function detailsOf(message: Message, visible: VisibleText, claims: readonly Claim[]): Details {
   const body = visible.text.slice(0, BODY_CHARS_MAX)
   const subject = message.subject.text.slice(0, SUBJECT_CHARS_MAX)
   const subjectAt = message.subject.at ?? NOWHERE
@@ -29,17 +43,30 @@ export function detailsOf(message: Message, visible: VisibleText): Details {
   const inSubject = ({ text }: Range): Phrase => ({ text, at: subjectAt })
   const misplaced = misplacedAddressIn(body)
   const subjectAmounts = amountsIn(subject)
+  const service = parcelServiceOf(claims)
   return {
     dates: datesIn(body).map(inBody),
     subjectAmounts: subjectAmounts.map((amount): AmountDetail => ({ ...strip(amount), at: subjectAt })),
     // Only ever compared with the subject's.
     bodyAmounts: subjectAmounts.length === 0 ? [] : amountsIn(body).map(inBody),
+    numbers: [
+      ...numbersIn(subject, service).map(({ start, end, ...number }) => ({ ...number, at: subjectAt })),
+      ...numbersIn(visible.text.slice(0, FOOTER_CHARS_MAX), service).map(inBody),
+    ],
     placeholders: [...placeholdersIn(subject).map(inSubject), ...placeholdersIn(body).map(inBody)],
     oddGreeting: oddGreetingOf(subject, body, inSubject, inBody),
     otherStory: otherStoryOf(message, visible),
     otherLanguage: otherLanguageOf(subject, body, subjectAt),
     misplacedAddress: misplaced ? inBody(misplaced) : null,
   }
+}
+
+function parcelServiceOf(claims: readonly Claim[]): Organisation | null {
+  for (const { organisation, strength } of claims) {
+    const known = organisation !== null && strength >= CLAIM_STRENGTH_MIN ? organisationById(organisation) : undefined
+    if (known?.sector === 'parcel') return known
+  }
+  return null
 }
 
 const strip = ({ text, currency, value }: WrittenAmount) => ({ text, currency, value })

@@ -81,7 +81,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
       ...(sound ? { wording: sound.wording } : {}),
       ...(heading ? { headline: heading.headline } : {}),
       stories: storiesOf(message.subject, visible),
-      details: detailsOf(message, visible),
+      details: detailsOf(message, visible, claims),
       recipients: recipientsOf(message, sighting),
       language,
       ...(unseen === null ? { pages: readPages(gathered?.pages ?? []) } : {}),

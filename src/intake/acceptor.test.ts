@@ -20,6 +20,7 @@ function parts(options: Partial<AcceptorOptions> = {}) {
       return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
     },
     get: async () => null,
+    remove: async () => undefined,
     has: async () => false,
     async *list() {},
     close: async () => undefined,
@@ -193,3 +194,36 @@ for (const [name, raw, arrival, at, source] of [
     assert.deepEqual([sightings()[0]?.receivedAt, sightings()[0]?.receivedAtSource], [at, source])
   })
 }
+
+test('a mail is not put aside while it comes in, and one that comes meanwhile waits until it is done', async () => {
+  const { acceptor, steps } = parts()
+  const coming = acceptor.accept(fromSmtp)
+  assert.equal(await acceptor.aside(CASE_ID as CaseId, async () => assert.fail('in the middle of it')), false)
+  await coming
+  steps.length = 0
+  const finishing = Promise.withResolvers<void>()
+  const aside = acceptor.aside(CASE_ID as CaseId, async () => {
+    await finishing.promise
+    steps.push('deleted')
+  })
+  const again = acceptor.accept(fromSmtp)
+  const other = acceptor.accept(fromFile('x.eml', Buffer.from('Subject: other\r\n\r\n')))
+  await other
+  assert.equal(steps.includes('deleted'), false, 'other mail does not wait')
+  steps.length = 0
+  finishing.resolve()
+  assert.equal(await aside, true)
+  await again
+  assert.equal(steps[0], 'deleted')
+  assert.ok(steps.includes('journalled'))
+})
+
+test('work that fails lets mail in again', async () => {
+  const { acceptor, sightings } = parts()
+  await assert.rejects(
+    acceptor.aside(CASE_ID as CaseId, () => Promise.reject(new Fault('disk-failed'))),
+    (cause) => cause instanceof Fault,
+  )
+  await acceptor.accept(fromSmtp)
+  assert.equal(sightings().length, 1)
+})

@@ -34,6 +34,11 @@ export interface Acceptor {
   accept(arrival: Arrival): Promise<Accepted>
   /** The same for a mail whose sighting is settled already: an original found inside a report. */
   acceptSighting(raw: Uint8Array, sighting: Omit<Sighting, 'caseId'>): Promise<Accepted>
+  /**
+   * Runs `work` while no mail of these bytes is between blob and journal; one that comes meanwhile waits. To delete a mail: else one that came at
+   * this moment would be promised and gone. @returns false, with nothing done, when one is on its way in
+   */
+  aside(caseId: CaseId, work: () => Promise<void>): Promise<boolean>
 }
 
 export interface AcceptorOptions {
@@ -51,11 +56,12 @@ export interface AcceptorOptions {
 export function createAcceptor(options: AcceptorOptions): Acceptor {
   const running = new Map<string, Promise<Accepted>>()
   const remembered = new Set<string>()
+  const door = createDoor()
 
   async function unlessKnown(raw: Uint8Array, caseId: CaseId, sighting: Omit<Sighting, 'caseId'>): Promise<Accepted> {
     const { sightingId } = sighting
     if (remembered.has(sightingId) || (await options.isKnown?.(sightingId))) return { caseId, sightingId, isKnown: true }
-    const accepted = await keep(options, raw, sighting)
+    const accepted = await door.through(caseId, () => keep(options, raw, sighting))
     remembered.add(sightingId)
     const [oldest] = remembered
     if (remembered.size > REMEMBERED_MAX && oldest !== undefined) remembered.delete(oldest)
@@ -74,12 +80,47 @@ export function createAcceptor(options: AcceptorOptions): Acceptor {
   return {
     async accept(arrival) {
       const identity = identityOf(arrival)
-      if (identity === null) return keep(options, arrival.raw, sightingOf(arrival, timeOrderedId(options.clock.now()), options))
       const caseId = caseIdOf(arrival.raw)
+      if (identity === null)
+        return door.through(caseId, () => keep(options, arrival.raw, sightingOf(arrival, timeOrderedId(options.clock.now()), options)))
       const sightingId = `${arrival.source}-${hashOf(`${caseId}\n${identity}`).slice(0, 32)}`
       return keepOnce(arrival.raw, caseId, sightingOf(arrival, sightingId, options))
     },
     acceptSighting: async (raw, sighting) => keepOnce(raw, caseIdOf(raw), sighting),
+    aside: door.aside,
+  }
+}
+
+/** One mail of the same bytes is either coming in or being put aside, never both. */
+function createDoor() {
+  const entering = new Map<CaseId, number>()
+  const closed = new Map<CaseId, Promise<void>>()
+  return {
+    async through<Result>(caseId: CaseId, work: () => Promise<Result>): Promise<Result> {
+      while (closed.has(caseId)) await closed.get(caseId)
+      entering.set(caseId, (entering.get(caseId) ?? 0) + 1)
+      try {
+        return await work()
+      } finally {
+        const left = (entering.get(caseId) ?? 1) - 1
+        if (left > 0) entering.set(caseId, left)
+        else entering.delete(caseId)
+      }
+    },
+    async aside(caseId: CaseId, work: () => Promise<void>): Promise<boolean> {
+      if (entering.has(caseId) || closed.has(caseId)) return false
+      const done = work()
+      closed.set(
+        caseId,
+        done.catch(() => undefined),
+      )
+      try {
+        await done
+        return true
+      } finally {
+        closed.delete(caseId)
+      }
+    },
   }
 }
 

@@ -185,7 +185,7 @@ test('survives a broken TLS handshake', async (context) => {
 
 test('says in a sentence that the port is taken', async (context) => {
   const { port } = await startListener(context)
-  const acceptor = { accept: () => Promise.reject(new Error()), acceptSighting: () => Promise.reject(new Error()) }
+  const acceptor = { accept: () => Promise.reject(new Error()) }
   await assert.rejects(startSmtpIntake({ port }, acceptor), (error) => error instanceof Refusal && /is taken/.test(error.message))
   await assert.rejects(startSmtpIntake({ port: 0, tlsKeyFile: '/nowhere' }, acceptor), Refusal)
 })

@@ -27,7 +27,7 @@ const CLOSING_LOOK_MS = 20
 const LAST_WORDS_MS = 500
 
 /** @throws Refusal when the port is taken or not allowed, or the certificate cannot be used */
-export async function startSmtpIntake(options: SmtpIntakeOptions, acceptor: Acceptor): Promise<SmtpIntake> {
+export async function startSmtpIntake(options: SmtpIntakeOptions, acceptor: Pick<Acceptor, 'accept'>): Promise<SmtpIntake> {
   const settings = smtpSettings(options)
   const { SMTPServer } = await import('smtp-server')
   const receiving = new Set<string>()

@@ -19,13 +19,19 @@ const refusal = (responseCode: number, says: string): Error => Object.assign(new
 const CROWDED = 'Too much mail at once, please try again soon'
 
 /** @param receiving ids of the sessions that are in the middle of a message; kept up to date */
-export function sessionOptions(settings: SmtpSettings, acceptor: Acceptor, receiving: Set<string>): SMTPServerOptions {
+export function sessionOptions(settings: SmtpSettings, acceptor: Pick<Acceptor, 'accept'>, receiving: Set<string>): SMTPServerOptions {
   const budget = { bytesMax: Math.max(settings.receivingBytesMax, settings.sizeBytesMax), bytesHeld: 0 }
   const limits = { messageBytesMax: settings.sizeBytesMax, dataTimeLimitMs: settings.dataTimeLimitMs, budget }
   const isOurs = createRecipientRule(settings.domains)
   const noRoom = (): Error | null => {
     const reason = budget.bytesHeld > budget.bytesMax * CROWDED_SHARE ? CROWDED : (settings.mayAccept?.() ?? null)
-    return reason === null ? null : refusal(452, `4.3.1 ${reason}`)
+    if (reason === null) return null
+    settings.onRefused?.(reason)
+    return refusal(452, `4.3.1 ${reason}`)
+  }
+  const refuse = (reply: (error: Error) => void, error: Error, why: string): void => {
+    settings.onRefused?.(why)
+    reply(error)
   }
   return {
     ...fixedOptions(settings),
@@ -33,8 +39,9 @@ export function sessionOptions(settings: SmtpSettings, acceptor: Acceptor, recei
     // Never answered in the same turn: smtp-server 3.21 then loses its place when the next message is pipelined behind this one.
     onMailFrom: (_address, _session, reply) => void setImmediate(() => reply(noRoom())),
     onRcptTo({ address }, { envelope }, reply) {
-      if (!isOurs(address)) return reply(refusal(550, '5.7.1 Relaying denied'))
-      if (envelope.rcptTo.length >= settings.recipientsMax) return reply(refusal(452, '4.5.3 Too many recipients'))
+      if (!isOurs(address)) return refuse(reply, refusal(550, '5.7.1 Relaying denied'), 'For a domain that mail is not taken for')
+      if (envelope.rcptTo.length >= settings.recipientsMax)
+        return refuse(reply, refusal(452, '4.5.3 Too many recipients'), 'Too many recipients')
       // Asked again, since the disk may have filled up behind MAIL; smtp-server answers DATA with 354 unasked.
       reply(noRoom())
     },
@@ -45,6 +52,7 @@ export function sessionOptions(settings: SmtpSettings, acceptor: Acceptor, recei
       const outcome =
         received.state === 'whole' ? await keep(received.raw, envelope, acceptor, settings) : notReceived(received.state, settings)
       if (received.state === 'whole') received.release()
+      else settings.onRefused?.(REFUSED[received.state])
       receiving.delete(session.id)
       // Refused in the middle of the message: nobody reads the rest, and the connection ends with the reply.
       if (!stream.readableEnded) stream.destroy()
@@ -71,11 +79,13 @@ function fixedOptions({ name, sizeBytesMax, connectionsMax, idleTimeLimitMs, clo
   }
 }
 
-function connectionHandlers({ name, connectionsPerAddressMax }: SmtpSettings, receiving: Set<string>): SMTPServerOptions {
+function connectionHandlers({ name, connectionsPerAddressMax, onRefused }: SmtpSettings, receiving: Set<string>): SMTPServerOptions {
   const peers = createPeers(connectionsPerAddressMax)
   return {
     onConnect({ id, remoteAddress }, reply) {
-      reply(peers.enter(id, remoteAddress) ? null : refusal(421, `${name} Too many connections from your network, try again later`))
+      if (peers.enter(id, remoteAddress)) return reply(null)
+      onRefused?.('Too many connections from one network')
+      reply(refusal(421, `${name} Too many connections from your network, try again later`))
     },
     onClose({ id }) {
       peers.leave(id)
@@ -85,7 +95,12 @@ function connectionHandlers({ name, connectionsPerAddressMax }: SmtpSettings, re
 }
 
 /** @returns null when the message is safe, else what the peer is told: in every case that it should keep it and try again */
-async function keep(raw: Uint8Array, envelope: Envelope, acceptor: Acceptor, { onTrouble }: SmtpSettings): Promise<Error | null> {
+async function keep(
+  raw: Uint8Array,
+  envelope: Envelope,
+  acceptor: Pick<Acceptor, 'accept'>,
+  { onTrouble }: SmtpSettings,
+): Promise<Error | null> {
   try {
     await acceptor.accept({ raw, source: 'smtp', envelope, path: null })
     return null
@@ -93,6 +108,13 @@ async function keep(raw: Uint8Array, envelope: Envelope, acceptor: Acceptor, { o
     onTrouble?.(error)
     return refusal(451, `4.3.0 ${error instanceof Fault ? error.message : 'The message could not be kept, please try again'}`)
   }
+}
+
+const REFUSED: Readonly<Record<NotReceived, string>> = {
+  'too-big': 'Larger than is taken',
+  'no-room': 'Too much mail at once',
+  'too-slow': 'It took too long to come',
+  'broken-off': 'The connection broke',
 }
 
 function notReceived(state: NotReceived, { name, sizeBytesMax }: SmtpSettings): Error {

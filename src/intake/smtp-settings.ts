@@ -29,6 +29,8 @@ export interface SmtpIntakeOptions {
   readonly mayAccept?: () => string | null
   /** Told of every message that could not be kept, and of every connection that failed. */
   readonly onTrouble?: (error: unknown) => void
+  /** Told of all that was refused, and why. */
+  readonly onRefused?: (why: string) => void
 }
 
 const DEFAULTS = {
@@ -49,7 +51,7 @@ const DEFAULTS = {
   closeTimeLimitMs: 10_000,
 }
 
-type Optional = 'dataFolder' | 'mayAccept' | 'onTrouble'
+type Optional = 'dataFolder' | 'mayAccept' | 'onTrouble' | 'onRefused'
 export type SmtpSettings = Required<Omit<SmtpIntakeOptions, Optional>> & Pick<SmtpIntakeOptions, Optional>
 
 export function smtpSettings(options: SmtpIntakeOptions): SmtpSettings {

@@ -1,4 +1,5 @@
 /** What we know of the world: reviewed lists, each entry with its source. */
+export * from './company-numbers.ts'
 export * from './lists.ts'
 export * from './organisations.ts'
 export * from './prepared.ts'

@@ -100,14 +100,16 @@ const groupOf = ({ id, group }: Organisation): string => group ?? id
 export function sameOwner(one: string, other: string): boolean {
   if (one === other) return true
   const [first, second] = [ownerOf(one), ownerOf(other)]
-  return first !== null && second !== null && groupOf(first.owner) === groupOf(second.owner)
+  return first !== null && second !== null && sameGroup(first.owner, second.owner)
 }
+
+export const sameGroup = (one: Organisation, other: Organisation): boolean => groupOf(one) === groupOf(other)
 
 /** How `host` stands to an organisation: its `own` (sure), its own as far as we `remembered`, a `partner` of its group or that it mails or links through, or `foreign`. */
 export function relationTo(host: string, organisation: Organisation): 'own' | 'remembered' | 'partner' | 'foreign' {
   const found = ownerOf(host)
   if (found?.owner.id === organisation.id) return found.known.confidence === 'remembered' ? 'remembered' : 'own'
-  if (found && groupOf(found.owner) === groupOf(organisation)) return 'partner'
+  if (found && sameGroup(found.owner, organisation)) return 'partner'
   const isPartner = organisation.mailsThrough.some(({ domain }) => host === domain || host.endsWith(`.${domain}`))
   return isPartner ? 'partner' : 'foreign'
 }

@@ -7,6 +7,7 @@ export interface Asker {
   /** As the token is named; stands beside what they say. */
   readonly name: string
   readonly role: Role
+  readonly tokenId: string
 }
 
 export const mayAs = ({ role }: Asker, needed: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(needed)

@@ -23,11 +23,29 @@ export interface AmountDetail extends Phrase {
   readonly value: number
 }
 
+/**
+ * Who gives a number out: Brazil's registers of companies (`cnpj`) and persons (`cpf`) and its courts (`case`), tax offices (`vat`), banks (`iban`,
+ * `routing` for American ones), Companies House (`company`), parcel services.
+ */
+export type NumberKind = 'cnpj' | 'cpf' | 'case' | 'vat' | 'iban' | 'routing' | 'company' | 'parcel'
+
+/** A number that is meant as one of its kind. That it can exist says nothing of whose it is. */
+export interface NumberDetail extends Phrase {
+  readonly kind: NumberKind
+  /** Upper-case letters and digits alone. */
+  readonly compact: string
+  /** Whether there can be such a number, by its check digits or its length; null where neither tells. */
+  readonly exists: boolean | null
+  /** The words before and behind it in its line. */
+  readonly line: string
+}
+
 /** What a mail says beside whom it claims to be: details that can be checked against each other and the rules of their kind. */
 export interface Details {
   readonly dates: readonly DateDetail[]
   readonly subjectAmounts: readonly AmountDetail[]
   readonly bodyAmounts: readonly AmountDetail[]
+  readonly numbers: readonly NumberDetail[]
   /** Fields of a template that nobody filled in. */
   readonly placeholders: readonly Phrase[]
   /** A greeting by mail address ("Hello ada@reader.example"), or one whose name is missing ("Dear ,"). */

@@ -46,7 +46,7 @@ export class Fault extends Error {
 
 /** The caller asked wrongly. Shown as one plain sentence: exit 2 on the command line, 4xx over HTTP; never a stack. */
 export class Refusal extends Error {
-  readonly httpStatus: 400 | 401 | 403 | 404 | 409 | 413 | 429
+  readonly httpStatus: 400 | 401 | 403 | 404 | 409 | 413 | 421 | 429
   constructor(says: string, options?: { httpStatus?: Refusal['httpStatus']; cause?: unknown }) {
     super(says, options)
     this.name = 'Refusal'

@@ -2,8 +2,9 @@
  * Entries of the append-only journal. With the blobs it is the truth: the database is a projection of it and can be
  * deleted at any time. Entries are only ever added; a reader skips types it does not know.
  */
-import type { CampaignId } from './campaign.ts'
+import type { CampaignId, TieKey } from './campaign.ts'
 import type { CaseId, Gathered, Sighting } from './case.ts'
+import type { Verdict } from './report.ts'
 
 export interface SightingEntry {
   readonly type: 'sighting'
@@ -115,6 +116,23 @@ export interface SavedSearchEntry {
   readonly by: string
 }
 
+/** Deleted by policy: its bytes are gone, and with them all that was read in them. Comes the same mail again, it is a case like any other. */
+export interface RetiredEntry {
+  readonly type: 'retired'
+  readonly at: string
+  readonly caseId: CaseId
+  /** In a sentence, with the day. */
+  readonly because: string
+  /** What cannot be worked out again without the mail; null where it was never judged. */
+  readonly remains: {
+    readonly verdict: Verdict
+    readonly attackScore: number
+    readonly brand: string | null
+    /** They hold its campaign together. */
+    readonly keys: readonly TieKey[]
+  } | null
+}
+
 export type JournalEntry =
   | SightingEntry
   | FactsEntry
@@ -126,6 +144,7 @@ export type JournalEntry =
   | EventEntry
   | WriteUpEntry
   | SavedSearchEntry
+  | RetiredEntry
 
 /** Byte offset just behind an entry: where reading goes on. */
 export type JournalPosition = number

@@ -1,5 +1,6 @@
 /** Operations on stored cases: list, show, the mail as a picture, its raw source, label. */
 import { z } from 'zod'
+import type { Trap } from '../config/index.ts'
 import { type CaseId, PAGE_TRAITS, Refusal } from '../model/index.ts'
 import { reportSchema, VERDICTS } from '../model/report.schema.ts'
 import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
@@ -38,7 +39,7 @@ export const listCases = operation({
   }),
   run: async ({ workspace }, input) => {
     const [{ cases, ...rest }, interestOf] = await Promise.all([
-      workspace.cases.listCases({ ...input, ...searchOf(input.search) }),
+      workspace.cases.listCases({ ...input, ...searchOf(input.search, workspace.settings.now().traps) }),
       interests(workspace),
     ])
     return { cases: cases.map((one) => ({ ...one, interest: interestOf(one.campaign) })), ...rest }
@@ -46,8 +47,8 @@ export const listCases = operation({
 })
 
 /** Nothing to search for: the plain list, which shows what is not judged yet, too. */
-export const searchOf = (text: string | undefined) =>
-  text === undefined || text.trim() === '' ? { search: undefined } : { search: parseSearch(text) }
+export const searchOf = (text: string | undefined, traps: readonly Trap[]) =>
+  text === undefined || text.trim() === '' ? { search: undefined } : { search: parseSearch(text, traps) }
 
 export const alikeCases = operation({
   id: 'alike-cases',
@@ -102,6 +103,7 @@ export const showCase = operation({
 
 async function rawOf({ workspace }: ServiceContext, id: string): Promise<Uint8Array> {
   const raw = await workspace.blobs.get(id as CaseId)
+  if (!raw && (await workspace.cases.isRetired(id as CaseId))) throw new Refusal('This mail was deleted by policy.', { httpStatus: 404 })
   if (!raw) throw new Refusal('There is no such case.', { httpStatus: 404 })
   return raw
 }

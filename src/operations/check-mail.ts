@@ -13,6 +13,8 @@ export const checkMail = operation({
   method: 'post',
   path: '/check',
   mayAsk: 'anyone-here',
+  // Nothing is kept, so there is nothing to tell either.
+  isNoted: false,
   input: z.object({ raw: z.instanceof(Uint8Array), language: languageWanted }),
   output: z.object({ reports: z.array(reportSchema), mailHtml: z.string(), told: z.array(told).optional() }),
   run: async (context, { raw, language }) => {

@@ -1,11 +1,12 @@
 /** What every operation may use. `app.ts` makes it; nothing else constructs drivers. */
-import type { Config } from '../config/index.ts'
+import type { Config, DescribedSetting, LiveSettings } from '../config/index.ts'
 import type { createAcceptor } from '../intake/index.ts'
 import type { Visitor } from '../investigate/index.ts'
 import type { StoredEvent } from '../model/index.ts'
 import type { JudgePool, Pipeline, Visits } from '../pipeline/index.ts'
-import type { BlobStore, CaseStore, Clock, JobQueue, Journal, Resolver } from '../ports/index.ts'
+import type { Access, AuditLog, BlobStore, CaseStore, Clock, JobQueue, Journal, Resolver } from '../ports/index.ts'
 import type { Operator } from '../publish/index.ts'
+import type { Vitals } from './vitals.ts'
 
 export interface Context {
   readonly config: Config
@@ -17,6 +18,8 @@ export interface Context {
   openVisitor(options: VisitorWish): Promise<LabVisitor>
   /** null where no browser can be had. */
   openPainter(): Promise<Painter | null>
+  /** Who may ask and what was done, beside a service that may be running. */
+  openAccess(): Promise<{ readonly access: Access; readonly audit: AuditLog }>
   /** @param options `isVisiting`: open pages as the settings say; only the service does */
   openWorkspace(options?: { readonly isReindexing?: boolean; readonly isVisiting?: boolean }): Promise<Workspace>
 }
@@ -57,7 +60,11 @@ export interface Workspace {
   readonly cases: CaseStore
   readonly queue: JobQueue
   readonly pipeline: Pipeline
+  readonly config: Config
+  readonly vitals: Vitals
   readonly acceptor: ReturnType<typeof createAcceptor>
+  /** What an admin may change while it runs, and all settings to read. */
+  readonly settings: LiveSettings & { rows(): readonly DescribedSetting[] }
   /** Why no page can be opened although the settings say so; null otherwise. */
   readonly visitsRefused: string | null
   /** What was left out when pages are visited, such as rules that are not understood. */

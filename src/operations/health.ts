@@ -21,6 +21,7 @@ export const showHealth = operation({
       carriers: count,
       judged: count,
       setAside: count,
+      retired: count.describe('Deleted by policy.'),
       byVerdict: z.record(z.string(), count),
     }),
     queue: z.object({ waiting: count, running: count, setAside: count }),

@@ -1,7 +1,9 @@
 /** Everything that may be asked of a running service. Routes, OpenAPI and client types come from this list. */
+import { endSession, listAudit, listSessions, listTokens, makeToken, revokeToken } from './access.ts'
 import { listCampaigns, showCampaign } from './campaigns.ts'
 import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
+import { showCondition } from './condition.ts'
 import { showDigest } from './digest.ts'
 import { showFrontPage } from './front-page.ts'
 import { markCase, mergeCampaigns, splitCampaign } from './hands.ts'
@@ -10,14 +12,18 @@ import { listInteresting } from './interesting.ts'
 import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
+import { applyRetention, setRetention, showRetention } from './retention.ts'
 import { listSearches, removeSearch, saveSearch } from './searches.ts'
+import { keepTrap, listReceivers, listTraps, removeTrap, setReceivers, showSettings } from './settings.ts'
 import { showTimeline } from './timeline.ts'
 import { showVariants } from './variants.ts'
 import { keepWriteUp, showWriteUp } from './write-up-operations.ts'
 
+export * from './access.ts'
 export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
+export * from './condition.ts'
 export type * from './context.ts'
 export * from './digest.ts'
 export * from './front-page.ts'
@@ -27,9 +33,11 @@ export * from './interesting.ts'
 export * from './mail-pictures.ts'
 export type * from './operation.ts'
 export * from './publish.ts'
+export { applyRetention, setRetention, showRetention } from './retention.ts'
 export { searchFields } from './search-fields.ts'
 export { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 export * from './searches.ts'
+export * from './settings.ts'
 export * from './timeline.ts'
 export * from './variants.ts'
 export * from './write-up-operations.ts'
@@ -61,4 +69,20 @@ export const OPERATIONS = [
   showWriteUp,
   keepWriteUp,
   showHealth,
+  showCondition,
+  listTraps,
+  keepTrap,
+  removeTrap,
+  listReceivers,
+  setReceivers,
+  showRetention,
+  setRetention,
+  applyRetention,
+  showSettings,
+  listTokens,
+  makeToken,
+  revokeToken,
+  listSessions,
+  endSession,
+  listAudit,
 ] as readonly unknown[] as readonly Operation[]

@@ -1,7 +1,7 @@
 /** One thing a caller may ask: schema in, schema out, a sentence, and how to do it. HTTP routes and OpenAPI come from these. */
 import type { z } from 'zod'
 import type { Role } from '../model/index.ts'
-import type { Access } from '../ports/index.ts'
+import type { Access, AuditLog } from '../ports/index.ts'
 import type { Painter, Workspace } from './context.ts'
 import type { MailPictures } from './mail-pictures.ts'
 
@@ -13,17 +13,39 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly path: string
   /** The least role that may ask; `anyone-here`: also without a token, from this machine. */
   readonly mayAsk: Role | 'anyone-here'
+  /** Whether asking it stands in the audit log. If left out: when it changes something, so when it is posted; what takes data out says so itself. */
+  readonly isNoted?: boolean
   readonly input: Input
   readonly output: Output
   /** @param by name of who asks, kept beside what they say */
   run(context: ServiceContext, input: z.output<Input>, by: string): Promise<z.input<Output>>
 }
 
+export interface DiskState {
+  /** Why no mail can be taken; null when there is room. */
+  refusal(): string | null
+  freeBytes(): number
+  /** By part of the data folder; null before it was measured. */
+  used(): DiskUse | null
+}
+
+export interface DiskUse {
+  readonly measuredAt: string
+  readonly blobs: number
+  readonly journal: number
+  readonly database: number
+  readonly pictures: number
+  readonly others: number
+}
+
 /** What a running service offers its operations. */
 export interface ServiceContext {
   readonly workspace: Workspace
   readonly access: Access
+  readonly audit: AuditLog
   examine(raw: Uint8Array): Promise<readonly import('../model/index.ts').Report[]>
+  /** null where nobody watches it. */
+  readonly disk: DiskState | null
   readonly startedAt: string
   /** null where no browser is installed. */
   readonly painter: Painter | null

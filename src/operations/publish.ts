@@ -17,6 +17,7 @@ export const publishStored = operation({
   method: 'get',
   path: '/published/{id}',
   mayAsk: 'reader',
+  isNoted: true,
   input: z.object({
     id: z
       .string()

@@ -1,5 +1,6 @@
 /** The fields that a search knows: what a person writes, what it finds, and how a value is understood. */
 import { domainToASCII } from 'node:url'
+import { TRAP_KINDS, type Trap } from '../config/traps.ts'
 import { LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS, MISMATCHES } from '../model/index.ts'
 import { ATTACK_TYPES, VERDICTS } from '../model/report.schema.ts'
 import type { SearchedField, SearchedState, SearchTerm } from '../ports/index.ts'
@@ -15,8 +16,8 @@ export interface FieldSpec {
   readonly example: string
   /** The only values there are. */
   readonly words?: readonly string[]
-  /** @returns null for a value that this field cannot have */
-  readonly read: (written: Written) => SearchTerm | null
+  /** @returns null for a value that this field cannot have; any of several terms is enough */
+  readonly read: (written: Written, traps: readonly Trap[]) => SearchTerm | readonly SearchTerm[] | null
 }
 
 const PART_CHARS_MIN = 3
@@ -119,10 +120,10 @@ function readCampaign({ text }: Written): SearchTerm | null {
   return caseId ? { kind: 'campaign', id: caseId.toLowerCase() } : null
 }
 
-const TO: FieldSpec = {
-  finds: 'the address or domain that it was sent to, by the envelope',
-  example: 'to:trap.example',
-  read: (one) => readAddress('to', one),
+/** A kind stands for all traps that are of it now, so that a trap whose kind is learned later is found with its old mail. */
+function readTrap(written: Written, traps: readonly Trap[]): SearchTerm | readonly SearchTerm[] | null {
+  const kind = TRAP_KINDS.find((one) => one === written.text.toLowerCase())
+  return kind ? traps.filter((one) => one.kind === kind).map(({ at }) => value('to', at)) : readAddress('to', written)
 }
 
 export const SEARCH_FIELDS: Readonly<Record<string, FieldSpec>> = {
@@ -158,8 +159,16 @@ export const SEARCH_FIELDS: Readonly<Record<string, FieldSpec>> = {
     example: 'sender:192.0.2.7',
     read: (one) => readAddress('sender', one),
   },
-  to: TO,
-  trap: TO,
+  to: {
+    finds: 'the address or domain that it was sent to, by the envelope',
+    example: 'to:trap.example',
+    read: (one) => readAddress('to', one),
+  },
+  trap: {
+    finds: 'the trap that it came to: an address, a domain, or a kind (pristine, recycled, typo)',
+    example: 'trap:pristine',
+    read: readTrap,
+  },
   campaign: { finds: 'the cases of a campaign', example: 'campaign:0123456789abcdef', read: readCampaign },
   label: {
     finds: 'what a person said that it is',
@@ -186,8 +195,6 @@ export const PERIOD_FIELDS: Readonly<Record<string, Pick<FieldSpec, 'finds' | 'e
 
 export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
-/** For people who ask what there is; `trap` is another word for `to`. */
+/** For people who ask what there is. */
 export const searchFields = (): readonly { readonly field: string; readonly finds: string; readonly example: string }[] =>
-  Object.entries({ ...SEARCH_FIELDS, ...PERIOD_FIELDS })
-    .filter(([field]) => field !== 'trap')
-    .map(([field, { finds, example }]) => ({ field, finds, example }))
+  Object.entries({ ...SEARCH_FIELDS, ...PERIOD_FIELDS }).map(([field, { finds, example }]) => ({ field, finds, example }))

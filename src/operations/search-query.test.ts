@@ -4,6 +4,14 @@ import { Refusal } from '../model/index.ts'
 import { PERIOD_FIELDS, SEARCH_FIELDS } from './search-fields.ts'
 import { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 
+const TRAPS = (
+  [
+    ['office@trap.example', 'pristine'],
+    ['trap2.example', 'pristine'],
+    ['old.example', 'recycled'],
+  ] as const
+).map(([at, kind]) => ({ at, kind, seeded: '', since: null }))
+
 const clausesOf = (text: string) => parseSearch(text).clauses
 const termsOf = (text: string) => clausesOf(text).flatMap(({ anyOf }) => anyOf)
 const refused = (text: string): string => {
@@ -104,7 +112,16 @@ test('a sign between words says nothing', () => {
 
 test('the example of every field is understood', () => {
   for (const { example } of [...Object.values(SEARCH_FIELDS), ...Object.values(PERIOD_FIELDS)])
-    assert.doesNotThrow(() => parseSearch(example), example)
+    assert.doesNotThrow(() => parseSearch(example, TRAPS), example)
+})
+
+test('a kind of trap stands for the traps that are of it now', () => {
+  const to = (at: string) => ({ kind: 'value', field: 'to', value: at })
+  assert.deepEqual(parseSearch('trap:Pristine', TRAPS).clauses, [{ isNot: false, anyOf: [to('office@trap.example'), to('trap2.example')] }])
+  assert.deepEqual(parseSearch('-trap:recycled,other.example', TRAPS).clauses, [
+    { isNot: true, anyOf: [to('old.example'), to('other.example')] },
+  ])
+  assert.throws(() => parseSearch('trap:typo', TRAPS), /At character 1: no trap is listed as typo/)
 })
 
 test('whatever is typed is understood or refused', () => {

@@ -4,6 +4,7 @@
  * refused with its place.
  */
 import { nearest } from '../config/nearest.ts'
+import type { Trap } from '../config/traps.ts'
 import { cleanText } from '../explain/index.ts'
 import { Refusal } from '../model/index.ts'
 import type { CaseSearch, SearchClause, SearchTerm } from '../ports/index.ts'
@@ -23,8 +24,8 @@ interface Piece {
   readonly values: readonly Written[]
 }
 
-/** @throws Refusal that names the place and, for an unknown field or value, the nearest known one */
-export function parseSearch(text: string): CaseSearch {
+/** @param traps what a kind of trap stands for. @throws Refusal that names the place and, for an unknown field or value, the nearest known one */
+export function parseSearch(text: string, traps: readonly Trap[] = []): CaseSearch {
   if (text.length > SEARCH_CHARS_MAX) throw new Refusal(`A search has at most ${SEARCH_CHARS_MAX} characters.`)
   const pieces = piecesOf(text)
   if (pieces.length > CLAUSES_MAX) throw new Refusal(`A search has at most ${CLAUSES_MAX} conditions; this one has ${pieces.length}.`)
@@ -34,7 +35,7 @@ export function parseSearch(text: string): CaseSearch {
     if (piece.field === 'after') since = latest(since, periodOf(piece))
     else if (piece.field === 'before') before = earliest(before, periodOf(piece))
     else {
-      const clause = clauseOf(piece)
+      const clause = clauseOf(piece, traps)
       if (clause) clauses.push(clause)
     }
   }
@@ -47,14 +48,14 @@ export function parseSearch(text: string): CaseSearch {
   return { clauses, since, before }
 }
 
-function clauseOf(piece: Piece): SearchClause | null {
+function clauseOf(piece: Piece, traps: readonly Trap[]): SearchClause | null {
   const { field, values, isNot } = piece
   if (field === null) {
     // A sign between words (“terms & conditions”) says nothing.
     const anyOf = values.filter(({ text }) => hasLetters(text)).map((one) => withLongBeginning(piece, anywhere(one)))
     return anyOf.length > 0 ? { isNot, anyOf } : null
   }
-  return { isNot, anyOf: values.map((one) => termOf(piece, field, one)) }
+  return { isNot, anyOf: values.flatMap((one) => termsOf(piece, field, one, traps)) }
 }
 
 const anywhere = ({ text, isQuoted }: Written): SearchTerm => {
@@ -62,10 +63,14 @@ const anywhere = ({ text, isQuoted }: Written): SearchTerm => {
   return { kind: 'words', of: 'anywhere', text, isBeginning }
 }
 
-function termOf(piece: Piece, field: string, written: Written): SearchTerm {
+function termsOf(piece: Piece, field: string, written: Written, traps: readonly Trap[]): readonly SearchTerm[] {
   const spec = SEARCH_FIELDS[field]
-  const term = spec?.read(written)
-  if (term) return withLongBeginning(piece, term)
+  const read = spec?.read(written, traps)
+  if (read) {
+    const terms = [read].flat()
+    if (terms.length === 0) throw refusalAt(piece, `no trap is listed as ${shown(written.text)}; an admin lists them under Settings.`)
+    return terms.map((term) => withLongBeginning(piece, term))
+  }
   if (written.text === '') throw refusalAt(piece, `“${field}:” wants a value, as in ${spec?.example}.`)
   const near = nearest(written.text, spec?.words ?? [])
   const known = spec?.words ? ` It has ${spec.words.slice(0, NAMED_MAX).join(', ')}${spec.words.length > NAMED_MAX ? ' …' : ''}.` : ''

@@ -48,13 +48,13 @@ export const removeSearch = operation({
   },
 })
 
-type Kept = Pick<Workspace, 'cases' | 'journal' | 'pipeline'>
+type Kept = Pick<Workspace, 'cases' | 'journal' | 'pipeline' | 'settings'>
 
 /** @throws Refusal where the search is not understood: what is kept can be asked for */
 export async function keepSearch(workspace: Kept, wanted: Pick<SavedSearch, 'name' | 'query' | 'by'>): Promise<SavedSearch> {
   const [known, query] = [cleanText(wanted.name, SEARCH_NAME_CHARS_MAX), cleanText(wanted.query, SEARCH_CHARS_MAX)]
   if (known === '' || query === '') throw new Refusal('A saved search needs a name and something to search for.')
-  parseSearch(query)
+  parseSearch(query, workspace.settings.now().traps)
   const entry = { type: 'saved-search', at: new Date().toISOString(), name: known, query, by: wanted.by } as const
   await workspace.journal.append([entry])
   await workspace.pipeline.project()

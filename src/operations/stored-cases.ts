@@ -29,7 +29,7 @@ export async function* listStoredCases(
   try {
     await workspace.pipeline.project()
     const kept = saved === undefined ? '' : (await findSearch(workspace, saved)).query
-    const { search } = searchOf([kept, text].filter(Boolean).join(' '))
+    const { search } = searchOf([kept, text].filter(Boolean).join(' '), workspace.settings.now().traps)
     // Only what is judged can be found.
     if (search) await workspace.pipeline.drained()
     const interestOf = await interests(workspace)

@@ -40,7 +40,7 @@ export async function storedTimeline(context: Context, { search, saved, by: want
   try {
     await workspace.pipeline.drained()
     const query = saved === undefined ? search : `${(await findSearch(workspace, saved)).query} ${search}`
-    return await timelineIn(workspace.cases, { search: query, by, valuesMax: VALUES_TOLD })
+    return await timelineIn(workspace.cases, { search: query, by, valuesMax: VALUES_TOLD, traps: workspace.settings.now().traps })
   } finally {
     await workspace.close()
   }

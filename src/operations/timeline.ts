@@ -1,5 +1,6 @@
 /** How many cases came when, by verdict, brand or lure: all of them, or those that a search fits. */
 import { z } from 'zod'
+import type { Trap } from '../config/traps.ts'
 import { VERDICTS } from '../model/report.schema.ts'
 import type { CaseSearch, CaseStore, TimelineDimension } from '../ports/index.ts'
 import { operation } from './operation.ts'
@@ -59,14 +60,22 @@ export const showTimeline = operation({
       .describe('At most so many values; the others are only counted.'),
   }),
   output: timelineFound,
-  run: async ({ workspace }, { search, by, values }) => timelineIn(workspace.cases, { search, by, valuesMax: values }),
+  run: async ({ workspace }, { search, by, values }) =>
+    timelineIn(workspace.cases, { search, by, valuesMax: values, traps: workspace.settings.now().traps }),
 })
+
+export interface TimelineAsked {
+  readonly search: string
+  readonly by: TimelineDimension
+  readonly valuesMax: number
+  readonly traps?: readonly Trap[]
+}
 
 export async function timelineIn(
   cases: Pick<CaseStore, 'searchReach' | 'timeline'>,
-  { search: text, by, valuesMax }: { readonly search: string; readonly by: TimelineDimension; readonly valuesMax: number },
+  { search: text, by, valuesMax, traps = [] }: TimelineAsked,
 ): Promise<TimelineFound> {
-  const search = parseSearch(text)
+  const search = parseSearch(text, traps)
   const reach = await cases.searchReach(search)
   if (reach === null) return { by, step: 'day', cases: 0, values: [], spans: [] }
   const { step, edges } = spansOf(...axisOf(search, reach))

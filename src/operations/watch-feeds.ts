@@ -10,6 +10,7 @@ export interface FeedsWatch {
   readonly days: number
   readonly read: FeedReader
   readonly onNotice: (says: string) => void
+  readonly onRound?: (errors: readonly string[]) => void
 }
 
 /** As the settings say; nothing where they name no feed, or nobody may be asked. */
@@ -20,13 +21,18 @@ export function watchFeedsOf(
 ): { close(): Promise<void> } {
   if (feeds.urls.length === 0 || resolver === null) return { close: async () => undefined }
   const onNotice = (says: string) => void process.stderr.write(`${says}\n`)
-  return watchFeeds(workspace, clock, { ...feeds, read: feedReader(resolver), onNotice })
+  return watchFeeds(workspace, clock, {
+    ...feeds,
+    read: feedReader(resolver),
+    onNotice,
+    onRound: (errors) => workspace.vitals.fetched({ urls: feeds.urls.length, errors }),
+  })
 }
 
 export function watchFeeds(
   workspace: Pick<Workspace, 'cases' | 'journal' | 'pipeline'>,
   clock: Context['clock'],
-  { everyMinutes, onNotice, ...wish }: FeedsWatch,
+  { everyMinutes, onNotice, onRound, ...wish }: FeedsWatch,
 ): { close(): Promise<void> } {
   let round: Promise<void> | null = null
   let isClosed = false
@@ -39,7 +45,9 @@ export function watchFeeds(
     round ??= takeInFeeds(workspace, clock, { ...wish, read })
       .then(
         ({ errors }) => {
-          if (!isClosed) for (const { error } of errors) onNotice(error)
+          if (isClosed) return
+          for (const { error } of errors) onNotice(error)
+          onRound?.(errors.map(({ error }) => error))
         },
         (cause: unknown) => onNotice(`Feeds were not read: ${cause instanceof Error ? cause.message : 'unknown reason'}`),
       )

@@ -18,7 +18,7 @@ import {
 import type { PageTraitKind, Report } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
-export { LANGUAGES, type Language, languageFor, safeText } from '../explain/index.ts'
+export { cleanText, LANGUAGES, type Language, languageFor, safeText } from '../explain/index.ts'
 export { paragraphOf } from './interest-words.ts'
 
 export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }

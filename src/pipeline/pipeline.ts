@@ -24,6 +24,8 @@ export interface PipelinePorts {
   readonly gatherOptions: GatherOptions
   /** null: no page is ever opened. */
   readonly visits: Visits | null
+  /** Told of every round that failed; the next one tries again. */
+  readonly onTrouble?: (cause: unknown) => void
 }
 
 export interface Pipeline {
@@ -81,12 +83,16 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
         resolve()
       }
     })
+  const failed = (cause: unknown) => {
+    ports.onTrouble?.(cause)
+    return 0
+  }
   const visitRound = () =>
     ports.visits ? runStage(ports, 'visit', VISIT_JOBS_MAX, (subject) => visitOne(ports, subject), VISIT_LEASE_MS) : Promise.resolve(0)
   // Beside the rounds, not in them: a slow page must not keep new mail waiting.
   const visit = async () => {
     while (!isClosed) {
-      const done = await visitRound().catch(() => 0)
+      const done = await visitRound().catch(failed)
       if (done > 0) wake()
       else await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS))
     }
@@ -95,7 +101,7 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
     while (!isClosed) {
       isAwake = false
       // A store that is busy or a full disk must not end the service: the next round tries again.
-      const done = await round().catch(() => 0)
+      const done = await round().catch(failed)
       if (done === 0 && !isAwake && !isClosed) await sleep()
     }
   }
@@ -148,7 +154,9 @@ function jobsFor(entry: JournalEntry): readonly Job[] {
 
 async function gatherOne({ blobs, journal, cases, acceptOriginal, gatherOptions }: PipelinePorts, sightingId: string): Promise<void> {
   if (await cases.gatheredFor(sightingId)) return
-  const { raw, sighting } = await load({ blobs, cases }, sightingId)
+  const loaded = await load({ blobs, cases }, sightingId)
+  if (!loaded) return
+  const { raw, sighting } = loaded
   const { gathered, originals, reporter } = await gather(raw, sighting, gatherOptions)
   for (const { how, part, raw: original } of originals) {
     const carrier = { caseId: sighting.caseId, sightingId, how, part, reporter }
@@ -169,11 +177,11 @@ async function gatherOne({ blobs, journal, cases, acceptOriginal, gatherOptions 
 /** The same original found again (a crash between accept and facts) is the same sighting. */
 const originalId = (sightingId: string, part: string) => createHash('sha256').update(`${sightingId} ${part}`).digest('hex').slice(0, 32)
 
-async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePorts, sightingId: string): Promise<void> {
-  const { raw, sighting } = await load({ blobs, cases }, sightingId)
-  const record = await cases.findCase(sighting.caseId)
-  // A sighting that the report is not about adds itself to the case and changes no judgement.
-  if (record && judgedSighting(record.allSightings)?.sightingId !== sightingId) return
+async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePorts, given: string): Promise<void> {
+  const loaded = await load({ blobs, cases }, await judgedFor(cases, given))
+  if (!loaded) return
+  const { raw, sighting } = loaded
+  const { sightingId } = sighting
   const gathered = await cases.gatheredFor(sightingId)
   const { report, keys, visibleWords } = await pool.judgeAndTie({ caseId: sighting.caseId, raw, sighting, gathered })
   const factsHash = createHash('sha256')
@@ -195,19 +203,35 @@ async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePo
 async function visitOne({ blobs, journal, cases, clock, visits }: PipelinePorts, sightingId: string): Promise<void> {
   const before = await cases.gatheredFor(sightingId)
   if (!visits || !before || before.pages !== null) return
-  const { raw, sighting } = await load({ blobs, cases }, sightingId)
+  const loaded = await load({ blobs, cases }, sightingId)
+  if (!loaded) return
+  const { raw, sighting } = loaded
   const seen = await withPages(visits.visitLinks, { raw, message: await parseMessage(raw), sighting, gathered: before })
   const gathered = { ...seen, gatheredAt: clock.now().toISOString() }
   await journal.append([{ type: 'facts', at: gathered.gatheredAt, sightingId, caseId: sighting.caseId, gathered }])
 }
 
+/** null: a sighting that the report is not about adds itself to the case and changes no judgement. Unless there is none: mail that was deleted came again. */
+async function judgedFor(cases: CaseStore, sightingId: string): Promise<string | null> {
+  const sighting = await cases.findSighting(sightingId)
+  const record = sighting && (await cases.findCase(sighting.caseId))
+  const judged = record && judgedSighting(record.allSightings)?.sightingId
+  if (!record || !judged || judged === sightingId) return sightingId
+  return record.judgement === null && (await cases.gatheredFor(judged)) ? judged : null
+}
+
+/** null for mail that was deleted by policy: there is nothing left to do on it. */
 async function load(
   { blobs, cases }: Pick<PipelinePorts, 'blobs' | 'cases'>,
-  sightingId: string,
-): Promise<{ raw: Uint8Array; sighting: Sighting }> {
+  sightingId: string | null,
+): Promise<{ raw: Uint8Array; sighting: Sighting } | null> {
+  if (sightingId === null) return null
   const sighting = await cases.findSighting(sightingId)
   if (!sighting) throw new Fault('store-busy')
+  if (await cases.isRetired(sighting.caseId)) return null
   const raw = await blobs.get(sighting.caseId as CaseId)
+  // Deleted between the two questions, or lost.
+  if (!raw && (await cases.isRetired(sighting.caseId))) return null
   if (!raw) throw new Fault('disk-failed')
   return { raw, sighting }
 }

@@ -10,6 +10,8 @@ export interface BlobStore {
   /** The bytes, verified against their name; null when there are none. @throws Fault disk-failed when they are damaged */
   get(id: CaseId): Promise<Uint8Array | null>
   has(id: CaseId): Promise<boolean>
+  /** Deletes it, durably; nothing where there is none. Whoever asks knows that nobody puts or needs it at this moment. */
+  remove(id: CaseId): Promise<void>
   /** Every id, in any order. For `reindex` and retention. */
   list(): AsyncIterable<CaseId>
   close(): Promise<void>

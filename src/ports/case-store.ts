@@ -41,8 +41,9 @@ export interface CaseSummary {
   readonly bytes: number
   /** `carrier`: a report with the original attached; the originals are cases of their own. */
   readonly isCarrier: boolean
-  /** `waiting` until the first judgement; `set-aside` when a stage gave up. */
-  readonly state: 'waiting' | 'judged' | 'set-aside'
+  /** `waiting` until the first judgement; `set-aside` when a stage gave up; `retired` when it was deleted by policy. */
+  readonly state: 'waiting' | 'judged' | 'set-aside' | 'retired'
+  /** Why it is set aside or retired. */
   readonly setAsideBecause: string | null
   readonly verdict: Verdict | null
   readonly attackScore: number | null
@@ -137,12 +138,19 @@ export interface CasePage {
   readonly next: string | null
 }
 
+export interface DueCase {
+  readonly caseId: CaseId
+  readonly bytes: number
+  readonly lastSeenAt: string
+}
+
 export interface StoreCounts {
   readonly cases: number
   readonly sightings: number
   readonly carriers: number
   readonly judged: number
   readonly setAside: number
+  readonly retired: number
   readonly byVerdict: Readonly<Record<string, number>>
 }
 
@@ -190,5 +198,12 @@ export interface CaseStore {
   eventsBetween(from: string, to: string, limit: number): Promise<readonly StoredEvent[]>
   findEvent(id: string): Promise<StoredEvent | null>
   counts(): Promise<StoreCounts>
+  /** Settled cases last seen before (ISO instant) that nobody starred or contests, also not by their campaign; oldest first. */
+  dueCases(before: string, limit: number): Promise<readonly DueCase[]>
+  isRetired(caseId: CaseId): Promise<boolean>
+  /** What ties a case to others, as it was judged. */
+  keysOf(caseId: CaseId): Promise<readonly TieKey[]>
+  /** Blobs of the landing pages of these cases that no other case refers to which is still kept. */
+  loneBlobs(caseIds: readonly CaseId[]): Promise<readonly CaseId[]>
   close(): Promise<void>
 }

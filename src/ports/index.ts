@@ -1,5 +1,6 @@
 /** What we ask of the outside. `drivers/` answers; `contract/` holds the test every driver of a port must pass. */
 export type * from './access.ts'
+export type * from './audit-log.ts'
 export type * from './blob-store.ts'
 export type * from './case-search.ts'
 export type * from './case-store.ts'

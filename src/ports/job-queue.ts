@@ -34,5 +34,7 @@ export interface JobQueue {
   reopen(stage: string): Promise<void>
   /** Of these stages; of all when none are named. */
   counts(stages?: readonly string[]): Promise<QueueCounts>
+  /** Since when (ISO) the job is due that waits longest; null when none is due. */
+  waitingSince(): Promise<string | null>
   close(): Promise<void>
 }

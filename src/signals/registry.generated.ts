@@ -5,6 +5,7 @@ import { accountClosingThreat } from './account-closing-threat/signal.ts'
 import { addressAsName } from './address-as-name/signal.ts'
 import { advanceFeeStory } from './advance-fee-story/signal.ts'
 import { bareAddressLink } from './bare-address-link/signal.ts'
+import { borrowedNumber } from './borrowed-number/signal.ts'
 import { borrowedPageAssets } from './borrowed-page-assets/signal.ts'
 import { borrowedSenderField } from './borrowed-sender-field/signal.ts'
 import { borrowedSignature } from './borrowed-signature/signal.ts'
@@ -56,6 +57,7 @@ import { hiddenFileName } from './hidden-file-name/signal.ts'
 import { impossibleAuthor } from './impossible-author/signal.ts'
 import { impossibleDate } from './impossible-date/signal.ts'
 import { impossibleDay } from './impossible-day/signal.ts'
+import { impossibleNumber } from './impossible-number/signal.ts'
 import { imposterLoginPage } from './imposter-login-page/signal.ts'
 import { inventedSendingHost } from './invented-sending-host/signal.ts'
 import { jumbledAuthorDomain } from './jumbled-author-domain/signal.ts'
@@ -124,6 +126,7 @@ export const SIGNALS = [
   addressAsName,
   advanceFeeStory,
   bareAddressLink,
+  borrowedNumber,
   borrowedPageAssets,
   borrowedSenderField,
   borrowedSignature,
@@ -175,6 +178,7 @@ export const SIGNALS = [
   impossibleAuthor,
   impossibleDate,
   impossibleDay,
+  impossibleNumber,
   imposterLoginPage,
   inventedSendingHost,
   jumbledAuthorDomain,

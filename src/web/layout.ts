@@ -1,5 +1,6 @@
 /** The frame of every page: head, navigation, foot. Whole without script: on a small screen the navigation is a popover. */
 import { html, raw } from 'hono/html'
+import type { Asker } from '../model/index.ts'
 import { clientHref, iconHref, programVersion, styleHref, THEMES, type Theme, titleHref, wordmarkSvg } from './assets.ts'
 
 /** A piece of HTML in which everything foreign is already escaped. */
@@ -50,8 +51,9 @@ const ENGLISH: Frame = {
 
 export interface LayoutOptions {
   readonly title: string
-  readonly here: 'check' | 'stream' | 'timeline' | 'campaigns' | 'interesting' | 'other'
-  readonly isSignedIn: boolean
+  readonly here: 'check' | 'stream' | 'timeline' | 'campaigns' | 'interesting' | 'settings' | 'health' | 'other'
+  /** Who reads the page; null for who is not signed in. */
+  readonly asker: Asker | null
   readonly body: Markup
   readonly frame?: Frame
   /** Modules of `client/` that make the page livelier; it is whole without them. */
@@ -67,17 +69,20 @@ const languageSwitch = ({ language: now, words, languages, path }: Frame): Marku
       )}</nav>`
 
 /** Pages for researchers stand in English only, so their names do, too. */
-const signedIn = (here: LayoutOptions['here'], { words }: Frame): Markup => {
+const signedIn = (here: LayoutOptions['here'], { words }: Frame, { role }: Asker): Markup => {
   const mark = (page: LayoutOptions['here']) => (here === page ? html`aria-current="page"` : '')
-  return html`<a href="/stream" ${mark('stream')}>${words.stream}</a><a href="/timeline" ${mark('timeline')} lang="en">Timeline</a><a href="/interesting" ${mark('interesting')} lang="en">Interesting</a><a href="/campaigns" ${mark('campaigns')} lang="en">Campaigns</a>`
+  return html`<a href="/stream" ${mark('stream')}>${words.stream}</a><a href="/timeline" ${mark('timeline')} lang="en">Timeline</a><a href="/interesting" ${mark('interesting')} lang="en">Interesting</a><a href="/campaigns" ${mark('campaigns')} lang="en">Campaigns</a><a href="/health" ${mark('health')} lang="en">Health</a>${role === 'admin' ? html`<a href="/settings" ${mark('settings')} lang="en">Settings</a>` : ''}`
 }
 
+const signOut = ({ name, role }: Asker): Markup =>
+  html`<form class="sign-out" method="post" action="/sign-out" lang="en"><span title="Role: ${role}">${name}</span> <button class="quiet" type="submit">Sign out</button></form>`
+
 /** Where it is narrow the button opens it; where it is wide it lies open and the button is gone. */
-const navigation = (here: LayoutOptions['here'], isSignedIn: boolean, frame: Frame): Markup => {
+const navigation = (here: LayoutOptions['here'], asker: Asker | null, frame: Frame): Markup => {
   const { words, language } = frame
   const check = html`<a href="/${language === 'en' ? '' : `?lang=${language}`}" ${here === 'check' ? html`aria-current="page"` : ''}>${words.checkAMail}</a>`
   return html`<button class="menu quiet" type="button" popovertarget="pages">${words.menu}</button>
-<nav id="pages" popover aria-label="${words.pages}">${check}${isSignedIn ? signedIn(here, frame) : html`<a href="/sign-in">${words.signIn}</a>`}</nav>`
+<nav id="pages" popover aria-label="${words.pages}">${check}${asker ? html`${signedIn(here, frame, asker)}${signOut(asker)}` : html`<a href="/sign-in">${words.signIn}</a>`}</nav>`
 }
 
 /** Which one holds, the sheet of the choice says (`themeSheet`): this page is the same for everybody. */
@@ -92,7 +97,7 @@ ${looksSwitch(frame)}
 <ul><li>Telltale ${programVersion()}</li><li><a href="/help">${frame.words.help}</a></li><li><a href="/help#keyboard">${frame.words.keyboard}</a></li><li><a href="/api/v1/openapi.json">API</a></li></ul>
 </div></footer>`
 
-export const layout = ({ title, here, isSignedIn, body, frame = ENGLISH, scripts = [] }: LayoutOptions): Markup => html`<!doctype html>
+export const layout = ({ title, here, asker, body, frame = ENGLISH, scripts = [] }: LayoutOptions): Markup => html`<!doctype html>
 <html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
@@ -112,7 +117,7 @@ ${scripts.map(
 <a class="skip" href="#main">${frame.words.skip}</a>
 <header class="top"><div class="top-row">
 <a class="brand" href="/${frame.language === 'en' ? '' : `?lang=${frame.language}`}">${raw(wordmarkSvg())}</a>
-${navigation(here, isSignedIn, frame)}
+${navigation(here, asker, frame)}
 </div></header>
 <main id="main">${body}</main>
 ${foot(frame)}

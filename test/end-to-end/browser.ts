@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   // The package unpacks to the temporary folder and reuses what an older version left there.
   process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'telltale-chromium-'))
   // Not the package's own flags: they switch web security off, and these tests are about it.
-  const args = ['--no-sandbox', '--disable-setuid-sandbox', '--disable-gpu', '--no-zygote']
+  const args = ['--no-sandbox', '--disable-setuid-sandbox', '--disable-gpu', '--no-zygote', ...more]
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true })
 }

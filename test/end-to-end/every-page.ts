@@ -57,6 +57,8 @@ async function everyPage(service: TestService): Promise<readonly Visit[]> {
     at('interesting', '/interesting'),
     at('interesting, all', '/interesting/all'),
     at('case', `/cases/${caseId}`),
+    at('health', '/health'),
+    at('settings', '/settings'),
     at('raw', `/cases/${caseId}/raw`),
   ]
 }

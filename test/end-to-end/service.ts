@@ -30,6 +30,8 @@ export interface TestService extends Service {
   readonly url: string
   ask(path: string): Promise<unknown>
   send(raw: string | Buffer): Promise<void>
+  /** As a browser does. @returns what its requests then carry: cookie and origin */
+  signIn(token?: string): Promise<Record<string, string>>
   stop(): Promise<void>
 }
 
@@ -49,6 +51,10 @@ export async function openService(data: string = newDataFolder(), token?: string
       const transport = createTransport({ host: '127.0.0.1', port: service.smtpPort, ignoreTLS: true })
       await transport.sendMail({ envelope: { from: 'sender@example.com', to: ['office@trap.telltale.example'] }, raw })
       transport.close()
+    },
+    async signIn(given = known ?? '') {
+      const answer = await fetch(`${url}/sign-in`, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ token: given }) })
+      return { cookie: answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '', origin: url }
     },
     async stop() {
       await service.close()

@@ -24,15 +24,16 @@ const lure = (reader: string, name: string) =>
 
 let service: TestService
 let campaign: string
-const cookie = () => `telltale=${service.newToken}`
+let signedIn: Record<string, string>
 const page = async (path: string, init: RequestInit = {}) => {
-  const answer = await fetch(service.url + path, { redirect: 'manual', ...init, headers: { cookie: cookie(), ...init.headers } })
+  const answer = await fetch(service.url + path, { redirect: 'manual', ...init, headers: { ...signedIn, ...init.headers } })
   return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') ?? '' }
 }
 const post = (path: string, fields: Record<string, string>) => page(path, { method: 'POST', body: new URLSearchParams(fields) })
 
 before(async () => {
   service = await openService()
+  signedIn = await service.signIn()
   await service.send(lure(READERS[0], 'Robin Meadow'))
   await service.send(lure(READERS[1], 'Ada Byron'))
   const { campaigns } = await until(

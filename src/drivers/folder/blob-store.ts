@@ -30,6 +30,12 @@ export async function openFolderBlobStore(folder: string, { disk = realDisk }: {
       const path = pathOf(id)
       return path !== null && (await disk.size(path)) !== null
     },
+    async remove(id) {
+      const path = pathOf(id)
+      if (path === null || (await disk.size(path)) === null) return
+      await disk.remove(path)
+      await disk.syncFolder(dirname(path))
+    },
     async *list() {
       for (const home of await homesOf(folder, disk))
         for (const name of await disk.list(join(folder, home))) if (HEX.test(name)) yield `sha256:${name}` as CaseId

@@ -5,12 +5,20 @@ import { Fault } from '../../model/index.ts'
 const DISK_WATCH_MS = 5_000
 
 /** Looks at the free space every few seconds, so that a message is refused before it is read, not after. */
-export async function watchDisk(folder: string, freeBytesMin: number): Promise<{ refusal: () => string | null; close: () => void }> {
-  let isFull = false
+export interface DiskWatch {
+  /** Why no mail can be taken; null when there is room. */
+  refusal(): string | null
+  freeBytes(): number
+  close(): void
+}
+
+export async function watchDisk(folder: string, freeBytesMin: number): Promise<DiskWatch> {
+  let [isFull, freeBytes] = [false, 0]
   const look = async () => {
     try {
       const { bavail, bsize } = await statfs(folder)
-      isFull = bavail * bsize < freeBytesMin
+      freeBytes = bavail * bsize
+      isFull = freeBytes < freeBytesMin
     } catch (cause) {
       throw new Fault('disk-failed', { cause })
     }
@@ -18,5 +26,9 @@ export async function watchDisk(folder: string, freeBytesMin: number): Promise<{
   await look()
   const timer = setInterval(() => void look().catch(() => (isFull = true)), DISK_WATCH_MS)
   timer.unref()
-  return { refusal: () => (isFull ? 'The disk is nearly full; try again later.' : null), close: () => clearInterval(timer) }
+  return {
+    refusal: () => (isFull ? 'The disk is nearly full; try again later.' : null),
+    freeBytes: () => freeBytes,
+    close: () => clearInterval(timer),
+  }
 }

@@ -14,6 +14,7 @@ export function openMemoryBlobStore(): BlobStore {
     },
     get: async (id) => blobs.get(id)?.slice() ?? null,
     has: async (id) => blobs.has(id),
+    remove: async (id) => void blobs.delete(id),
     async *list() {
       yield* [...blobs.keys()]
     },

@@ -9,16 +9,17 @@ import { casesAlike } from './cases-alike.ts'
 import { eventsIn, putEvent } from './events.ts'
 import { createHands } from './hands.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
+import { createRetired, dueCases, loneBlobs } from './retired.ts'
 import { searchCases, searchReach } from './search-cases.ts'
 import { createSearchIndex } from './search-index.ts'
 import { tiesOf } from './ties-of.ts'
 import { savedSearches, timelineOf } from './timeline.ts'
-import { inTransaction } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 import { addWriteUp, writeUpsOf } from './write-ups.ts'
 
 const PREFIX_CHARS_MIN = 12
 
-export function createCaseStore(database: DatabaseSync): CaseStore {
+export function createCaseStore(database: DatabaseSync, { run }: Transactions): CaseStore {
   const statement = (sql: string) => database.prepare(sql)
   const insertSighting = statement('insert or ignore into sightings (id, case_id, position, carrier_case, body) values (?, ?, ?, ?, ?)')
   const insertCase = statement(
@@ -54,6 +55,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
   const index = createSearchIndex(database)
 
   const hands = createHands(database, createCampaignTies(database))
+  const retired = createRetired(database, hands, index)
   const applyOne = (entry: JournalEntry, position: number) => {
     if (entry.type === 'sighting') {
       const { sighting, bytes } = entry
@@ -66,6 +68,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       )
       if (changes === 0) return
       insertCase.run(sighting.caseId, sighting.receivedAt, sighting.receivedAt, bytes)
+      retired.revive(sighting.caseId)
       if (sighting.carrier) {
         markCarrier.run(sighting.carrier.caseId)
         index.carries(sighting.carrier.caseId)
@@ -76,6 +79,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       insertFacts.run(entry.sightingId, JSON.stringify(entry.gathered))
       for (const { kind, value } of (entry.gathered.pages ?? []).flatMap(pageTraits)) insertTrait.run(value, entry.caseId, kind)
     } else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
+    else if (entry.type === 'retired') retired.apply(entry)
     else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
     else if (entry.type === 'event') putEvent(database, entry.event)
     else if (entry.type === 'merge' || entry.type === 'split' || entry.type === 'mark') hands.apply(entry)
@@ -105,7 +109,7 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       const last = entries.at(-1)
       if (!last) return
       revision += 1
-      inTransaction(database, () => {
+      run(() => {
         // Behind the cursor is applied: an old label, read again, must not undo a newer one.
         const applied = readCursor()
         for (const { entry, next } of entries) if (next > applied) applyOne(entry, next)
@@ -115,8 +119,10 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
     cursor: async () => readCursor(),
     async saveJudgement(judgement) {
       const { caseId, sightingId, factsHash, ruleset, judgedAt, report, keys } = judgement
+      // Judged while it was being deleted: what was read in it must not come back.
+      if (retired.isRetired(caseId)) return
       revision += 1
-      inTransaction(database, () => {
+      run(() => {
         putJudgement.run(caseId, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
         putVerdict.run(report.verdict, report.attackScore, report.subject, report.from, report.brand?.name ?? null, caseId)
         index.judged(judgement)
@@ -167,6 +173,10 @@ export function createCaseStore(database: DatabaseSync): CaseStore {
       const row = getSighting.get(sightingId) as { body: string } | undefined
       return row ? (JSON.parse(row.body) as Sighting) : null
     },
+    dueCases: async (before, limit) => dueCases(database, before, limit),
+    isRetired: async (caseId) => retired.isRetired(caseId),
+    keysOf: async (caseId) => hands.keysOf(caseId),
+    loneBlobs: async (caseIds) => loneBlobs(database, caseIds),
     ...eventsIn(database),
     counts: async () => countsOf(database),
     close: async () => undefined,
@@ -199,6 +209,7 @@ function countsOf(database: DatabaseSync): StoreCounts {
     carriers: one('select count(*) count from cases where is_carrier = 1'),
     judged: states.get('judged') ?? 0,
     setAside: states.get('set-aside') ?? 0,
+    retired: states.get('retired') ?? 0,
     byVerdict: Object.fromEntries(of('verdict').filter(([verdict]) => verdict !== '')),
   }
 }

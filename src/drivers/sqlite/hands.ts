@@ -17,6 +17,8 @@ export interface Hands {
   /** Ties the case by its own keys and by what people said of it. Within a transaction of the caller's, as all of these. */
   tie(caseId: CaseId, keys: readonly TieKey[]): void
   apply(entry: MergeEntry | SplitEntry | MarkEntry): void
+  /** The case's own keys, as its judgement gave them. */
+  keysOf(caseId: CaseId): readonly TieKey[]
 }
 
 export function createHands(database: DatabaseSync, ties: CampaignTies): Hands {
@@ -40,18 +42,22 @@ export function createHands(database: DatabaseSync, ties: CampaignTies): Hands {
     const merges = (mergesOf.all(caseId) as { merge_id: string }[]).map(({ merge_id }): TieKey => ({ kind: 'hand', value: merge_id }))
     ties.tie(caseId, [...keys.map(({ kind, value }) => ({ kind, value: value + suffix })), ...merges])
   }
-  /** A case that is not judged yet has no keys; it is tied when it has. */
-  const change = (caseId: CaseId, said: () => void) => {
+  const keysOf = (caseId: CaseId): readonly TieKey[] => {
     const suffix = suffixOf(caseId)
-    const keys = (heldKeys.all(caseId) as unknown as TieKey[]).map(({ kind, value }) => ({
+    return (heldKeys.all(caseId) as unknown as TieKey[]).map(({ kind, value }) => ({
       kind,
       value: suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value,
     }))
+  }
+  /** A case that is not judged yet has no keys; it is tied when it has. */
+  const change = (caseId: CaseId, said: () => void) => {
+    const keys = keysOf(caseId)
     said()
     if (isTied.get(caseId)) tie(caseId, keys)
   }
   return {
     tie,
+    keysOf,
     apply(entry) {
       if (entry.type === 'mark') {
         if (entry.mark === 'none') dropMark.run(entry.caseId)

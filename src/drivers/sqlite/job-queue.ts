@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { ClaimedJob, Clock, JobQueue } from '../../ports/index.ts'
-import { inTransaction } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 
 interface JobRow {
   readonly key: string
@@ -11,7 +11,7 @@ interface JobRow {
   readonly attempt: number
 }
 
-export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
+export function createJobQueue(database: DatabaseSync, { run }: Transactions, clock: Clock): JobQueue {
   let sequence = (database.prepare('select coalesce(max(sequence), 0) highest from jobs').get() as { highest: number }).highest
   const insert = database.prepare('insert or ignore into jobs (key, stage, subject, due, sequence) values (?, ?, ?, ?, ?)')
   const select = database.prepare(
@@ -27,13 +27,17 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
   const count = database.prepare(
     "select state, count(*) count from jobs where state in ('waiting', 'running', 'set-aside') and (?1 is null or stage in (select value from json_each(?1))) group by state",
   )
+  // Named twice: only so the index over jobs that are not done is seen to hold it.
+  const oldest = database.prepare(
+    "select min(due) due from jobs where state in ('waiting', 'running', 'set-aside') and state = 'waiting' and due <= ?",
+  )
   const now = () => clock.now().getTime()
   // One process holds a data folder, so whatever was running when the file was closed is running no more.
   database.prepare("update jobs set state = 'waiting', due = ?, lease = null where state = 'running'").run(now())
   return {
     async enqueue(jobs) {
       if (jobs.length === 0) return
-      inTransaction(database, () => {
+      run(() => {
         for (const { key, stage, subject } of jobs) {
           sequence += 1
           insert.run(key, stage, subject, now(), sequence)
@@ -43,7 +47,7 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
     async claim(stage, jobsMax, leaseMs) {
       const time = now()
       // A running job is due again when its lease has run out: `due` holds that moment.
-      return inTransaction(database, () => {
+      return run(() => {
         const rows = select.all(stage, time, jobsMax) as unknown as JobRow[]
         return rows.map((row): ClaimedJob => {
           const token = randomUUID()
@@ -53,7 +57,7 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
       })
     },
     async acknowledge(jobs) {
-      inTransaction(database, () => {
+      run(() => {
         for (const job of jobs) finish.run(job.key, job.lease)
       })
     },
@@ -71,6 +75,10 @@ export function createJobQueue(database: DatabaseSync, clock: Clock): JobQueue {
         (count.all(stages ? JSON.stringify(stages) : null) as { state: string; count: number }[]).map((row) => [row.state, row.count]),
       )
       return { waiting: byState.get('waiting') ?? 0, running: byState.get('running') ?? 0, setAside: byState.get('set-aside') ?? 0 }
+    },
+    async waitingSince() {
+      const { due } = oldest.get(now()) as { due: number | null }
+      return due === null ? null : new Date(due).toISOString()
     },
     close: async () => undefined,
   }

@@ -37,6 +37,7 @@ create index if not exists cases_in_sight on cases (first_seen desc, id desc) wh
 create index if not exists cases_judged on cases (verdict, first_seen desc, id desc) where verdict is not null;
 create index if not exists cases_of_campaign on cases (root, first_seen, id) where root is not null;
 create index if not exists cases_last_of_campaign on cases (root, last_seen) where root is not null;
+create index if not exists cases_old on cases (last_seen, id);
 create index if not exists cases_by_arrival on cases (first_seen, root) where root is not null;
 create index if not exists sightings_undated on sightings (case_id) where json_extract(body, '$.source') = 'file' and json_extract(body, '$.receivedAtSource') = 'clock';
 create index if not exists campaigns_latest on campaigns (last_seen desc, root desc);

@@ -12,6 +12,8 @@ export interface SearchIndex {
   seen(sighting: Sighting): void
   /** The case turned out to carry another one. */
   carries(caseId: string): void
+  /** The case is not to be found any more. */
+  gone(caseId: string): void
 }
 
 /** Of a case that is sent again and again only so many are read when it is judged anew, and so many words kept. */
@@ -91,6 +93,7 @@ export function createSearchIndex(database: DatabaseSync): SearchIndex {
     },
     seen: (sighting) => amend(sighting.caseId, sightingTokens(sighting)),
     carries: (caseId) => amend(caseId, []),
+    gone: (caseId) => void take(caseId),
   }
 }
 

@@ -35,7 +35,8 @@ const COLUMNS: Readonly<Record<SearchedText, string>> = {
 const PART_COLUMNS = { link: 'link', from: 'author', file: 'file' } as const
 const SEEN_FIELDS: ReadonlySet<string> = new Set(['to', 'sender'])
 const CLAUSES_MAX = 40
-const TERMS_MAX = 40
+/** A kind of trap stands for as many addresses as there may be traps, and twenty values may stand beside it. */
+const TERMS_MAX = 240
 
 const of = (where: string) => `select place from cases join places on places.case_id = cases.id where ${where}`
 /** How a case stands, each as the set of its places. */

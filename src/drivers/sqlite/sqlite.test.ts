@@ -9,6 +9,7 @@ import type { PositionedEntry, Report } from '../../model/index.ts'
 import { testCampaignsByChance } from '../../ports/contract/campaigns.contract.ts'
 import { testHands } from '../../ports/contract/hands.contract.ts'
 import { testHandsInAnyOrder } from '../../ports/contract/hands-orders.contract.ts'
+import { testRetired } from '../../ports/contract/retired.contract.ts'
 import { wordsFor } from '../../ports/contract/search.contract.ts'
 import { caseIdFor, testCaseStore, testJobQueue } from '../../ports/contract/store.contract.ts'
 import { fixedClock } from '../memory/index.ts'
@@ -16,6 +17,7 @@ import { openSqliteStore, removeSqliteStore } from './index.ts'
 
 testCaseStore('sqlite', async () => (await openSqliteStore(':memory:')).cases)
 testCampaignsByChance('sqlite', async () => (await openSqliteStore(':memory:')).cases)
+testRetired('sqlite', async () => (await openSqliteStore(':memory:')).cases)
 testHands('sqlite', async () => (await openSqliteStore(':memory:')).cases)
 testHandsInAnyOrder('sqlite', async () => (await openSqliteStore(':memory:')).cases)
 testJobQueue('sqlite', async () => {

@@ -143,6 +143,7 @@ export interface VisitedWords {
 export interface CaseWords {
   readonly title: string
   readonly setAside: string
+  readonly deleted: string
   readonly waiting: string
   readonly comeBack: string
   readonly foundInside: string

@@ -205,6 +205,7 @@ export const de: Catalogue = {
   casePage: {
     title: 'Fall',
     setAside: 'Diese Mail ließ sich nicht beurteilen',
+    deleted: 'Diese Mail wurde nach der Aufbewahrungsregel gelöscht',
     waiting: 'Diese Mail wird gerade beurteilt',
     comeBack: 'Schauen Sie gleich noch einmal herein.',
     foundInside: 'In einer anderen Mail gefunden',

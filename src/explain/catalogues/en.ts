@@ -156,6 +156,7 @@ export const en: Catalogue = {
   casePage: {
     title: 'Case',
     setAside: 'This mail could not be judged',
+    deleted: 'This mail was deleted by policy',
     waiting: 'This mail is being judged',
     comeBack: 'Come back in a moment.',
     foundInside: 'Found inside another mail',

@@ -204,6 +204,7 @@ export const es: Catalogue = {
   casePage: {
     title: 'Caso',
     setAside: 'Este correo no se pudo juzgar',
+    deleted: 'Este correo se eliminó según la política de conservación',
     waiting: 'Este correo se está juzgando',
     comeBack: 'Vuelva en un momento.',
     foundInside: 'Encontrado dentro de otro correo',

@@ -204,6 +204,7 @@ export const fr: Catalogue = {
   casePage: {
     title: 'Dossier',
     setAside: 'Ce message n’a pas pu être jugé',
+    deleted: 'Ce message a été supprimé selon la règle de conservation',
     waiting: 'Ce message est en cours d’examen',
     comeBack: 'Revenez dans un instant.',
     foundInside: 'Trouvé dans un autre message',

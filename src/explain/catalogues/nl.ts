@@ -204,6 +204,7 @@ export const nl: Catalogue = {
   casePage: {
     title: 'Zaak',
     setAside: 'Deze mail kon niet worden beoordeeld',
+    deleted: 'Deze mail is verwijderd volgens het bewaarbeleid',
     waiting: 'Deze mail wordt beoordeeld',
     comeBack: 'Kom over een ogenblik terug.',
     foundInside: 'Gevonden in een andere mail',

@@ -204,6 +204,7 @@ export const pt: Catalogue = {
   casePage: {
     title: 'Caso',
     setAside: 'Não foi possível avaliar este e-mail',
+    deleted: 'Este e-mail foi apagado conforme a regra de conservação',
     waiting: 'Este e-mail está sendo avaliado',
     comeBack: 'Volte daqui a pouco.',
     foundInside: 'Encontrado dentro de outro e-mail',

@@ -21,8 +21,7 @@ export async function startListener(
     arrivals.push({ ...arrival, raw: Uint8Array.from(arrival.raw) })
     return { caseId: 'sha256:00', sightingId: 'x', isKnown: false }
   }
-  const acceptSighting: Acceptor['acceptSighting'] = () => Promise.reject(new Error('not used here'))
-  const intake = await startSmtpIntake({ port: 0, closeTimeLimitMs: 2_000, ...options }, { accept, acceptSighting })
+  const intake = await startSmtpIntake({ port: 0, closeTimeLimitMs: 2_000, ...options }, { accept })
   context.after(() => intake.close())
   return { ...intake, arrivals, texts: () => arrivals.map(({ raw }) => Buffer.from(raw).toString('latin1')) }
 }

@@ -28,6 +28,17 @@ export function testBlobStore(driver: string, open: () => Promise<BlobStore>): v
     assert.equal(await store.has(`sha256:${'0'.repeat(64)}`), false)
     await store.close()
   })
+  test(`${driver}: what was removed is gone, and can be put again`, async () => {
+    const store = await open()
+    const [id, other] = [await store.put(bytesOf('hello')), await store.put(bytesOf('other'))]
+    await store.remove(id)
+    await store.remove(id)
+    assert.deepEqual([await store.get(id), await store.has(id), await store.has(other)], [null, false, true])
+    assert.deepEqual(await collected(store.list()), [other])
+    await store.put(bytesOf('hello'))
+    assert.equal(Buffer.from((await store.get(id)) ?? []).toString(), 'hello')
+    await store.close()
+  })
   test(`${driver}: the same bytes put many times at once are one blob`, async () => {
     const store = await open()
     const ids = await Promise.all(Array.from({ length: 50 }, (_, at) => store.put(bytesOf(`mail ${at % 5}`))))

@@ -221,6 +221,13 @@ export function testSearch(driver: string, open: () => Promise<CaseStore>): void
     await store.apply(positioned([sighting(2, { of: 1, day: 5, envelope: { rcptTo: ['two@trap.example'] } })], 2))
     assert.deepEqual(await found(store, searchFor(value('to', 'two@trap.example'))), [1])
     assert.deepEqual(await found(store, searchFor(value('to', 'trap.example'))), [1, 0])
+    const many = Array.from({ length: 219 }, (_, at) => value('to', `none-${at}.example`))
+    const anyOf = [...many, value('to', 'two@trap.example')]
+    assert.deepEqual(
+      await found(store, { clauses: [{ isNot: false, anyOf }], since: null, before: null }),
+      [1],
+      'the last of many counts, too',
+    )
     assert.deepEqual(await found(store, searchFor({ kind: 'state', state: 'repeated' })), [1])
   })
   test(`${driver}: a case that was seen earlier than was known moves to its time`, async () => {

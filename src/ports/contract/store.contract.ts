@@ -369,6 +369,22 @@ export function testJobQueue(
   open: () => Promise<{ readonly queue: JobQueue; readonly advance: (ms: number) => void }>,
 ): void {
   const job = (at: number) => ({ key: `gather:1:${at}`, stage: 'gather', subject: `${at}` })
+  test(`${driver}: it is told since when the job is due that waits longest`, async () => {
+    const { queue, advance } = await open()
+    assert.equal(await queue.waitingSince(), null)
+    await queue.enqueue([job(1)])
+    advance(60_000)
+    await queue.enqueue([job(2)])
+    const [first] = await queue.claim('gather', 1, 1_000_000)
+    const second = await queue.waitingSince()
+    assert.ok(first && second)
+    await queue.retry(first, 5_000)
+    assert.equal(await queue.waitingSince(), second, 'one that comes back later does not wait')
+    advance(10_000)
+    assert.equal(await queue.waitingSince(), second)
+    await queue.acknowledge(await queue.claim('gather', 2, 1_000))
+    assert.equal(await queue.waitingSince(), null)
+  })
   test(`${driver}: jobs come oldest first, each to one claimer, and a done key never again`, async () => {
     const { queue } = await open()
     await queue.enqueue([job(1), job(2), job(3)])

@@ -1,5 +1,6 @@
 /** *Campaigns*: what hangs together, those that moved last or the largest first; and one of them with its days, ties, cases and indicators. */
 import { html } from 'hono/html'
+import type { Asker } from '../../model/index.ts'
 import { daysChart } from '../days-chart.ts'
 import { layout, type Markup } from '../layout.ts'
 import type { StreamRow } from '../stream/stream-page.ts'
@@ -25,11 +26,11 @@ export interface CampaignsOptions {
 
 const casesOf = (count: number): string => (count === 1 ? '1 case' : `${count} cases`)
 
-export const campaignsPage = ({ rows, next, order }: CampaignsOptions): Markup =>
+export const campaignsPage = ({ rows, next, order }: CampaignsOptions, asker: Asker | null): Markup =>
   layout({
     title: 'Campaigns',
     here: 'campaigns',
-    isSignedIn: true,
+    asker,
     body: html`
 <div class="page-head"><div><h1>Campaigns</h1>
 <p class="help">Mails that share their words, their subject, their links, a mailbox, a file or their markup, so that one hand must have sent them.</p></div></div>
@@ -101,11 +102,11 @@ const counts = (title: string, all: readonly Count[]): Markup | string =>
     : html`<section><h3>${title}</h3><ul class="counts">${all.slice(0, SHOWN_MAX).map(({ value, cases }) => html`<li>${value} <span class="count">${cases}</span></li>`)}</ul>
 ${all.length > SHOWN_MAX ? html`<p class="help">and ${all.length - SHOWN_MAX} more</p>` : ''}</section>`
 
-export const campaignPage = (view: CampaignView, sampleCaseId: string, variants: readonly VariantView[]): Markup =>
+export const campaignPage = (view: CampaignView, sampleCaseId: string, variants: readonly VariantView[], asker: Asker | null): Markup =>
   layout({
     title: 'Campaign',
     here: 'campaigns',
-    isSignedIn: true,
+    asker,
     body: html`
 <h1>${view.brand === '' ? view.subject || 'Campaign' : `In the name of ${view.brand}`}</h1>
 <div class="sides"><div>

@@ -1,5 +1,6 @@
 /** *Write-up*: the draft or what was saved of it, to read, to edit, to take along. */
 import { html, raw } from 'hono/html'
+import type { Asker } from '../../model/index.ts'
 import { layout, type Markup } from '../layout.ts'
 
 export interface WriteUpView {
@@ -20,11 +21,11 @@ const FORMATS = [
 
 const pathOf = ({ campaign }: Pick<WriteUpView, 'campaign'>): string => `/campaigns/${campaign}/write-up`
 
-export const writeUpPageOf = (view: WriteUpView): Markup =>
+export const writeUpPageOf = (view: WriteUpView, asker: Asker | null): Markup =>
   layout({
     title: 'Write-up',
     here: 'campaigns',
-    isSignedIn: true,
+    asker,
     body: html`
 <p class="note"><a href="/campaigns/${view.campaign}">The campaign</a> · ${view.version === 0 ? 'A draft: nobody has saved it yet.' : `Version ${view.version}.`} Whom the mails were sent to is left out.</p>
 <p class="actions"><a class="button" href="${pathOf(view)}/edit?version=${view.version}">Edit</a> ${FORMATS.map(([format, name]) => html`<a class="button quiet" href="${pathOf(view)}/as/${format}?version=${view.version}" download>${name}</a> `)}</p>
@@ -38,11 +39,11 @@ const versionsOf = (view: WriteUpView): Markup => html`<h2>Versions</h2>
     html`<li><a href="${pathOf(view)}?version=${version}" ${version === view.version ? html`aria-current="true"` : ''}>Version ${version}</a> <span class="when">${when} UTC, by ${by}</span></li>`,
 )}<li><a href="${pathOf(view)}?version=0" ${view.version === 0 ? html`aria-current="true"` : ''}>A fresh draft</a> <span class="when">from what is known now</span></li></ul>`
 
-export const writeUpEditPage = (view: WriteUpView, problem?: string): Markup =>
+export const writeUpEditPage = (view: WriteUpView, asker: Asker | null, problem?: string): Markup =>
   layout({
     title: 'Edit the write-up',
     here: 'campaigns',
-    isSignedIn: true,
+    asker,
     body: html`
 <h1>Edit the write-up</h1>
 ${problem ? html`<p class="problem" role="alert">${problem}</p>` : ''}

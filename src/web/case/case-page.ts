@@ -1,6 +1,6 @@
 /** *Case*: the mail as its reader sees it beside the ledger; below, links, authentication, sightings, JSON, raw source. */
 import { html } from 'hono/html'
-import type { Report } from '../../model/index.ts'
+import type { Asker, Report } from '../../model/index.ts'
 import { type Frame, layout, type Markup } from '../layout.ts'
 import { ledger, type ReportWords, verdictBanner } from '../ledger.ts'
 import { mailFrame, mailHead } from '../mail-frame.ts'
@@ -29,6 +29,7 @@ export type CaseFrame = Frame & {
   readonly caseWords: {
     readonly title: string
     readonly setAside: string
+    readonly deleted: string
     readonly waiting: string
     readonly comeBack: string
     readonly foundInside: string
@@ -48,19 +49,19 @@ export type CaseFrame = Frame & {
   }
 }
 
-export const casePage = (view: CaseView, frame: CaseFrame): Markup =>
+export const casePage = (view: CaseView, frame: CaseFrame, asker: Asker | null): Markup =>
   layout({
     frame,
     title: view.words?.subject || frame.caseWords.title,
     here: 'other',
-    isSignedIn: true,
+    asker,
     body: view.report && view.words ? judged(view, view.report, view.words, frame) : waiting(view, frame),
   })
 
 const waiting = ({ state, setAsideBecause, caseId }: CaseView, { caseWords: says }: CaseFrame): Markup => html`
-<h1>${state === 'set-aside' ? says.setAside : says.waiting}</h1>
+<h1>${state === 'retired' ? says.deleted : state === 'set-aside' ? says.setAside : says.waiting}</h1>
 <p>${setAsideBecause ?? says.comeBack}</p>
-<p><a href="/cases/${caseId}/raw">${says.raw}</a></p>`
+${state === 'retired' ? '' : html`<p><a href="/cases/${caseId}/raw">${says.raw}</a></p>`}`
 
 const judged = (view: CaseView, report: Report, words: ReportWords, frame: CaseFrame): Markup => html`
 ${verdictBanner(report, words)}

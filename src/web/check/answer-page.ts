@@ -1,6 +1,6 @@
 /** The answer about one mail: the verdict as a sentence, the mail with its telltales beside what they say. */
 import { html } from 'hono/html'
-import type { Report } from '../../model/index.ts'
+import type { Asker, Report } from '../../model/index.ts'
 import { layout, type Markup } from '../layout.ts'
 import { ledger, type ReportWords, verdictBanner } from '../ledger.ts'
 import { mailFrame, mailHead } from '../mail-frame.ts'
@@ -16,14 +16,14 @@ export interface Answer {
 export interface AnswerOptions {
   readonly frame: CheckFrame
   readonly answers: readonly Answer[]
-  readonly isSignedIn: boolean
+  readonly asker: Asker | null
 }
 
-export const answerPage = ({ frame, answers, isSignedIn }: AnswerOptions): Markup =>
+export const answerPage = ({ frame, answers, asker }: AnswerOptions): Markup =>
   layout({
     title: answers[0]?.words.headline ?? frame.words.answer,
     here: 'check',
-    isSignedIn,
+    asker,
     frame,
     body: html`${answers.map(
       ({ report, words, framePath }) => html`<article class="answer">

@@ -1,5 +1,6 @@
 /** *Check a mail*: drop a file or paste the source; the answer in plain words. Nothing is kept. */
 import { html } from 'hono/html'
+import type { Asker } from '../../model/index.ts'
 import { type Frame, layout, type Markup } from '../layout.ts'
 
 /** The words of the page, from the catalogue of the reader's language. */
@@ -19,13 +20,13 @@ export interface CheckWords {
 }
 export type CheckFrame = Frame & { readonly words: Frame['words'] & CheckWords }
 
-export const checkPage = (options: { readonly frame: CheckFrame; readonly isSignedIn: boolean; readonly problem?: string }): Markup => {
-  const { frame, isSignedIn, problem } = options
+export const checkPage = (options: { readonly frame: CheckFrame; readonly asker: Asker | null; readonly problem?: string }): Markup => {
+  const { frame, asker, problem } = options
   const { words, language } = frame
   return layout({
     title: words.checkAMail,
     here: 'check',
-    isSignedIn,
+    asker,
     frame,
     body: html`
 <section class="hero">

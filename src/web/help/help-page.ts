@@ -1,5 +1,6 @@
 /** *Help*: what the words on the pages mean, which keys do what, and where programs ask. */
 import { html } from 'hono/html'
+import type { Asker } from '../../model/index.ts'
 import { layout, type Markup } from '../layout.ts'
 
 const VERDICTS = [
@@ -19,11 +20,11 @@ const KEYS = [
   ['Tab', '', 'To the next thing that can be acted on; the first one skips to the content', 'everywhere'],
 ] as const
 
-export const helpPage = (isSignedIn: boolean): Markup =>
+export const helpPage = (asker: Asker | null): Markup =>
   layout({
     title: 'Help',
     here: 'other',
-    isSignedIn,
+    asker,
     body: html`
 <div class="page-head"><div><h1>Help</h1>
 <p class="help">Telltale holds what a mail claims against what is so. Each detail that does not add up is a telltale: a number on the mail, and a sentence beside it.</p></div></div>

@@ -21,17 +21,20 @@ const entry: InterestingEntry = {
   hasPicture: false,
 }
 const front = (given: Partial<FrontOptions> = {}) =>
-  interestingPage({
-    sections: [{ id: 'now', total: 9, leftOut: 8, entries: [entry] }],
-    heldAgainst: 1,
-    mails: 3,
-    day: '20 February 2026',
-    isoDay: '2026-02-20',
-    newestDay: '20 February 2026',
-    isAskedFor: false,
-    isOfAnotherDay: false,
-    ...given,
-  })
+  interestingPage(
+    {
+      sections: [{ id: 'now', total: 9, leftOut: 8, entries: [entry] }],
+      heldAgainst: 1,
+      mails: 3,
+      day: '20 February 2026',
+      isoDay: '2026-02-20',
+      newestDay: '20 February 2026',
+      isAskedFor: false,
+      isOfAnotherDay: false,
+      ...given,
+    },
+    null,
+  )
 
 test('without a picture the drawing itself is shown, in a frame that may do nothing', async () => {
   const page = String(await front())

@@ -1,5 +1,6 @@
 /** *Interesting*: the front page of researchers. Four sections, each campaign once, with a picture of its mail and why it is worth a look. */
 import { html } from 'hono/html'
+import type { Asker } from '../../model/index.ts'
 import { layout, type Markup } from '../layout.ts'
 
 export type SectionName = 'now' | 'new' | 'rising' | 'moment'
@@ -82,11 +83,11 @@ const SECTIONS: Readonly<Record<SectionName, SectionWords>> = {
   },
 }
 
-export const interestingPage = (options: FrontOptions): Markup =>
+export const interestingPage = (options: FrontOptions, asker: Asker | null): Markup =>
   layout({
     title: 'Interesting',
     here: 'interesting',
-    isSignedIn: true,
+    asker,
     body: html`
 <div class="page-head">
 <div>
@@ -170,11 +171,11 @@ const SPANS: readonly (readonly [string, number | null])[] = [
   ['Of all time', null],
 ]
 
-export const interestingListPage = ({ entries, heldAgainst, days }: ListOptions): Markup =>
+export const interestingListPage = ({ entries, heldAgainst, days }: ListOptions, asker: Asker | null): Markup =>
   layout({
     title: 'All by interest',
     here: 'interesting',
-    isSignedIn: true,
+    asker,
     body: html`
 <h1>All by interest</h1>
 <p class="help">The first ${entries.length} of ${counted(heldAgainst, 'campaign', 'campaigns')}. <a href="/interesting">To the front page</a></p>

@@ -1,5 +1,6 @@
 /** *Stream*: what came in, newest first, or what a search finds. */
 import { html } from 'hono/html'
+import type { Asker } from '../../model/index.ts'
 import { layout, type Markup } from '../layout.ts'
 import { type SearchParts, savedList, saveForm, searchHelp, searchHref, searchInput, searchProblem } from './search-parts.ts'
 
@@ -54,12 +55,12 @@ function wider(search: string, verdict: string): Markup | string {
   return verdict === '' || search === '' ? '' : html` Of any verdict: <a href="${searchHref('/stream', { search })}">${search}</a>`
 }
 
-export const streamPage = (options: StreamOptions): Markup => {
+export const streamPage = (options: StreamOptions, asker: Asker | null): Markup => {
   const { rows, next, found, search, verdict, counts, problem } = options
   return layout({
     title: search === '' ? 'Stream' : `${search} · Stream`,
     here: 'stream',
-    isSignedIn: true,
+    asker,
     body: html`
 <h1>Stream</h1>
 <p class="help">${casesIn(counts.cases)}${counts.waiting > 0 ? `, ${counts.waiting.toLocaleString('en-US')} still being judged` : ''}.</p>

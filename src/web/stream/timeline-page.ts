@@ -1,5 +1,6 @@
 /** *Timeline*: how many came when, and of what, as a drawn chart and as a table; all of it, or what a search finds. */
 import { html } from 'hono/html'
+import type { Asker } from '../../model/index.ts'
 import { columnsChart, swatch } from '../columns-chart.ts'
 import { layout, type Markup } from '../layout.ts'
 import { type SearchParts, savedList, searchHelp, searchHref, searchInput, searchProblem } from './search-parts.ts'
@@ -32,12 +33,12 @@ const NAMES: Readonly<Record<Dimension, string>> = { verdict: 'By verdict', bran
 const number = (count: number): string => count.toLocaleString('en-US')
 const casesOf = (count: number): string => `${number(count)} ${count === 1 ? 'case' : 'cases'}`
 
-export const timelinePage = (options: TimelineOptions): Markup => {
+export const timelinePage = (options: TimelineOptions, asker: Asker | null): Markup => {
   const { by, search, cases, problem } = options
   return layout({
     title: search === '' ? 'Timeline' : `${search} · Timeline`,
     here: 'timeline',
-    isSignedIn: true,
+    asker,
     body: html`
 <h1>Timeline</h1>
 <form class="filter" method="get" action="/timeline" role="search">
