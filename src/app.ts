@@ -178,7 +178,7 @@ export async function startService(context: Context, options: { readonly areSamp
     { startSmtpIntake, sendSamples },
     { startHttp },
     { openAuditLog, openDiskUse, openTokens, watchDisk },
-    { examine },
+    { examineMails },
     { rankingOf },
   ] = await Promise.all([
     import('./intake/index.ts'),
@@ -204,7 +204,7 @@ export async function startService(context: Context, options: { readonly areSamp
     disk: { ...disk, used: openDiskUse(workspace.folder) },
     startedAt: context.clock.now().toISOString(),
     examine: (raw) =>
-      examine(raw, { resolver, trustedReceivers: workspace.settings.now().trustedReceivers, clock: context.clock, source: 'upload' }),
+      examineMails(raw, { resolver, trustedReceivers: workspace.settings.now().trustedReceivers, clock: context.clock, source: 'upload' }),
   }
   const http = opened.adopt(await startHttp({ service, config: config.http }), (one) => one.close())
   const { vitals } = workspace

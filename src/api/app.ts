@@ -10,7 +10,7 @@ import { addAssets } from './assets.ts'
 import { callersBehind } from './caller.ts'
 import { addCampaignPages } from './campaign-routes.ts'
 import { addCasePages } from './case-pages.ts'
-import { addCheckPages } from './check-pages.ts'
+import { addCheckPages, checkTrouble } from './check-pages.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
 import { securityHeaders } from './guard.ts'
@@ -43,7 +43,10 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
   app.use(refuseForeignNames([config.host, ...config.publicNames]))
   app.use(limitRequests(callerOf, config.requestsPerMinuteMax))
   app.use(refuseForeignSites)
-  for (const path of ['/check', `${API}/check`]) app.post(path, limitRequests(callerOf, config.checksPerMinuteMax))
+  // Judging and keeping cost more than reading does.
+  const limitChecks = limitRequests(callerOf, config.checksPerMinuteMax)
+  for (const path of ['/check', ...['/check', '/keep', '/contest'].map((one) => API + one)]) app.post(path, limitChecks)
+  app.get('/check/sample/*', limitChecks)
   app.use(
     bodyLimit({
       maxSize: config.uploadBytesMax,
@@ -52,8 +55,8 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
       },
     }),
   )
-  app.onError((cause, c) => answerTo(cause, c, desk))
-  app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, desk))
+  app.onError((cause, c) => answerTo(cause, c, desk, config))
+  app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, desk, config))
 
   const document = openApiDocument()
   app.get(`${API}/openapi.json`, (c) => c.json(document))
@@ -64,8 +67,8 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     })
   }
   addAssets(app)
+  addCheckPages(app, desk, config)
   for (const add of [
-    addCheckPages,
     addSessionPages,
     addSearchPages,
     addFrontPages,
@@ -81,10 +84,9 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
 
 async function run(operation: Operation, { ask, guard }: Desk, c: Context): Promise<unknown> {
   guard(c, operation.mayAsk)
-  const given =
-    operation.id === 'check-mail'
-      ? { ...c.req.query(), raw: new Uint8Array(await c.req.arrayBuffer()) }
-      : { ...c.req.query(), ...(operation.method === 'post' ? await bodyOf(c) : {}), ...c.req.param() }
+  const given = operation.takesMail
+    ? { ...c.req.query(), raw: new Uint8Array(await c.req.arrayBuffer()) }
+    : { ...c.req.query(), ...(operation.method === 'post' ? await bodyOf(c) : {}), ...c.req.param() }
   const parsed = operation.input.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -104,11 +106,11 @@ async function bodyOf(c: Context): Promise<object> {
 }
 
 /** A refusal or fault is told in its own words; a bug only as one. Nobody sees a stack trace. */
-function answerTo(cause: unknown, c: Context, { whoAsks, service }: Desk): Response | Promise<Response> {
+function answerTo(cause: unknown, c: Context, desk: Desk, config: Config['http']): Response | Promise<Response> {
   const status = cause instanceof Refusal ? cause.httpStatus : cause instanceof Fault ? 503 : 500
   const says = cause instanceof Refusal || cause instanceof Fault ? cause.message : 'Telltale made a mistake here. It was not your fault.'
-  if (status === 500) service.workspace.vitals.trouble('web', cause)
+  if (status === 500) desk.service.workspace.vitals.trouble('web', cause)
   if (status === 500) console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
   if (c.req.path.startsWith(`${API}/`)) return c.json({ error: says }, status)
-  return c.html(problemPage(says, whoAsks(c)), status)
+  return checkTrouble(c, desk, config, status) ?? c.html(problemPage(says, desk.whoAsks(c)), status)
 }

@@ -8,13 +8,12 @@ type Schema = {
 
 const placesOf = (path: string) => [...path.matchAll(/\{(\w{1,40})\}/g)].map(([, name]) => name ?? '')
 
-function parametersOf({ path, method, input, id }: Operation): readonly unknown[] {
+function parametersOf({ path, method, input, takesMail }: Operation): readonly unknown[] {
   const schema = input.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as Schema
   const places = placesOf(path)
   return Object.entries(schema.properties ?? {}).flatMap(([name, { description, ...rest }]) => {
     const isPlace = places.includes(name)
-    // The body of a check is the mail itself; what else is asked stands in the address.
-    if (!isPlace && (id === 'check-mail' ? name === 'raw' : method === 'post')) return []
+    if (!isPlace && (takesMail ? name === 'raw' : method === 'post')) return []
     return [
       {
         name,
@@ -27,9 +26,9 @@ function parametersOf({ path, method, input, id }: Operation): readonly unknown[
   })
 }
 
-function bodyOf({ id, method, path, input }: Operation): object {
+function bodyOf({ takesMail, method, path, input }: Operation): object {
   if (method !== 'post') return {}
-  if (id === 'check-mail')
+  if (takesMail)
     return {
       requestBody: {
         required: true,

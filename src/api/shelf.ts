@@ -1,7 +1,8 @@
-/** What an answer page still needs (its picture, itself in another language): in memory, few, and only for minutes. Nothing is kept. */
+/** What an answer page still needs (the mail itself, its report): in memory, few, and only for minutes. Nothing is kept. */
 import { randomUUID } from 'node:crypto'
 
 const PIECES_MAX = 50
+const BYTES_MAX = 256 * 1024 * 1024
 const PIECE_MS = 10 * 60_000
 
 export interface Shelf<Piece> {
@@ -10,18 +11,30 @@ export interface Shelf<Piece> {
   find(id: string): Piece | null
 }
 
-export function openShelf<Piece>(): Shelf<Piece> {
-  const pieces = new Map<string, { piece: Piece; until: number }>()
+/** The oldest makes room. */
+export function openShelf<Piece>(bytesOf: (piece: Piece) => number): Shelf<Piece> {
+  const pieces = new Map<string, { readonly piece: Piece; readonly bytes: number; readonly timer: NodeJS.Timeout }>()
+  let bytesHeld = 0
+  const drop = (id: string) => {
+    const held = pieces.get(id)
+    if (!held) return
+    clearTimeout(held.timer)
+    bytesHeld -= held.bytes
+    pieces.delete(id)
+  }
   return {
     put(piece) {
       const id = randomUUID()
-      pieces.set(id, { piece, until: Date.now() + PIECE_MS })
-      for (const [old, { until }] of pieces) if (pieces.size > PIECES_MAX || until < Date.now()) pieces.delete(old)
+      const bytes = bytesOf(piece)
+      bytesHeld += bytes
+      for (const old of pieces.keys()) {
+        if (pieces.size < PIECES_MAX && bytesHeld <= BYTES_MAX) break
+        drop(old)
+      }
+      // Forgotten then, also when nobody asks again; a piece on the shelf keeps no process alive.
+      pieces.set(id, { piece, bytes, timer: setTimeout(drop, PIECE_MS, id).unref() })
       return id
     },
-    find(id) {
-      const found = pieces.get(id)
-      return found && found.until >= Date.now() ? found.piece : null
-    },
+    find: (id) => pieces.get(id)?.piece ?? null,
   }
 }

@@ -17,7 +17,7 @@ export function adviceFor({ verdict, attackType, brand, lure }: Grounds, languag
   // A name that nobody knows is the sender's own word: nobody should look it up.
   const name = brand?.organisation ? safeText(brand.name, NAME_CHARS_MAX) : null
   const ownWay = name === null ? says.otherWay : filled(says.ownWay, { name })
-  if (attackType === 'callback') return [says.callback, filled(says.lookUpNumber, { name: name ?? says.theSender }), says.leaveIt]
+  if (attackType === 'callback') return [says.callback, name === null ? says.otherWay : filled(says.lookUpNumber, { name }), says.leaveIt]
   if (attackType === 'extortion') return [says.extortion, says.police, says.leaveIt]
   if (attackType === 'malware') return [says.malware, ownWay, says.leaveIt]
   if (attackType === 'scam') return [says.scam, says.leaveIt]

@@ -19,6 +19,12 @@ const PLACEHOLDER = /\{[a-z]+\}/g
 const flat = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(flat) : []
 
+/** Of each text, by its way through the catalogue, the values it has a place for. */
+const holes = (value: unknown, way = ''): Record<string, string[]> =>
+  typeof value === 'string'
+    ? { [way]: value.match(PLACEHOLDER)?.sort() ?? [] }
+    : Object.fromEntries(Object.entries(value as object).flatMap(([key, one]) => Object.entries(holes(one, `${way}/${key}`))))
+
 for (const language of LANGUAGES) {
   test(`${language} says everything, with the same values as English`, () => {
     const [mine, english] = [catalogueOf(language), catalogueOf('en')]
@@ -29,6 +35,7 @@ for (const language of LANGUAGES) {
         assert.deepEqual(told.match(PLACEHOLDER)?.sort(), said.match(PLACEHOLDER)?.sort(), `${part} ${key}`)
       }
     }
+    assert.deepEqual(holes(mine.check), holes(english.check))
     assert.deepEqual(Object.keys(mine.faults).sort(), Object.keys(FAULTS).sort())
     assert.deepEqual(
       flat(mine).filter((text) => text.trim() === ''),

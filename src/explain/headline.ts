@@ -8,7 +8,7 @@ import { filled } from './sentence.ts'
 const UNREAD: ReadonlySet<string> = new Set(['picture-not-read', 'attachment-not-read'] satisfies FaultCode[])
 const SENDER_UNKNOWN: ReadonlySet<string> = new Set(['not-authenticated', 'reconstructed'] satisfies FaultCode[])
 
-type Judged = Pick<Report, 'verdict' | 'brand' | 'attackScore' | 'evidence' | 'notRun'>
+type Judged = Pick<Report, 'verdict' | 'attackType' | 'brand' | 'attackScore' | 'evidence' | 'notRun'>
 
 export function headline(report: Judged, language: Language = 'en'): string {
   const name = report.brand ? safeText(report.brand.name, NAME_CHARS_MAX) : ''
@@ -16,8 +16,11 @@ export function headline(report: Judged, language: Language = 'en'): string {
 }
 
 /** Which of the headlines; the rest of the answer leaves out what this one says. */
-export function headlineOf({ verdict, brand, attackScore, evidence, notRun }: Judged): keyof Catalogue['headlines'] {
+export function headlineOf({ verdict, attackType, brand, attackScore, evidence, notRun }: Judged): keyof Catalogue['headlines'] {
   const isGenuine = brand?.role === 'genuine'
+  // A stranger's story contradicts nothing: it is told as what it is.
+  const isStory = (attackType === 'scam' || attackType === 'extortion') && brand?.role !== 'impersonated'
+  if (verdict === 'attack' && isStory) return attackType
   if (verdict === 'attack') return brand === null ? 'attack' : isGenuine ? 'attackThrough' : 'attackNamed'
   if (verdict === 'suspicious') return brand === null ? 'suspicious' : 'suspiciousNamed'
   if (verdict !== 'benign') return verdict
@@ -42,6 +45,21 @@ export function couldNotCheck(report: Judged, language: Language = 'en'): string
   const unproven = headlineOf(report) === 'unproven' ? null : unprovenName(report.brand, language)
   return unproven === null ? reasons : [...reasons, unproven]
 }
+
+/** The same for who has just met the question: each reason once, without counting checks, and none about what the mail has not. */
+export function couldNotCheckPlainly(report: Judged & Pick<Report, 'links'>, language: Language = 'en'): string[] {
+  const { faults, somethingUnchecked, check } = catalogueOf(language)
+  const plain: Partial<Record<string, string>> = { ...faults, ...check.notChecked }
+  const codes = new Set(report.notRun.map(({ code }) => code))
+  if (report.links.length === 0) codes.delete('not-visited')
+  if (codes.has('not-authenticated')) codes.delete('arrival-not-seen')
+  const reasons = [...codes].map((code) => plain[code] ?? somethingUnchecked)
+  const unproven = headlineOf(report) === 'unproven' ? null : unprovenName(report.brand, language)
+  return unproven === null ? reasons : [...reasons, unproven]
+}
+
+/** Whether the sender was confirmed. Absent is not clean: finding nothing is another thing than finding that it is so. */
+export const isConfirmed = (report: Judged): boolean => ['genuine', 'genuineMostly', 'addsUp'].includes(headlineOf(report))
 
 /** A name that is known and was neither confirmed nor contradicted is never taken for fine; of an unknown one its own fault tells. */
 const unprovenName = (brand: Report['brand'], language: Language): string | null =>

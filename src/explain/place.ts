@@ -1,6 +1,6 @@
 /** A place in a message, in words: "in the subject", "in a link". Bytes and characters stand in the JSON report. */
 import type { Evidence, Report } from '../model/index.ts'
-import { catalogueOf, type Language } from './catalogues/index.ts'
+import { type Catalogue, catalogueOf, type Language } from './catalogues/index.ts'
 import { holds } from './digest.ts'
 import { sentence } from './sentence.ts'
 
@@ -15,17 +15,21 @@ const FIELDS = new Map<string, 'subject' | 'from' | 'replyTo' | 'to' | 'date'>([
   ['date', 'date'],
 ])
 
-export function placeInWords(at: Evidence['at'], { links, attachments }: Surroundings, language: Language = 'en'): string {
-  const { places } = catalogueOf(language)
-  if ('page' in at) return sentence(places.page, { page: `${at.page + 1}` })
-  // The name of a field is the sender's too: it is cleaned and cut like any value.
-  if (at.field !== undefined) {
-    const known = FIELDS.get(at.field.toLowerCase())
-    return known ? places[known] : sentence(places.field, { field: at.field })
-  }
-  if (at.part === 'HEADER') return places.header
+/** Which of the places that readers know. */
+export function placeOf(at: Evidence['at'], { links, attachments }: Surroundings): keyof Catalogue['places'] {
+  if ('page' in at) return 'page'
+  if (at.field !== undefined) return FIELDS.get(at.field.toLowerCase()) ?? 'field'
+  if (at.part === 'HEADER') return 'header'
   const body = at.part.replace(/\.MIME$/, '')
-  if (attachments.some(({ part }) => part === body)) return places.file
-  if (body !== at.part) return places.header
-  return links.some((link) => holds(link.at, at)) ? places.link : places.text
+  if (attachments.some(({ part }) => part === body)) return 'file'
+  if (body !== at.part) return 'header'
+  return links.some((link) => holds(link.at, at)) ? 'link' : 'text'
+}
+
+export function placeInWords(at: Evidence['at'], around: Surroundings, language: Language = 'en'): string {
+  const place = placeOf(at, around)
+  const template = catalogueOf(language).places[place]
+  if ('page' in at) return sentence(template, { page: `${at.page + 1}` })
+  // The name of a field is the sender's too: it is cleaned and cut like any value.
+  return place === 'field' ? sentence(template, { field: at.field ?? '' }) : template
 }

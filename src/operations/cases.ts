@@ -1,7 +1,7 @@
 /** Operations on stored cases: list, show, the mail as a picture, its raw source, label. */
 import { z } from 'zod'
 import type { Trap } from '../config/index.ts'
-import { type CaseId, PAGE_TRAITS, Refusal } from '../model/index.ts'
+import { type CaseId, type LabelEntry, PAGE_TRAITS, Refusal } from '../model/index.ts'
 import { reportSchema, VERDICTS } from '../model/report.schema.ts'
 import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
@@ -180,8 +180,15 @@ export const labelCase = operation({
   output: z.object({ caseId: z.string(), label: z.string() }),
   run: async (context, { caseId: id, label, note }, by) => {
     await findRecord(context, id)
-    await context.workspace.journal.append([{ type: 'label', at: new Date().toISOString(), caseId: id as CaseId, label, by, note }])
-    await context.workspace.pipeline.project()
+    await labelStored(context.workspace, { caseId: id as CaseId, label, note, by })
     return { caseId: id, label }
   },
 })
+
+export async function labelStored(
+  { journal, pipeline }: ServiceContext['workspace'],
+  said: Omit<LabelEntry, 'type' | 'at'>,
+): Promise<void> {
+  await journal.append([{ type: 'label', at: new Date().toISOString(), ...said }])
+  await pipeline.project()
+}

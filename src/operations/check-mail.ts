@@ -15,16 +15,17 @@ export const checkMail = operation({
   mayAsk: 'anyone-here',
   // Nothing is kept, so there is nothing to tell either.
   isNoted: false,
+  takesMail: true,
   input: z.object({ raw: z.instanceof(Uint8Array), language: languageWanted }),
   output: z.object({ reports: z.array(reportSchema), mailHtml: z.string(), told: z.array(told).optional() }),
   run: async (context, { raw, language }) => {
     if (raw.byteLength === 0) throw new Refusal('There is nothing to check: the mail is empty.')
-    const reports = await context.examine(raw)
-    const message = await parseMessage(raw)
-    const isItself = reports.length === 1 && reports[0]?.sighting.carrier === null
+    const examined = await context.examine(raw)
+    const reports = examined.map(({ report }) => report)
+    const [first] = examined
     return {
-      reports: [...reports],
-      mailHtml: isItself ? drawMail(raw, message, litOf(reports[0]?.evidence ?? [])) : '',
+      reports,
+      mailHtml: first && examined.length === 1 ? drawMail(first.raw, await parseMessage(first.raw), litOf(first.report.evidence)) : '',
       ...(language === undefined ? {} : { told: reports.map((report) => tellIn(language, report)) }),
     }
   },

@@ -9,6 +9,7 @@ import { showFrontPage } from './front-page.ts'
 import { markCase, mergeCampaigns, splitCampaign } from './hands.ts'
 import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
+import { contestVerdict, keepMail } from './keep-mail.ts'
 import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
 import { publishStored } from './publish.ts'
@@ -23,6 +24,7 @@ export * from './access.ts'
 export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
+export * from './checked.ts'
 export * from './condition.ts'
 export type * from './context.ts'
 export * from './digest.ts'
@@ -30,6 +32,7 @@ export * from './front-page.ts'
 export * from './hands.ts'
 export * from './health.ts'
 export * from './interesting.ts'
+export * from './keep-mail.ts'
 export * from './mail-pictures.ts'
 export type * from './operation.ts'
 export * from './publish.ts'
@@ -44,6 +47,8 @@ export * from './write-up-operations.ts'
 
 export const OPERATIONS = [
   checkMail,
+  keepMail,
+  contestVerdict,
   listCases,
   showTimeline,
   listSearches,

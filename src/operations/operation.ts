@@ -1,6 +1,7 @@
 /** One thing a caller may ask: schema in, schema out, a sentence, and how to do it. HTTP routes and OpenAPI come from these. */
 import type { z } from 'zod'
 import type { Role } from '../model/index.ts'
+import type { Examined } from '../pipeline/index.ts'
 import type { Access, AuditLog } from '../ports/index.ts'
 import type { Painter, Workspace } from './context.ts'
 import type { MailPictures } from './mail-pictures.ts'
@@ -15,6 +16,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly mayAsk: Role | 'anyone-here'
   /** Whether asking it stands in the audit log. If left out: when it changes something, so when it is posted; what takes data out says so itself. */
   readonly isNoted?: boolean
+  /** The body of a request is the source of a mail, given as `raw`; what else is asked stands in the address. */
+  readonly takesMail?: true
   readonly input: Input
   readonly output: Output
   /** @param by name of who asks, kept beside what they say */
@@ -43,7 +46,7 @@ export interface ServiceContext {
   readonly workspace: Workspace
   readonly access: Access
   readonly audit: AuditLog
-  examine(raw: Uint8Array): Promise<readonly import('../model/index.ts').Report[]>
+  examine(raw: Uint8Array): Promise<readonly Examined[]>
   /** null where nobody watches it. */
   readonly disk: DiskState | null
   readonly startedAt: string

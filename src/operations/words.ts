@@ -54,6 +54,7 @@ export const pageWords = (language: Language) => ({
   language,
   words: { ...catalogueOf(language).page, ...catalogueOf(language).frame },
   caseWords: catalogueOf(language).casePage,
+  check: catalogueOf(language).check,
   visitedWords: catalogueOf(language).pages,
   languages: LANGUAGES.map((one) => ({ language: one, name: catalogueOf(one).name })),
 })

@@ -21,28 +21,37 @@ export interface ExamineOptions extends GatherOptions {
   readonly visitLinks?: VisitLinks
 }
 
+/** A report beside the bytes it is about: what was given, or the original found in it. */
+export interface Examined {
+  readonly raw: Uint8Array
+  readonly report: Report
+}
+
 /** One report for each original found, or one for the message itself. */
-export async function examine(raw: Uint8Array, options: ExamineOptions): Promise<readonly Report[]> {
+export const examine = async (raw: Uint8Array, options: ExamineOptions): Promise<readonly Report[]> =>
+  (await examineMails(raw, options)).map(({ report }) => report)
+
+export async function examineMails(raw: Uint8Array, options: ExamineOptions): Promise<readonly Examined[]> {
   const sighting = sightingOf(raw, options)
   const startedAt = performance.now()
   const { message, gathered, originals, reporter } = await gather(raw, sighting, options)
-  const itself = await judgeWith(options, { caseId: sighting.caseId, raw, sighting, gathered }, message)
+  const itself = { raw, report: await judgeWith(options, { caseId: sighting.caseId, raw, sighting, gathered }, message) }
   if (originals.length === 0) return [itself]
   // To the reader it is one mail: what its originals ask, they ask at once and in the time that the carrier left.
   const dnsMsMax = Math.max(0, DNS_MS_MAX - (performance.now() - startedAt))
-  const reports = await Promise.all(
+  const found = await Promise.all(
     originals.map(({ raw: inner, how, part }) => {
       const carrier = { caseId: sighting.caseId, sightingId: sighting.sightingId, how, part, reporter }
       return judgeOriginal(inner, { ...sightingOf(inner, options), source: 'carrier', carrier }, { ...options, dnsMsMax })
     }),
   )
-  const worst = Math.max(...reports.map(({ attackScore }) => attackScore))
-  return itself.verdict === 'attack' && itself.attackScore > worst ? [itself] : reports
+  const worst = Math.max(...found.map(({ report }) => report.attackScore))
+  return itself.report.verdict === 'attack' && itself.report.attackScore > worst ? [itself] : found
 }
 
-async function judgeOriginal(raw: Uint8Array, sighting: Sighting, options: ExamineOptions): Promise<Report> {
+async function judgeOriginal(raw: Uint8Array, sighting: Sighting, options: ExamineOptions): Promise<Examined> {
   const { message, gathered } = await gather(raw, sighting, options)
-  return judgeWith(options, { caseId: sighting.caseId, raw, sighting, gathered }, message)
+  return { raw, report: await judgeWith(options, { caseId: sighting.caseId, raw, sighting, gathered }, message) }
 }
 
 async function judgeWith({ judgeCase, visitLinks }: ExamineOptions, one: Case, message: Message): Promise<Report> {

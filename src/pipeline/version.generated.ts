@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'eb9ce5d118ad'
+export const RULESET_VERSION = 'e2d15ee1ef30'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'aafc5b266a5c'

@@ -52,6 +52,10 @@ export const styleSheet = (): string =>
     ),
   )
 
+/** What a page of a room needs that is saved as a file: its looks come along in it. */
+export const sheetOfFile = (): string => compact(FILE_SHEETS.map((name) => file(`styles/${name}.css`)).join(''))
+const FILE_SHEETS: readonly (typeof SHEETS)[number][] = ['tokens', 'base', 'pieces', 'check']
+
 /** A sheet by itself, for it depends on the reader: so the choice holds on every page, without script and without a flash. Paper is white. */
 export const themeSheet = (theme: Theme): string => {
   const tokens = {

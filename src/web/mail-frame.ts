@@ -7,6 +7,10 @@ import type { ReportWords } from './ledger.ts'
 export const mailHead = ({ subject, from, titles, page }: ReportWords): Markup =>
   html`<p class="mailhead"><b>${subject || titles.noSubject}</b><br>${page.from} ${from || titles.nobody}</p>`
 
-/** The mail, where nothing in it can run, load or lead anywhere. */
-export const mailFrame = (path: string, label: string): Markup =>
-  html`<section class="mail" aria-label="${label}"><iframe sandbox="" src="${path}" title="${label}" loading="lazy" referrerpolicy="no-referrer"></iframe></section>`
+/** The mail, where nothing in it can run, load or lead anywhere. Links with its name as their target show a telltale in it. */
+export const mailFrame = (path: string, label: string, name = 'mail'): Markup =>
+  html`<section class="mail" aria-label="${label}"><iframe name="${name}" sandbox="" src="${path}" title="${label}" loading="lazy" referrerpolicy="no-referrer"></iframe></section>`
+
+/** The same within a page that stands alone: its document brings its own policy. */
+export const mailInside = (document: string, label: string): Markup =>
+  html`<section class="mail" aria-label="${label}"><iframe sandbox="" srcdoc="${document}" title="${label}" referrerpolicy="no-referrer"></iframe></section>`

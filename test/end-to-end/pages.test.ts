@@ -9,7 +9,6 @@ import { openService, sample, type TestService, until } from './service.ts'
 let service: TestService
 let browser: Browser
 let page: Page
-const requests: string[] = []
 
 before(async () => {
   service = await openService()
@@ -20,7 +19,6 @@ before(async () => {
   )
   browser = await openBrowser()
   page = await browser.newPage()
-  page.on('request', (request) => requests.push(request.url()))
 })
 after(async () => {
   await browser?.close()
@@ -35,43 +33,6 @@ async function accessibilityProblems(): Promise<string[]> {
   }
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
-
-test('a pasted mail is answered in plain words, with the mail beside its telltales', async () => {
-  await page.goto(service.url)
-  assert.deepEqual(await accessibilityProblems(), [])
-  await page.getByLabel('Paste the source of the mail').fill(sample('failed-update.eml').toString())
-  await page.getByRole('button', { name: 'Check this mail' }).click()
-  assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /attack.*Microsoft/)
-  assert.ok((await page.locator('.telltales li').count()) >= 4)
-  const frame = page.frameLocator('iframe')
-  assert.match((await frame.locator('body').textContent()) ?? '', /obsolete patches/)
-  assert.ok((await frame.locator('mark.telltale').count()) >= 1)
-  assert.deepEqual(await accessibilityProblems(), [])
-})
-
-test('a chosen file is answered, and nothing was kept', async () => {
-  await page.goto(service.url)
-  await page.getByLabel('Choose the saved mail (.eml)').setInputFiles('samples/honest-receipt.eml')
-  await page.getByRole('button', { name: 'Check this mail' }).click()
-  assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /add up|speaks against/)
-  const health = (await service.ask('/health')) as { cases: { cases: number } }
-  assert.equal(health.cases.cases, 3)
-})
-
-test('the page speaks the language of the browser, or the one chosen without script', async () => {
-  const context = await browser.newContext({ locale: 'fr-CH', javaScriptEnabled: false })
-  const reader = await context.newPage()
-  await reader.goto(service.url)
-  assert.equal(await reader.locator('html').getAttribute('lang'), 'fr')
-  await reader.getByRole('link', { name: 'Deutsch' }).click()
-  assert.equal(await reader.getByRole('heading', { level: 1 }).textContent(), 'Ist diese Mail echt?')
-  await reader.getByLabel('Quelltext der Mail einfügen').fill(sample('failed-update.eml').toString())
-  await reader.getByRole('button', { name: 'Diese Mail prüfen' }).click()
-  assert.equal(await reader.locator('html').getAttribute('lang'), 'de')
-  assert.match((await reader.getByRole('heading', { level: 1 }).textContent()) ?? '', /Angriff.*Microsoft/)
-  assert.match((await reader.locator('.telltales').first().textContent()) ?? '', /Die Mail sagt, sie sei von Microsoft/)
-  await context.close()
-})
 
 test('the stream needs the token, then lists newest first and leads to a case', async () => {
   await page.goto(`${service.url}/stream`)
@@ -108,19 +69,7 @@ test('the raw source shows the evidence marked', async () => {
   assert.ok((await page.locator('mark.telltale').count()) >= 3)
 })
 
-test('an answer and a case can be read in another language without script', async () => {
-  const german = await browser.newPage({ locale: 'de-AT', javaScriptEnabled: false })
-  await german.goto(service.url)
-  await german.getByLabel('Quelltext der Mail einfügen').fill(sample('mailbox-full.eml').toString())
-  await german.getByRole('button', { name: 'Diese Mail prüfen' }).click()
-  assert.match((await german.getByRole('heading', { level: 1 }).textContent()) ?? '', /Angriff.*Microsoft/)
-  await german.getByRole('link', { name: 'Nederlands' }).click()
-  assert.equal(await german.locator('html').getAttribute('lang'), 'nl')
-  assert.match((await german.getByRole('heading', { level: 1 }).textContent()) ?? '', /aanval.*Microsoft/)
-  assert.match((await german.frameLocator('iframe').locator('body').textContent()) ?? '', /account/)
-  await german.getByRole('link', { name: 'Nog een mail controleren' }).click()
-  assert.equal(await german.locator('html').getAttribute('lang'), 'nl')
-  await german.close()
+test('a case can be read in another language', async () => {
   const stored = (await service.ask('/cases?limit=1')) as { cases: { caseId: string }[] }
   for (const language of ['de', 'es', 'fr', 'nl', 'pt']) {
     await page.goto(`${service.url}/cases/${stored.cases[0]?.caseId}?lang=${language}`)
@@ -147,32 +96,6 @@ test('the API tells an answer in words when a language is named, and its report 
   assert.equal(told[0]?.says.length, reports[0]?.evidence.length)
   assert.deepEqual(reports[0]?.evidence, plain.reports[0].evidence)
   assert.equal((await check('?language=xx'))[0], 400)
-})
-
-test('a hostile mail runs nothing, loads nothing and leads nowhere', async () => {
-  const hostile = [
-    'From: "<img src=x onerror=alert(1)>" <a@example.com>',
-    'Subject: <script>alert(1)</script>',
-    'Content-Type: text/html',
-    '',
-    '<body onload="parent.document.title=\'owned\'"><script>top.location="https://evil.example/"</script><img src="https://evil.example/pixel.gif"><style>@import url(https://evil.example/x.css);body{background:url(https://evil.example/b.png)}</style><iframe src="https://evil.example/"></iframe><form action="https://evil.example/"><input autofocus onfocus=alert(1)></form><svg onload=alert(1)></svg><a href="javascript:alert(1)">go</a><meta http-equiv=refresh content="0;url=https://evil.example/"><base href="https://evil.example/"><p>still here</p></body>',
-  ].join('\r\n')
-  requests.length = 0
-  let dialogs = 0
-  page.on('dialog', (dialog) => {
-    dialogs += 1
-    void dialog.dismiss()
-  })
-  await page.goto(service.url)
-  await page.getByLabel('Paste the source of the mail').fill(hostile)
-  await page.getByRole('button', { name: 'Check this mail' }).click()
-  await page.frameLocator('iframe').getByText('still here').waitFor()
-  assert.equal(dialogs, 0)
-  assert.doesNotMatch(await page.title(), /owned/)
-  assert.deepEqual(
-    requests.filter((url) => !url.startsWith(service.url)),
-    [],
-  )
 })
 
 test('pages load nothing from elsewhere and forbid scripts but our own files', async () => {

@@ -1,6 +1,7 @@
 /** Everything a reader sees of an answer, in one language. `{name}` and kin stand for values that are cleaned when they are put in. */
 
 import type { DefectCode, EvidenceKind, FaultCode, Lure, PageTraitKind, Secret, Verdict } from '../../model/index.ts'
+import type { CheckWords } from './check/check-words.ts'
 import type { FrameWords } from './frame-words.ts'
 
 export interface Catalogue {
@@ -12,6 +13,8 @@ export interface Catalogue {
     readonly attackNamed: string
     readonly attackThrough: string
     readonly attack: string
+    readonly scam: string
+    readonly extortion: string
     readonly suspiciousNamed: string
     readonly suspicious: string
     readonly unwanted: string
@@ -30,8 +33,6 @@ export interface Catalogue {
     readonly unwanted: string
     readonly undecided: string
     readonly leaveIt: string
-    /** Stands for a name that is not known. */
-    readonly theSender: string
     readonly ownWay: string
     /** Instead of `ownWay`, where the name is only the sender's own word. */
     readonly otherWay: string
@@ -91,6 +92,7 @@ export interface Catalogue {
   readonly frame: FrameWords
   readonly pages: VisitedWords
   readonly casePage: CaseWords
+  readonly check: CheckWords
 }
 
 /** The pages that anybody may see. */
@@ -103,13 +105,10 @@ export interface PageWords {
   readonly languages: string
   readonly question: string
   readonly intro: string
-  readonly chooseFile: string
   readonly or: string
   readonly pasteSource: string
-  readonly sourceHelp: string
   readonly checkThis: string
   readonly checkAnother: string
-  readonly nothingGiven: string
   readonly verdict: string
   readonly howSure: string
   readonly ledger: string

@@ -1,5 +1,6 @@
 /** The answer in German. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { deCheck } from './check/de.ts'
 import { deFrame } from './frame-words.ts'
 import { dePages } from './visited-words.ts'
 
@@ -17,6 +18,8 @@ export const de: Catalogue = {
     attackNamed: 'Das ist sehr wahrscheinlich ein Angriff: Die Mail sagt, sie sei von {name}, aber die Einzelheiten passen nicht zusammen.',
     attackThrough: 'Das ist sehr wahrscheinlich ein Angriff, obwohl die Mail über {name} verschickt wurde.',
     attack: 'Das ist sehr wahrscheinlich ein Angriff: Die Einzelheiten passen nicht zusammen.',
+    scam: 'Das ist sehr wahrscheinlich Betrug: Ein Fremder will an Ihr Geld.',
+    extortion: 'Das ist sehr wahrscheinlich eine leere Drohung: Jemand will Sie so erschrecken, dass Sie zahlen.',
     suspiciousNamed: 'Vorsicht: Einiges an dieser Mail von „{name}“ passt nicht zusammen.',
     suspicious: 'Vorsicht: Einiges an dieser Mail passt nicht zusammen.',
     unwanted: 'Das sieht nach Werbung aus, um die niemand gebeten hat.',
@@ -36,7 +39,6 @@ export const de: Catalogue = {
       'Das sieht nach Werbung aus, um die Sie nicht gebeten haben. Löschen Sie sie; antworten Sie nicht und melden Sie sich nicht darin ab.',
     undecided: 'Telltale konnte diese Mail nicht lesen. Öffnen Sie ihre Links und Dateien nicht.',
     leaveIt: 'Im Zweifel: Finger weg.',
-    theSender: 'dem Absender',
     ownWay: 'Wenn Sie sichergehen wollen, tippen Sie die Adresse von {name} selbst in Ihren Browser oder nehmen Sie die App.',
     otherWay: 'Wenn Sie sichergehen wollen, fragen Sie den Absender auf einem Weg, den Sie von früher kennen, nicht über diese Mail.',
     callback: 'Rufen Sie die Nummer in dieser Mail nicht an.',
@@ -183,14 +185,10 @@ export const de: Catalogue = {
     languages: 'Sprache',
     question: 'Ist diese Mail echt?',
     intro: 'Geben Sie Telltale die Mail. Es sagt, was die Mail behauptet, was stimmt und was zu tun ist. Nichts wird behalten.',
-    chooseFile: 'Gespeicherte Mail wählen (.eml)',
     or: 'oder',
     pasteSource: 'Quelltext der Mail einfügen',
-    sourceHelp:
-      'Der Quelltext beginnt mit Zeilen wie „Received:“ und „From:“. Gmail: ⋮ → Original anzeigen. Outlook: ⋯ → Ansicht → Nachrichtenquelle anzeigen. Thunderbird: Strg+U. Apple Mail: Darstellung → E-Mail → Reine Datei.',
     checkThis: 'Diese Mail prüfen',
     checkAnother: 'Eine andere Mail prüfen',
-    nothingGiven: 'Wählen Sie zuerst eine Datei oder fügen Sie den Quelltext der Mail ein.',
     verdict: 'Urteil',
     howSure: 'Wie sicher wir sind, dass das ein Angriff ist',
     ledger: 'Was passt und was nicht',
@@ -201,6 +199,7 @@ export const de: Catalogue = {
     answer: 'Antwort',
   },
   frame: deFrame,
+  check: deCheck,
   pages: dePages,
   casePage: {
     title: 'Fall',

@@ -1,6 +1,7 @@
 /** The answer in English. */
 import { DEFECTS, FAULTS, type FaultCode } from '../../model/index.ts'
 import { type Catalogue, plural } from './catalogue.ts'
+import { enCheck } from './check/en.ts'
 import { enFrame } from './frame-words.ts'
 import { enPages } from './visited-words.ts'
 
@@ -18,6 +19,8 @@ export const en: Catalogue = {
     attackNamed: 'This is very likely an attack: it says it is from {name}, and the details don’t add up.',
     attackThrough: 'This is very likely an attack, although it was sent through {name}.',
     attack: 'This is very likely an attack: its details don’t add up.',
+    scam: 'This is very likely a scam: a stranger is after your money.',
+    extortion: 'This is very likely an empty threat: somebody wants to scare you into paying.',
     suspiciousNamed: 'Be careful: some details of this mail from “{name}” don’t add up.',
     suspicious: 'Be careful: some details of this mail don’t add up.',
     unwanted: 'This looks like advertising nobody asked for.',
@@ -36,7 +39,6 @@ export const en: Catalogue = {
     unwanted: 'This looks like advertising you did not ask for. Delete it; do not answer and do not press unsubscribe.',
     undecided: 'Telltale could not read this mail. Do not open its links or files.',
     leaveIt: 'If in doubt, leave it out.',
-    theSender: 'the sender',
     ownWay: 'If you want to be sure, type the address of {name} into your browser yourself, or use its app.',
     otherWay: 'If you want to be sure, ask the sender in a way you know from before, not through this mail.',
     callback: 'Do not call the number in this mail.',
@@ -134,14 +136,10 @@ export const en: Catalogue = {
     languages: 'Language',
     question: 'Is this mail real?',
     intro: 'Give Telltale the mail. It says what the mail claims, what is so, and what to do. Nothing is kept.',
-    chooseFile: 'Choose the saved mail (.eml)',
     or: 'or',
     pasteSource: 'Paste the source of the mail',
-    sourceHelp:
-      'The source starts with lines such as “Received:” and “From:”. Gmail: ⋮ → Show original. Outlook: ⋯ → View → View message source. Thunderbird: Ctrl+U. Apple Mail: View → Message → Raw Source.',
     checkThis: 'Check this mail',
     checkAnother: 'Check another mail',
-    nothingGiven: 'Choose a file or paste the source of the mail first.',
     verdict: 'Verdict',
     howSure: 'How sure we are that this is an attack',
     ledger: 'What adds up and what does not',
@@ -152,6 +150,7 @@ export const en: Catalogue = {
     answer: 'Answer',
   },
   frame: enFrame,
+  check: enCheck,
   pages: enPages,
   casePage: {
     title: 'Case',

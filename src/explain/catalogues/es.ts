@@ -1,5 +1,6 @@
 /** The answer in Spanish. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { esCheck } from './check/es.ts'
 import { esFrame } from './frame-words.ts'
 import { esPages } from './visited-words.ts'
 
@@ -17,6 +18,8 @@ export const es: Catalogue = {
     attackNamed: 'Es muy probable que sea un ataque: el correo dice que es de {name}, pero los detalles no encajan.',
     attackThrough: 'Es muy probable que sea un ataque, aunque se envió a través de {name}.',
     attack: 'Es muy probable que sea un ataque: los detalles no encajan.',
+    scam: 'Esto es muy probablemente una estafa: un desconocido quiere su dinero.',
+    extortion: 'Esto es muy probablemente una amenaza vacía: alguien quiere asustarle para que pague.',
     suspiciousNamed: 'Cuidado: algunos detalles de este correo de «{name}» no encajan.',
     suspicious: 'Cuidado: algunos detalles de este correo no encajan.',
     unwanted: 'Parece publicidad que nadie ha pedido.',
@@ -35,7 +38,6 @@ export const es: Catalogue = {
     unwanted: 'Parece publicidad que usted no ha pedido. Bórrela; no responda ni pulse para darse de baja.',
     undecided: 'Telltale no pudo leer este correo. No abra sus enlaces ni sus archivos.',
     leaveIt: 'Ante la duda, mejor no haga nada.',
-    theSender: 'quien lo envía',
     ownWay: 'Si quiere estar seguro, escriba usted mismo la dirección de {name} en su navegador o use su aplicación.',
     otherWay: 'Si quiere estar seguro, pregunte al remitente por un medio que ya conocía, no por este correo.',
     callback: 'No llame al número de este correo.',
@@ -182,14 +184,10 @@ export const es: Catalogue = {
     languages: 'Idioma',
     question: '¿Es auténtico este correo?',
     intro: 'Dele el correo a Telltale. Dice qué afirma el correo, qué es cierto y qué hacer. No se guarda nada.',
-    chooseFile: 'Elija el correo guardado (.eml)',
     or: 'o',
     pasteSource: 'Pegue el código fuente del correo',
-    sourceHelp:
-      'El código fuente empieza con líneas como «Received:» y «From:». Gmail: ⋮ → Mostrar original. Outlook: ⋯ → Ver → Ver origen del mensaje. Thunderbird: Ctrl+U. Apple Mail: Visualización → Mensaje → Fuente.',
     checkThis: 'Comprobar este correo',
     checkAnother: 'Comprobar otro correo',
-    nothingGiven: 'Elija primero un archivo o pegue el código fuente del correo.',
     verdict: 'Veredicto',
     howSure: 'Cuán seguros estamos de que es un ataque',
     ledger: 'Lo que encaja y lo que no',
@@ -200,6 +198,7 @@ export const es: Catalogue = {
     answer: 'Respuesta',
   },
   frame: esFrame,
+  check: esCheck,
   pages: esPages,
   casePage: {
     title: 'Caso',

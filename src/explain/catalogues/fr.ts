@@ -1,5 +1,6 @@
 /** The answer in French. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { frCheck } from './check/fr.ts'
 import { frFrame } from './frame-words.ts'
 import { frPages } from './visited-words.ts'
 
@@ -17,6 +18,8 @@ export const fr: Catalogue = {
     attackNamed: 'C’est très probablement une attaque : le message dit venir de {name}, mais les détails ne concordent pas.',
     attackThrough: 'C’est très probablement une attaque, bien que le message soit passé par {name}.',
     attack: 'C’est très probablement une attaque : les détails ne concordent pas.',
+    scam: 'C’est très probablement une escroquerie : un inconnu en veut à votre argent.',
+    extortion: 'C’est très probablement une menace en l’air : quelqu’un veut vous faire peur pour que vous payiez.',
     suspiciousNamed: 'Attention : certains détails de ce message de « {name} » ne concordent pas.',
     suspicious: 'Attention : certains détails de ce message ne concordent pas.',
     unwanted: 'Cela ressemble à de la publicité que personne n’a demandée.',
@@ -35,7 +38,6 @@ export const fr: Catalogue = {
     unwanted: 'Cela ressemble à de la publicité que vous n’avez pas demandée. Supprimez-la ; ne répondez pas et ne vous désabonnez pas.',
     undecided: 'Telltale n’a pas pu lire ce message. N’ouvrez ni ses liens ni ses fichiers.',
     leaveIt: 'Dans le doute, abstenez-vous.',
-    theSender: 'l’expéditeur',
     ownWay: 'Pour en avoir le cœur net, tapez vous-même l’adresse de {name} dans votre navigateur ou utilisez son application.',
     otherWay: 'Pour en avoir le cœur net, contactez l’expéditeur par un moyen que vous connaissez déjà, pas par ce message.',
     callback: 'N’appelez pas le numéro de ce message.',
@@ -182,14 +184,10 @@ export const fr: Catalogue = {
     languages: 'Langue',
     question: 'Ce message est-il authentique ?',
     intro: 'Donnez le message à Telltale. Il dit ce que le message prétend, ce qui est vrai et que faire. Rien n’est conservé.',
-    chooseFile: 'Choisissez le message enregistré (.eml)',
     or: 'ou',
     pasteSource: 'Collez la source du message',
-    sourceHelp:
-      'La source commence par des lignes comme « Received: » et « From: ». Gmail : ⋮ → Afficher l’original. Outlook : ⋯ → Affichage → Afficher la source du message. Thunderbird : Ctrl+U. Apple Mail : Présentation → Message → Source brute.',
     checkThis: 'Vérifier ce message',
     checkAnother: 'Vérifier un autre message',
-    nothingGiven: 'Choisissez d’abord un fichier ou collez la source du message.',
     verdict: 'Verdict',
     howSure: 'À quel point nous sommes sûrs que c’est une attaque',
     ledger: 'Ce qui concorde et ce qui ne concorde pas',
@@ -200,6 +198,7 @@ export const fr: Catalogue = {
     answer: 'Réponse',
   },
   frame: frFrame,
+  check: frCheck,
   pages: frPages,
   casePage: {
     title: 'Dossier',

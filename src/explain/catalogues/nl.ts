@@ -1,5 +1,6 @@
 /** The answer in Dutch. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { nlCheck } from './check/nl.ts'
 import { nlFrame } from './frame-words.ts'
 import { nlPages } from './visited-words.ts'
 
@@ -17,6 +18,8 @@ export const nl: Catalogue = {
     attackNamed: 'Dit is zeer waarschijnlijk een aanval: de mail zegt dat hij van {name} komt, maar de details kloppen niet.',
     attackThrough: 'Dit is zeer waarschijnlijk een aanval, hoewel de mail via {name} is verstuurd.',
     attack: 'Dit is zeer waarschijnlijk een aanval: de details kloppen niet.',
+    scam: 'Dit is zeer waarschijnlijk oplichting: een onbekende is uit op uw geld.',
+    extortion: 'Dit is zeer waarschijnlijk een loos dreigement: iemand wil u zo bang maken dat u betaalt.',
     suspiciousNamed: 'Pas op: sommige details van deze mail van “{name}” kloppen niet.',
     suspicious: 'Pas op: sommige details van deze mail kloppen niet.',
     unwanted: 'Dit lijkt reclame waar niemand om vroeg.',
@@ -35,7 +38,6 @@ export const nl: Catalogue = {
     unwanted: 'Dit lijkt reclame waar u niet om vroeg. Verwijder hem; antwoord niet en meld u niet af.',
     undecided: 'Telltale kon deze mail niet lezen. Open de links en bestanden niet.',
     leaveIt: 'Bij twijfel: niet doen.',
-    theSender: 'de afzender',
     ownWay: 'Wilt u het zeker weten, typ dan zelf het adres van {name} in uw browser of gebruik de app.',
     otherWay: 'Wilt u het zeker weten, vraag het de afzender dan op een manier die u al kende, niet via deze mail.',
     callback: 'Bel het nummer in deze mail niet.',
@@ -182,14 +184,10 @@ export const nl: Catalogue = {
     languages: 'Taal',
     question: 'Is deze mail echt?',
     intro: 'Geef Telltale de mail. Het zegt wat de mail beweert, wat klopt en wat u kunt doen. Er wordt niets bewaard.',
-    chooseFile: 'Kies de opgeslagen mail (.eml)',
     or: 'of',
     pasteSource: 'Plak de bron van de mail',
-    sourceHelp:
-      'De bron begint met regels als “Received:” en “From:”. Gmail: ⋮ → Origineel weergeven. Outlook: ⋯ → Weergeven → Berichtbron weergeven. Thunderbird: Ctrl+U. Apple Mail: Weergave → Bericht → Onbewerkte bron.',
     checkThis: 'Deze mail controleren',
     checkAnother: 'Nog een mail controleren',
-    nothingGiven: 'Kies eerst een bestand of plak de bron van de mail.',
     verdict: 'Oordeel',
     howSure: 'Hoe zeker we zijn dat dit een aanval is',
     ledger: 'Wat klopt en wat niet',
@@ -200,6 +198,7 @@ export const nl: Catalogue = {
     answer: 'Antwoord',
   },
   frame: nlFrame,
+  check: nlCheck,
   pages: nlPages,
   casePage: {
     title: 'Zaak',

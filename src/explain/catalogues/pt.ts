@@ -1,5 +1,6 @@
 /** The answer in Portuguese, as it is written in Brazil and read everywhere. */
 import { type Catalogue, plural } from './catalogue.ts'
+import { ptCheck } from './check/pt.ts'
 import { ptFrame } from './frame-words.ts'
 import { ptPages } from './visited-words.ts'
 
@@ -17,6 +18,8 @@ export const pt: Catalogue = {
     attackNamed: 'É muito provável que seja um ataque: o e-mail diz que é de {name}, mas os detalhes não batem.',
     attackThrough: 'É muito provável que seja um ataque, embora tenha sido enviado por meio de {name}.',
     attack: 'É muito provável que seja um ataque: os detalhes não batem.',
+    scam: 'Isto é muito provavelmente um golpe: um desconhecido quer o seu dinheiro.',
+    extortion: 'Isto é muito provavelmente uma ameaça vazia: alguém quer assustar você para que pague.',
     suspiciousNamed: 'Cuidado: alguns detalhes deste e-mail de “{name}” não batem.',
     suspicious: 'Cuidado: alguns detalhes deste e-mail não batem.',
     unwanted: 'Parece propaganda que ninguém pediu.',
@@ -45,7 +48,6 @@ export const pt: Catalogue = {
     scam: 'Não responda e não envie dinheiro.',
     doNotPay: 'Não pague por este e-mail e não clique nos links dele.',
     doNotPress: 'Não clique nos links deste e-mail e não digite senhas nem outros dados.',
-    theSender: 'quem o enviou',
   },
   claims: {
     saysFrom: 'Ele se apresenta como {name}.',
@@ -182,14 +184,10 @@ export const pt: Catalogue = {
     languages: 'Idioma',
     question: 'Este e-mail é verdadeiro?',
     intro: 'Dê o e-mail ao Telltale. Ele diz o que o e-mail afirma, o que é verdade e o que fazer. Nada fica guardado.',
-    chooseFile: 'Escolha o e-mail salvo (.eml)',
     or: 'ou',
     pasteSource: 'Cole o código-fonte do e-mail',
-    sourceHelp:
-      'O código-fonte começa com linhas como “Received:” e “From:”. Gmail: ⋮ → Mostrar original. Outlook: ⋯ → Exibir → Exibir origem da mensagem. Thunderbird: Ctrl+U. Apple Mail: ⌥⌘U.',
     checkThis: 'Verificar este e-mail',
     checkAnother: 'Verificar outro e-mail',
-    nothingGiven: 'Primeiro escolha um arquivo ou cole o código-fonte do e-mail.',
     verdict: 'Veredito',
     howSure: 'Quanta certeza temos de que isto é um ataque',
     ledger: 'O que confere e o que não bate',
@@ -200,6 +198,7 @@ export const pt: Catalogue = {
     answer: 'Resposta',
   },
   frame: ptFrame,
+  check: ptCheck,
   pages: ptPages,
   casePage: {
     title: 'Caso',
