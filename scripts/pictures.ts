@@ -64,7 +64,7 @@ async function takePictures(page: Page, scheme: string): Promise<void> {
   await take(page, `check-${scheme}`)
   await page.locator('textarea[name="source"]').fill(inventedMails()[0]?.text ?? '')
   await page.locator('form.check [type="submit"]').click()
-  await page.locator('.banner').first().waitFor()
+  await page.locator('article.answer').first().waitFor()
   await take(page, `answer-${scheme}`)
   await signIn(page, { ...service })
   await page.goto(`${url}/stream`)

@@ -67,7 +67,7 @@ async function answer(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.locator('textarea[name="source"]').fill(sample('parcel-fee.eml').toString())
   await page.locator('form.check [type="submit"]').click()
-  await page.locator('.banner').first().waitFor()
+  await page.locator('article.answer').first().waitFor()
 }
 
 export async function signIn(page: Page, { url, newToken }: TestService): Promise<void> {
