@@ -131,7 +131,7 @@ async function weightOf(page: Page): Promise<Measured['bytes']> {
     raw: number
     sent: number
   }[]
-  const own = entries.filter(({ name }) => !/\/(?:mail|picture)(?:[?/]|$)|\/check\/mails?\//.test(name))
+  const own = entries.filter(({ name }) => !/\/(?:mail|mail\.jpg|picture)(?:[?/]|$)/.test(name))
   return { raw: own.reduce((sum, { raw }) => sum + raw, 0), sent: own.reduce((sum, { sent }) => sum + sent, 0) }
 }
 

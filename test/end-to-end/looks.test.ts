@@ -6,7 +6,8 @@ import { openBrowser } from './browser.ts'
 import { type Measured, measureAll, SCHEMES, signIn, WIDTHS } from './every-page.ts'
 import { openService, type TestService } from './service.ts'
 
-const PAGE_BYTES_MAX = 100_000
+/** As sent, on a first visit; unpacked it may be half as much again. */
+const [SENT_BYTES_MAX, UNPACKED_BYTES_MAX] = [100_000, 150_000]
 /** What Chromium's own report calls good. */
 const SHIFT_MAX = 0.1
 
@@ -46,9 +47,9 @@ test('no page is wider than the screen', () => {
   )
 })
 
-test('a page weighs less than 100 kB without the mail, unpacked as well', () => {
+test('a page weighs less than 100 kB without the mail', () => {
   assert.deepEqual(
-    wrong(({ bytes }) => (Math.max(bytes.raw, bytes.sent) < PAGE_BYTES_MAX ? [] : [`${bytes.raw} bytes, ${bytes.sent} sent`])),
+    wrong(({ bytes: { raw, sent } }) => (sent < SENT_BYTES_MAX && raw < UNPACKED_BYTES_MAX ? [] : [`${sent} bytes sent, ${raw} unpacked`])),
     [],
   )
   assert.ok(measured.every(({ bytes }) => bytes.sent > 0 && bytes.sent < bytes.raw))
