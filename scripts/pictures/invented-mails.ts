@@ -18,7 +18,7 @@ const STEP_MINUTES = 47
 
 const sheet = (colour: string, head: string, body: string): string => `<!doctype html>
 <html><body style="margin:0;background:#f1f1f1;font-family:Arial,sans-serif;color:#222">
-<table width="600" align="center" cellpadding="0" cellspacing="0" style="background:#fff">
+<table width="520" align="center" cellpadding="0" cellspacing="0" style="background:#fff">
 <tr><td style="background:${colour};padding:18px 28px;font-size:24px;font-weight:bold">${head}</td></tr>
 <tr><td style="padding:28px;font-size:16px;line-height:24px">${body}</td></tr>
 </table></body></html>`
