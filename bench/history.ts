@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- history [--cases N] [--data DIR] [--root DIR]`: how quick pages are over a long history. A data folder is filled with N judged cases, made by
- * changing the reports of a few hundred mails (samples, examples of signals, mails of the fit half) in the way that waves of one campaign differ; then a mix of
+ * changing the reports of a few hundred mails (samples, examples of signals, mails of the fit half) in the way that waves of one campaign differ, and one campaign of a twentieth as many more; then a mix of
  * requests is asked of the HTTP app, one after the other, and the server's time of each kind is printed: by the clock, and the CPU's (on a machine that others use, too, only the latter says what a page costs). With `--data` the folder is kept and used again.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,11 +11,13 @@ import { createHttpApp } from '../src/api/app.ts'
 import { createContext } from '../src/app.ts'
 import { defaultConfig } from '../src/config/defaults.ts'
 import { openAuditLog, openTokens } from '../src/drivers/folder/index.ts'
-import { fillHistory } from './history/fill.ts'
+import type { CaseId } from '../src/model/index.ts'
+import { fillHistory, mailsOf } from './history/fill.ts'
 import { requestKinds } from './history/requests.ts'
 
 const ROUNDS_DEFAULT = 40
 const NAME_CHARS = 40
+const DIGITS = 6
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -36,9 +38,12 @@ export async function run(args: readonly string[]): Promise<void> {
     const { cases, judged } = await workspace.cases.counts()
     console.log(`${cases} cases, ${judged} judged; server time in ms, ${rounds} requests of each kind`)
     console.log(`${''.padEnd(NAME_CHARS)}    clock p50      p95     most      CPU p50      p95     most`)
+    // The cases are made, their mails are not: each has the bytes of one of those that they were made of.
+    const mails = mailsOf(values.root)
+    const blobs = { ...workspace.blobs, get: async (id: CaseId) => mails[Number.parseInt(id.slice(-DIGITS), 16) % mails.length] ?? null }
     const [access, audit] = [await openTokens(join(data, 'bench')), await openAuditLog(join(data, 'bench'))]
     const service = {
-      workspace,
+      workspace: { ...workspace, blobs },
       access,
       audit,
       painter: null,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCorpus } from '../../fit/corpus.ts'
-import { type CaseId, type JournalEntry, type Report, WITHIN } from '../../src/model/index.ts'
+import { type CaseId, type JournalEntry, type Report, type TieKey, WITHIN } from '../../src/model/index.ts'
 import { caseIdOf } from '../../src/pipeline/examine.ts'
 import { type Judged, judgeAndTie } from '../../src/pipeline/judge.ts'
 import type { CaseStore } from '../../src/ports/index.ts'
@@ -15,12 +15,16 @@ const FIRST_MS = Date.parse('2021-01-01T00:00:00Z')
 const BATCH = 500
 const TRAPS = 40
 const PROGRESS_EVERY = 10_000
+/** One campaign holds as many of all cases: the largest of a real trap holds four of a hundred, and is looked at most. */
+const LARGE_SHARE = 0.05
+const LARGE_TIE: TieKey = { kind: 'subject', value: 'the largest campaign' }
+const LARGE_MODELS = 40
 /** Copies of one wave share their site; the next wave has another one. */
 const COPIES_A_WAVE = 12
 const ENDINGS = ['icu', 'top', 'xyz', 'example', 'test', 'shop', 'online', 'site']
 
 /** Invented mails, and those of the fit half where the corpora are there. */
-function mailsOf(root: string): Buffer[] {
+export function mailsOf(root: string): Buffer[] {
   const corpus = readCorpus(root)
     .filter(({ half, kind }) => half === 'fit' && kind !== 'junk')
     .map(({ path }) => join(root, path))
@@ -39,15 +43,26 @@ function mailsOf(root: string): Buffer[] {
 
 export async function fillHistory(store: CaseStore, cases: number, root: string): Promise<void> {
   const { judged: there } = await store.counts()
-  if (there >= cases) return
+  const [largest] = (await store.listCampaigns({ limit: 1, order: 'largest', casesMin: 1 })).campaigns
+  const large = Math.floor(cases * LARGE_SHARE)
+  if (there >= cases && (largest?.cases ?? 0) >= large) return
   const models: Judged[] = []
   for (const raw of mailsOf(root))
     models.push(await judgeAndTie({ caseId: caseIdOf(raw), raw, sighting: sightingOf(raw, null), gathered: null }))
-  console.log(`${models.length} mails judged; making ${cases - there} cases of them`)
+  console.log(`${models.length} mails judged; making ${Math.max(0, cases - there)} cases of them`)
+  await put(store, there, cases, (at) => copyOf(models, at, cases))
+  const lures = models.filter(({ report }) => report.verdict === 'attack').slice(0, LARGE_MODELS)
+  await put(store, cases, cases + large, (at) => {
+    const copy = copyOf(lures, at, cases + large)
+    return { ...copy, judged: { ...copy.judged, keys: [LARGE_TIE, ...copy.judged.keys] } }
+  })
+}
+
+async function put(store: CaseStore, start: number, end: number, make: (at: number) => ReturnType<typeof copyOf>): Promise<void> {
   const startedAt = performance.now()
   let position = await store.cursor()
-  for (let from = there; from < cases; from += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, cases - from) }, (_, at) => copyOf(models, from + at, cases))
+  for (let from = start; from < end; from += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, end - from) }, (_, at) => make(from + at))
     await store.apply(batch.map(({ entry }) => ({ entry, next: ++position })))
     for (const { judged, entry } of batch)
       await store.saveJudgement({
@@ -59,7 +74,7 @@ export async function fillHistory(store: CaseStore, cases: number, root: string)
         ...judged,
       })
     if ((from + BATCH) % PROGRESS_EVERY === 0)
-      console.log(`${from + BATCH} cases, ${((performance.now() - startedAt) / (from + BATCH - there)).toFixed(2)} ms each`)
+      console.log(`${from + BATCH} cases, ${((performance.now() - startedAt) / (from + BATCH - start)).toFixed(2)} ms each`)
   }
 }
 

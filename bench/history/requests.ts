@@ -17,6 +17,7 @@ export async function requestKinds(ask: (path: string) => Promise<string>): Prom
     cases: { caseId: string; campaign: string }[]
   }
   const campaign = listed.cases[0]?.campaign ?? ''
+  const largest = JSON.parse(await ask('/api/v1/campaigns?limit=5&order=largest')) as { campaigns: { campaign: string }[] }
   return [
     { name: 'stream, page after page', paths: pages },
     { name: 'stream, one verdict', paths: ['attack', 'benign', 'unwanted'].map((verdict) => `/stream?verdict=${verdict}`) },
@@ -49,6 +50,9 @@ export async function requestKinds(ask: (path: string) => Promise<string>): Prom
     { name: 'timeline of few hits', paths: ['verdict', 'brand', 'lure'].map((by) => timeline('brand:dhl link:*.icu', by)) },
     { name: 'timeline of a piece of a host', paths: [timeline('link:*-12*', 'verdict')] },
     { name: 'case page', paths: listed.cases.map(({ caseId }) => `/cases/${caseId}`) },
+    { name: 'campaign page, the largest', paths: largest.campaigns.slice(0, 1).map(({ campaign: id }) => `/campaigns/${id}`) },
+    { name: 'campaign page, the five largest', paths: largest.campaigns.map(({ campaign: id }) => `/campaigns/${id}`) },
+    { name: 'campaign page', paths: listed.cases.map((one) => `/campaigns/${one.campaign}`) },
     { name: 'API: cases, 50 of a search', paths: ['/api/v1/cases?search=brand%3Adhl', '/api/v1/cases?search=account'] },
     { name: 'API: health', paths: ['/api/v1/health'] },
   ]

@@ -15,6 +15,7 @@ import {
 import { interests } from '../operations/ranking.ts'
 import { exportWriteUp, writeUpPicture } from '../operations/write-up-export.ts'
 import { campaignPage, campaignsPage, writeUpEditPage, writeUpPageOf } from '../web/index.ts'
+import { backTo } from './back-to.ts'
 import { campaignRowOf, campaignViewOf, variantViewOf, writeUpViewOf } from './campaign-views.ts'
 import type { Desk } from './desk.ts'
 
@@ -86,10 +87,10 @@ function addHands(app: Hono, { ask }: Desk): void {
     return c.redirect(`/campaigns/${made.campaign}`, 303)
   })
   app.post('/cases/:caseId/mark', async (c) => {
-    const { mark, back = '' } = await formOf(c)
-    await ask(c, markCase, { caseId: c.req.param('caseId'), mark })
-    // Back to a page of ours only: the form names it, but a form can be somebody else's.
-    return c.redirect(/^\/(?:campaigns|cases)\/[a-z0-9:]{1,80}$/.test(`${back}`) ? `${back}` : `/cases/${c.req.param('caseId')}`, 303)
+    const { mark, back } = await formOf(c)
+    const caseId = c.req.param('caseId')
+    await ask(c, markCase, { caseId, mark })
+    return c.redirect(backTo(back, `/cases/${caseId}`), 303)
   })
 }
 

@@ -1,14 +1,14 @@
 /** Routes of the front page and of what goes out of it: its list, the pictures on it. */
 import type { Hono } from 'hono'
-import { type FrontEntry, feedOf, listInteresting, showFrontPage, showMailPicture } from '../operations/index.ts'
-import { paragraphOf, safeText } from '../operations/words.ts'
+import { type FrontEntry, feedOf, listInteresting, type SectionId, showFrontPage, showMailPicture } from '../operations/index.ts'
+import { kinInWords, paragraphOf, safeText } from '../operations/words.ts'
 import { type InterestingEntry, interestingListPage, interestingPage } from '../web/index.ts'
 import type { Desk } from './desk.ts'
 
 const LISTED = 50
 
 export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service }: Desk): void {
-  const entryOf = (one: Omit<FrontEntry, 'says' | 'recent' | 'before' | 'alsoIn'> & Partial<FrontEntry>): InterestingEntry => ({
+  const entryOf = (one: ListedCampaign & Partial<FrontEntry>, section?: SectionId): InterestingEntry => ({
     id: one.campaign,
     caseId: one.sampleCaseId,
     score: one.interest.score,
@@ -23,6 +23,8 @@ export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service
     recent: one.recent ?? 0,
     before: one.before ?? 0,
     alsoIn: one.alsoIn ?? [],
+    mark: one.mark ?? null,
+    kin: kinOf(one, section),
     hasPicture: service.pictures?.isHopeful(one.sampleCaseId) ?? false,
   })
 
@@ -34,7 +36,7 @@ export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service
       interestingPage(
         {
           ...found,
-          sections: sections.map(({ entries, ...one }) => ({ ...one, entries: entries.map(entryOf) })),
+          sections: sections.map(({ entries, ...one }) => ({ ...one, entries: entries.map((entry) => entryOf(entry, one.id)) })),
           day: inWords(from),
           isoDay: from.slice(0, 10),
           newestDay: newestAt === null ? null : inWords(newestAt),
@@ -46,14 +48,15 @@ export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service
   })
   app.get('/interesting/all', async (c) => {
     if (!isKnown(c)) return c.redirect('/sign-in')
-    const { days = 'all' } = c.req.query()
-    const found = await ask(c, listInteresting, { limit: LISTED, ...(days === 'all' ? {} : { days }) })
+    const { days = 'all', misuses } = c.req.query()
+    const found = await ask(c, listInteresting, { limit: LISTED, ...(days === 'all' ? {} : { days }), ...(misuses ? { misuses } : {}) })
     return c.html(
       interestingListPage(
         {
-          entries: found.campaigns.map(entryOf),
+          entries: found.campaigns.map((one) => entryOf(one)),
           heldAgainst: found.heldAgainst,
           days: days === 'all' ? null : Number(days),
+          misuses: misuses ? { domain: misuses, name: safeText(found.campaigns[0]?.misuses?.name ?? misuses, SERVICE_CHARS_MAX) } : null,
         },
         whoAsks(c),
       ),
@@ -76,6 +79,20 @@ export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service
 }
 
 const SAYS_CHARS_MAX = 900
+const SERVICE_CHARS_MAX = 60
+
+type ListedCampaign = Awaited<ReturnType<typeof listInteresting.run>>['campaigns'][number]
+
+/** The others that an entry stands for: those that are new are listed as such. */
+function kinOf(
+  { kin = 0, misuses }: Pick<ListedCampaign, 'misuses'> & { readonly kin?: number },
+  section?: SectionId,
+): InterestingEntry['kin'] {
+  const says = safeText(kinInWords({ kin, misuses }), SERVICE_CHARS_MAX * 2)
+  if (says === '' || misuses === null) return null
+  const asked = new URLSearchParams({ ...(section === 'new' ? { days: '7' } : {}), misuses: misuses.domain })
+  return { says, href: `/interesting/all?${asked}` }
+}
 
 const inWords = (at: string): string =>
   new Date(at).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })

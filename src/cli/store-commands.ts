@@ -96,13 +96,16 @@ export const interestingCommand: Command = {
     limit: { type: 'string', value: 'N', says: 'At most this many (default 20).' },
     events: { type: 'string', value: 'FILE', says: 'Events (YAML) that lures may take as their pretext: name, from, to, words, brands.' },
     days: { type: 'string', value: 'N', says: 'Only campaigns first seen within so many days before the latest mail (default: all).' },
+    misuses: { type: 'string', value: 'DOMAIN', says: 'Only campaigns that this genuine service delivers, such as a help desk.' },
     json: JSON_FLAG,
     config: CONFIG_FLAG,
   },
   async run({ flags, openContext, terminal }) {
     const { listStoredInteresting } = await import('../operations/stored-campaigns.ts')
     const days = flags.days === undefined ? undefined : numberOf(flags, 'days', 0)
-    for await (const { line, text } of listStoredInteresting(await openContext(flags), { limit: numberOf(flags, 'limit', 20), days }))
+    const misuses = typeof flags.misuses === 'string' ? flags.misuses : undefined
+    const wanted = { limit: numberOf(flags, 'limit', 20), days, misuses }
+    for await (const { line, text } of listStoredInteresting(await openContext(flags), wanted))
       terminal.write(flags.json === true ? `${JSON.stringify(line)}\n` : `${text}\n`)
     return 0
   },

@@ -4,7 +4,7 @@ import { type CampaignId, Refusal, type Report, TIE_KINDS } from '../model/index
 import type { CampaignSummary } from '../ports/index.ts'
 import { caseSummary } from './case-summary.ts'
 import type { Workspace } from './context.ts'
-import { operation, type ServiceContext } from './operation.ts'
+import { operation } from './operation.ts'
 
 export const CAMPAIGNS_PER_PAGE_MAX = 200
 export const CAMPAIGN_CASES_MAX = 1_000
@@ -88,17 +88,16 @@ export const showCampaign = operation({
     const found = await campaignOf(context.workspace, input.campaign)
     const { cases } = context.workspace
     const id = found.campaign as CampaignId
-    const members = await cases.campaignCases(id, Math.max(input.limit, REPORTS_MAX))
-    const [ties, days] = await Promise.all([cases.tiesOf(id, TIES_MAX), cases.campaignDays(id)])
-    const reports = await reportsOf(
-      context,
-      members.slice(0, REPORTS_MAX).map(({ caseId }) => caseId),
-    )
-    const shown = members.slice(0, input.limit)
+    const [members, ties, days, reports] = await Promise.all([
+      cases.campaignCases(id, input.limit),
+      cases.tiesOf(id, TIES_MAX),
+      cases.campaignDays(id),
+      cases.campaignReports(id, REPORTS_MAX),
+    ])
     return {
       ...listed(found),
-      caseIds: shown.map(({ caseId }) => caseId),
-      members: shown.map((one) => ({ ...one })),
+      caseIds: members.map(({ caseId }) => caseId),
+      members: members.map((one) => ({ ...one })),
       ties: ties.map((one) => ({ ...one })),
       days: days.map((one) => ({ ...one })),
       languages: countedBy(reports.map(({ language }) => language)),
@@ -119,11 +118,6 @@ export async function campaignOf({ cases }: Pick<Workspace, 'cases'>, id: string
   const found = await cases.findCampaign(id)
   if (!found) throw new Refusal('There is no such campaign.', { httpStatus: 404 })
   return found
-}
-
-async function reportsOf({ workspace }: ServiceContext, ids: readonly CampaignSummary['sample']['caseId'][]): Promise<readonly Report[]> {
-  const records = await Promise.all(ids.map((id) => workspace.cases.findCase(id)))
-  return records.flatMap((record) => record?.judgement?.report ?? [])
 }
 
 /** Most frequent first; equal ones by their letters, so that the answer is the same each time. */

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { Refusal } from '../model/index.ts'
 import { DIGEST_FORMATS, DIGEST_MEDIA_TYPES, type Digest, type FeedPlace, writeDigest } from '../publish/index.ts'
 import type { Context, Workspace } from './context.ts'
-import { frontOf, type SectionId } from './front-page.ts'
+import { type FrontEntry, frontOf, type SectionId } from './front-page.ts'
+import { kinInWords } from './interest-words.ts'
 import { operation } from './operation.ts'
 import { type Ranking, rankingOf } from './ranking.ts'
 import { readersIn } from './readers.ts'
@@ -52,10 +53,15 @@ async function makeDigest(workspace: Source, { days, now }: { readonly days: num
     sections: sections.map(({ id, leftOut, entries }) => ({
       title: TITLES[id],
       leftOut,
-      entries: entries.map(({ interest, ...one }) => ({ ...one, score: interest.score })),
+      entries: entries.map(({ interest, ...one }) => ({ ...one, says: saysOf(one), score: interest.score })),
     })),
     secrets: [...new Set([...workspace.secrets, ...read.flat()])],
   }
+}
+
+function saysOf(one: Pick<FrontEntry, 'says' | 'kin' | 'misuses'>): string {
+  const kin = kinInWords(one)
+  return kin === '' ? one.says : `${one.says} It stands here for itself ${kin}.`
 }
 
 async function readersOf(workspace: Source, campaign: string, sample: string): Promise<readonly string[]> {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CampaignSample } from '../ports/index.ts'
 import { type Front, type FrontWish, frontOf, growthOf } from './front-page.ts'
-import { paragraphOf } from './interest-words.ts'
+import { kinInWords, paragraphOf } from './interest-words.ts'
+import { rankStored } from './interesting.ts'
 import { interests, rankingOf } from './ranking.ts'
 
 interface Given {
@@ -12,9 +13,11 @@ interface Given {
   readonly brand?: string
   readonly subject?: string
   readonly object?: string
+  /** The domain of the genuine service that one of its users misuses. */
+  readonly service?: string
 }
 
-const sampleOf = ({ id, days, brand = id, subject = 'Your account', object = 'account' }: Given): CampaignSample =>
+const sampleOf = ({ id, days, brand = id, subject = 'Your account', object = 'account', service }: Given): CampaignSample =>
   ({
     campaign: `campaign:${id}`,
     cases: days.length,
@@ -32,7 +35,7 @@ const sampleOf = ({ id, days, brand = id, subject = 'Your account', object = 'ac
       mismatch: [],
       subject,
       from: 'Desk <desk@example.com>',
-      evidence: [],
+      evidence: service === undefined ? [] : [{ signal: 'genuine-service-relay', title: '', kind: 'contradiction', values: { service } }],
       authentication: null,
       pages: [],
     },
@@ -100,6 +103,37 @@ test('no campaign stands twice, and each entry says where else it belongs', asyn
   const up = found.sections.flatMap(({ entries }) => entries).find(({ campaign }) => campaign === 'campaign:up')
   assert.ok(up?.alsoIn.includes('rising') || idsIn(found, 'rising')?.includes('up'))
   assert.equal(up?.recent, 5)
+})
+test('of a misused service the strongest stands for the others, and what comes by none is not folded', async () => {
+  const days = ['2026-02-18']
+  const desk = (id: string, object?: string) => ({ id, days, service: 'zendesk.com', ...(object ? { object } : {}) })
+  const found = await storeOf([
+    desk('z1', 'parcel'),
+    desk('z2', 'crypto-wallet'),
+    desk('z3', 'parcel'),
+    { id: 'f', days, service: 'typeform.com' },
+    { id: 'plain1', days },
+    { id: 'plain2', days },
+  ]).front()
+  const entries = found.sections[0]?.entries ?? []
+  assert.deepEqual(entries.map(({ campaign }) => campaign.slice('campaign:'.length)).toSorted(), ['f', 'plain1', 'plain2', 'z2'])
+  const strongest = entries.find(({ campaign }) => campaign === 'campaign:z2')
+  assert.deepEqual([strongest?.kin, strongest?.misuses], [2, { domain: 'zendesk.com', name: 'Zendesk' }])
+  assert.equal(strongest && kinInWords(strongest), 'and 2 more campaigns of misused Zendesk')
+  assert.ok(entries.every((one) => one === strongest || (one.kin === 0 && kinInWords(one) === '')))
+  assert.equal(found.sections[0]?.total, 6)
+})
+test('the list by interest can be asked for one misused service', async () => {
+  const { workspace } = storeOf([
+    { id: 'z', days: ['2026-02-18'], service: 'zendesk.com' },
+    { id: 'f', days: ['2026-02-18'], service: 'typeform.com' },
+    { id: 'plain', days: ['2026-02-18'] },
+  ])
+  const idsOf = async (misuses?: string) =>
+    (await rankStored(workspace, { limit: 9, misuses })).campaigns.map(({ campaign }) => campaign.slice('campaign:'.length))
+  assert.deepEqual(await idsOf('zendesk.com'), ['z'])
+  assert.deepEqual(await idsOf('nobody.example'), [])
+  assert.equal((await idsOf()).length, 3)
 })
 test('what grows is told from what chance makes', () => {
   assert.equal(growthOf(3, 0), 0)

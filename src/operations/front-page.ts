@@ -1,5 +1,6 @@
 /** The front page of researchers: what is interesting now, new, rising, or fits the moment; each campaign once. */
 import { z } from 'zod'
+import type { CaseId } from '../model/index.ts'
 import type { Workspace } from './context.ts'
 import { paragraphOf } from './interest-words.ts'
 import { interestingCampaign } from './interesting.ts'
@@ -25,6 +26,8 @@ const entry = interestingCampaign.extend({
   recent: z.int().describe('Its mails within 7 days.'),
   before: z.int().describe('Its mails in the 7 days before.'),
   alsoIn: z.array(z.enum(SECTION_IDS)).describe('Sections that it would stand in, too.'),
+  kin: z.int().describe('More campaigns that belong here and come by the same misused service: it stands for them.'),
+  mark: z.enum(['star', 'dull']).nullable().describe('What somebody thinks of its sample.'),
 })
 
 const front = z.object({
@@ -53,7 +56,7 @@ export const showFrontPage = operation({
   mayAsk: 'reader',
   input: z.object({ at: z.iso.date().optional().describe('Look at this day (UTC) instead of that of the newest mail.') }),
   output: front,
-  run: async ({ workspace }, input) => frontOf(workspace, { ...input, now: new Date() }),
+  run: async ({ workspace }, input) => withMarks(workspace, await frontOf(workspace, { ...input, now: new Date() })),
 })
 
 export interface FrontWish {
@@ -112,14 +115,16 @@ async function makeFront({ cases }: Pick<Workspace, 'cases'>, ranking: Ranking, 
   const isIn = SECTION_IDS.map((id) => [id, new Set(members[id].map(({ campaign }) => campaign))] as const)
   const shown = new Set<string>()
   const sections = SECTION_IDS.map((id) => {
-    const entries = members[id].filter(({ campaign }) => !shown.has(campaign)).slice(0, ENTRIES_MAX[id])
-    for (const { campaign } of entries) shown.add(campaign)
+    const entries = oneByService(members[id].filter(({ campaign }) => !shown.has(campaign))).slice(0, ENTRIES_MAX[id])
+    for (const { one } of entries) shown.add(one.campaign)
     return {
       id,
       total: members[id].length,
       leftOut: 0,
-      entries: entries.map((one) => ({
+      entries: entries.map(({ one, kin }) => ({
         ...one,
+        kin,
+        mark: null,
         interest: { score: one.interest.score, reasons: [...one.interest.reasons] },
         says: paragraphOf(one),
         recent: recent.get(one.campaign) ?? 0,
@@ -131,6 +136,33 @@ async function makeFront({ cases }: Pick<Workspace, 'cases'>, ranking: Ranking, 
   const counted = sections.map((one) => ({ ...one, leftOut: members[one.id].filter(({ campaign }) => !shown.has(campaign)).length }))
   const mails = [...active.values()].reduce((sum, count) => sum + count, 0)
   return { at, newestAt, isOfAnotherDay: false, heldAgainst: known.length, mails, sections: counted }
+}
+
+/** A mark is of now, and the page is remembered without any. */
+async function withMarks({ cases }: Pick<Workspace, 'cases'>, { sections, ...rest }: Front): Promise<Front> {
+  const marked = async (one: FrontEntry): Promise<FrontEntry> => ({
+    ...one,
+    mark: (await cases.findCase(one.sampleCaseId as CaseId))?.mark ?? null,
+  })
+  const filled = sections.map(async ({ entries, ...section }) => ({ ...section, entries: await Promise.all(entries.map(marked)) }))
+  return { ...rest, sections: await Promise.all(filled) }
+}
+
+interface Standing {
+  readonly one: RankedCampaign
+  readonly kin: number
+}
+
+/** A help desk that anybody may rent delivers lure after lure: the first stands for all of them, or they would be the whole page. */
+function oneByService(campaigns: readonly RankedCampaign[]): readonly Standing[] {
+  const kin = new Map<string, RankedCampaign[]>()
+  const first = campaigns.filter((one) => {
+    if (one.misuses === null) return true
+    const those = kin.get(one.misuses.domain) ?? []
+    kin.set(one.misuses.domain, those)
+    return those.push(one) === 1
+  })
+  return first.map((one) => ({ one, kin: (kin.get(one.misuses?.domain ?? '')?.length ?? 1) - 1 }))
 }
 
 const SPAN = /(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)/

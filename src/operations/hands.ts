@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type CampaignId, type CaseId, type JournalEntry, Refusal } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 import type { Workspace } from './context.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { operation } from './operation.ts'
 
 const AT_ONCE_MAX = 500
@@ -59,11 +60,16 @@ interface Said {
   readonly at: string
 }
 
+interface Made {
+  readonly campaign: string
+  readonly cases: number
+}
+
 /** @throws Refusal when a campaign is not known, or there are not two */
-export async function mergeStored(
-  desk: Desk,
-  { campaigns, ...said }: Said & { readonly campaigns: readonly string[] },
-): Promise<{ campaign: string; cases: number }> {
+export const mergeStored = (desk: Desk, wish: Said & { readonly campaigns: readonly string[] }): Promise<Made> =>
+  oneAtATime(desk.journal, () => merge(desk, wish))
+
+async function merge(desk: Desk, { campaigns, ...said }: Said & { readonly campaigns: readonly string[] }): Promise<Made> {
   const wanted = [...new Set(campaigns)]
   if (wanted.length < 2) throw new Refusal('Name two campaigns or more that are to be one.')
   if (wanted.length > AT_ONCE_MAX) throw new Refusal(`At most ${AT_ONCE_MAX} campaigns at once.`)
@@ -79,11 +85,15 @@ export async function mergeStored(
   return campaignOfCase(desk, cases[0] as CaseId)
 }
 
+interface SplitWish extends Said {
+  readonly campaign: string
+  readonly cases: readonly string[]
+}
+
 /** @throws Refusal when a case is not of the campaign, or all of it would leave */
-export async function splitStored(
-  desk: Desk,
-  { campaign, cases, ...said }: Said & { readonly campaign: string; readonly cases: readonly string[] },
-): Promise<{ campaign: string; cases: number }> {
+export const splitStored = (desk: Desk, wish: SplitWish): Promise<Made> => oneAtATime(desk.journal, () => split(desk, wish))
+
+async function split(desk: Desk, { campaign, cases, ...said }: SplitWish): Promise<Made> {
   const wanted = [...new Set(cases)] as CaseId[]
   if (wanted.length === 0) throw new Refusal('Name the cases to take out.')
   if (wanted.length > AT_ONCE_MAX) throw new Refusal(`At most ${AT_ONCE_MAX} cases at once.`)
@@ -111,7 +121,7 @@ async function keep({ journal, pipeline }: Desk, entry: JournalEntry): Promise<v
   await pipeline.project()
 }
 
-async function campaignOfCase({ cases }: Desk, id: CaseId): Promise<{ campaign: string; cases: number }> {
+async function campaignOfCase({ cases }: Desk, id: CaseId): Promise<Made> {
   const found = await cases.findCampaign(id)
   if (!found) throw new Refusal('The case is not judged yet.')
   return { campaign: found.campaign, cases: found.cases }

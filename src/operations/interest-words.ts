@@ -41,6 +41,10 @@ type Told = Pick<RankedCampaign, 'brand' | 'brandRole' | 'lure' | 'interest'>
 
 export const paragraphOf = (one: Told): string => [leadOf(one), ...joined(sentencesOf(one))].join(' ')
 
+/** "and 3 more campaigns of misused Zendesk": what an entry of the front page stands for; '' where for itself alone. */
+export const kinInWords = ({ kin, misuses }: { readonly kin: number } & Pick<RankedCampaign, 'misuses'>): string =>
+  kin === 0 || misuses === null ? '' : `and ${kin} more ${kin === 1 ? 'campaign' : 'campaigns'} of misused ${misuses.name}`
+
 function leadOf({ brand, brandRole, lure }: Told): string {
   const who = brand === null ? 'Mail' : brandRole === 'impersonated' ? `Mail in the name of ${brand}` : `Mail that says it is from ${brand}`
   const about = ABOUT[lure.object] === '' ? '' : ` about ${ABOUT[lure.object]}`

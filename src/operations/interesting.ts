@@ -4,10 +4,11 @@ import { LURE_ACTIONS, LURE_OBJECTS, LURE_PERSUASIONS } from '../model/index.ts'
 import { ATTACK_TYPES } from '../model/report.schema.ts'
 import type { Workspace } from './context.ts'
 import { operation } from './operation.ts'
-import { rankingOf } from './ranking.ts'
+import { type RankedCampaign, rankingOf } from './ranking.ts'
 
 export const INTERESTING_MAX = 100
 const DAY_MS = 86_400_000
+const DOMAIN_CHARS_MAX = 253
 
 export const interestingCampaign = z.object({
   campaign: z.string(),
@@ -26,6 +27,10 @@ export const interestingCampaign = z.object({
   subject: z.string(),
   from: z.string(),
   sampleCaseId: z.string(),
+  misuses: z
+    .object({ domain: z.string(), name: z.string() })
+    .nullable()
+    .describe('The genuine service that delivers it: the crook is one of its users.'),
 })
 
 const found = z.object({
@@ -49,20 +54,28 @@ export const listInteresting = operation({
       .max(36_500)
       .optional()
       .describe('Only campaigns first seen within so many days before the latest mail.'),
+    misuses: z.string().max(DOMAIN_CHARS_MAX).optional().describe('Only campaigns that this service delivers, by its domain.'),
   }),
   output: found,
   run: async ({ workspace }, input) => rankStored(workspace, input),
 })
 
+export interface InterestingWish {
+  readonly limit: number
+  readonly days?: number | undefined
+  readonly misuses?: string | undefined
+}
+
 export async function rankStored(
   workspace: Pick<Workspace, 'cases' | 'events'>,
-  { limit, days }: { readonly limit: number; readonly days?: number | undefined },
+  { limit, days, misuses }: InterestingWish,
 ): Promise<z.output<typeof found>> {
   const { campaigns, madeAt } = await rankingOf(workspace)
   let latest = ''
   for (const { lastSeenAt } of campaigns) if (lastSeenAt > latest) latest = lastSeenAt
   const since = days === undefined || latest === '' ? '' : new Date(Date.parse(latest) - days * DAY_MS).toISOString()
-  const wanted = campaigns.filter(({ firstSeenAt }) => firstSeenAt >= since).slice(0, limit)
+  const isWanted = (one: RankedCampaign) => one.firstSeenAt >= since && (misuses === undefined || one.misuses?.domain === misuses)
+  const wanted = campaigns.filter(isWanted).slice(0, limit)
   return {
     campaigns: wanted.map(({ interest, ...one }) => ({ ...one, interest: { score: interest.score, reasons: [...interest.reasons] } })),
     heldAgainst: campaigns.length,

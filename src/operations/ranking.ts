@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Report } from '../model/index.ts'
 import type { CampaignSample, CaseStore } from '../ports/index.ts'
-import { type Interest, rankInSlices, type Slices } from '../rank/index.ts'
+import { type Interest, type MisusedService, misusedService, rankInSlices, type Slices } from '../rank/index.ts'
 import type { Workspace } from './context.ts'
 
 type RankedPart = CampaignSample['report']
@@ -19,6 +19,7 @@ export interface RankedCampaign extends Pick<RankedPart, 'verdict' | 'attackType
   readonly brand: string | null
   readonly brandRole: NonNullable<RankedPart['brand']>['role'] | null
   readonly sampleCaseId: string
+  readonly misuses: MisusedService | null
 }
 
 export interface Ranking {
@@ -146,6 +147,7 @@ function rankedCampaign({ report, ...sample }: CampaignSample, interest: RankedC
   return {
     ...{ campaign, interest, cases, firstSeenAt, lastSeenAt, verdict, attackType },
     ...{ brand: brand?.name ?? null, brandRole: brand?.role ?? null, lure, subject, from, sampleCaseId: caseId },
+    misuses: misusedService(report),
   }
 }
 

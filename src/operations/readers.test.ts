@@ -4,9 +4,12 @@ import { test } from 'node:test'
 import type { CaseRecord } from '../ports/index.ts'
 import { readersIn } from './readers.ts'
 
-const readersOf = (header: string) => {
+const readersOf = (header: string, report: object | null = null) => {
   const raw = Buffer.from(`${header}\r\n\r\nDelivered-To: nobody@body.example\r\n`)
-  return readersIn({ blobs: { get: async () => raw } } as never, { caseId: 'sha256:0', allSightings: [] } as unknown as CaseRecord)
+  return readersIn(
+    { blobs: { get: async () => raw } } as never,
+    { caseId: 'sha256:0', allSightings: [], judgement: report && { report } } as unknown as CaseRecord,
+  )
 }
 
 for (const field of ['Delivered-To', 'X-Original-To', 'Envelope-To', 'Bcc', 'Resent-To', 'X-Forwarded-To', 'X-Forwarded-For'])
@@ -29,3 +32,20 @@ test('what is long and has no end is read quickly', async () => {
   )
   assert.ok((process.cpuUsage().user - started) / 1000 < 500)
 })
+
+const SELF = 'From: Desk <desk@crook.example>\r\nTo: Desk <desk@crook.example>\r\n'
+const borneOut = { from: 'Desk <desk@crook.example>', authentication: { dmarc: 'pass' } }
+
+test('who writes to himself and to readers blindly is no reader', async () => {
+  assert.deepEqual(await readersOf(`${SELF}Delivered-To: ann@pot.example`, borneOut), ['ann@pot.example'])
+})
+for (const [why, header, report] of [
+  ['the check of the sender failed', `${SELF}Delivered-To: ann@pot.example`, { ...borneOut, authentication: { dmarc: 'fail' } }],
+  ['nothing was checked', `${SELF}Delivered-To: ann@pot.example`, { ...borneOut, authentication: null }],
+  ['no server wrote down for whom it took the mail', SELF, borneOut],
+  ['a reader is at the same domain', `${SELF}Delivered-To: ann@crook.example`, borneOut],
+  ['the mail is not judged yet', `${SELF}Delivered-To: ann@pot.example`, null],
+] as const)
+  test(`an author who is addressed stays a reader where ${why}`, async () => {
+    assert.ok((await readersOf(header, report)).includes('desk@crook.example'))
+  })

@@ -1,5 +1,5 @@
 /** Whom mails were sent to, by all that tells it: what must not leave. A trap that is known is dead. */
-import type { HeaderField, Message } from '../model/index.ts'
+import type { HeaderField, Message, Report } from '../model/index.ts'
 import { parseMessage } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
 import type { Workspace } from './context.ts'
@@ -16,15 +16,30 @@ function headerSection(raw: Uint8Array): Uint8Array {
 }
 
 /** By envelope and header, and who reported it. */
-export async function readersIn({ blobs }: Pick<Workspace, 'blobs'>, { caseId, allSightings }: CaseRecord): Promise<string[]> {
+export async function readersIn({ blobs }: Pick<Workspace, 'blobs'>, { caseId, allSightings, judgement }: CaseRecord): Promise<string[]> {
   const raw = await blobs.get(caseId)
   const message: Message | null = raw ? await parseMessage(headerSection(raw)) : null
-  const boxes = message ? [...message.identity.to, ...message.identity.cc] : []
   const envelope = allSightings.flatMap((one) => [...(one.envelope?.rcptTo ?? []), one.carrier?.reporter ?? ''])
+  const served = [...envelope, ...(message ? deliveredTo(message.header) : [])]
+  const own = selfAddressed(served, judgement?.report ?? null)
+  const boxes = message ? [...message.identity.to, ...message.identity.cc].filter(({ address }) => address.toLowerCase() !== own) : []
   const names = boxes.map(({ displayName }) => displayName.trim()).filter(({ length }) => length >= NAME_CHARS_MIN)
-  const addresses = [...envelope, ...boxes.map(({ address }) => address), ...(message ? deliveredTo(message.header) : [])]
+  const addresses = [...served, ...boxes.map(({ address }) => address)]
   return [...new Set([...addresses, ...addresses.flatMap(localNames), ...names])].filter((one) => one !== '')
 }
+
+/**
+ * Who writes to himself and to his readers blindly is no reader, though he stands in To: his mailbox is what others search for. Only where the check of the
+ * sender bears out that it is his, and servers wrote down for whom they took the mail, at another domain: an author who is forged may well be a trap.
+ */
+function selfAddressed(served: readonly string[], report: Pick<Report, 'from' | 'authentication'> | null): string | null {
+  const author = /<?([^\s<>]{1,64}@[^\s<>]{1,253})>?$/.exec(report?.from ?? '')?.[1]?.toLowerCase()
+  const readers = served.filter((one) => one !== '')
+  if (author === undefined || report?.authentication?.dmarc !== 'pass' || readers.length === 0) return null
+  return readers.some((one) => domainOf(one) === domainOf(author)) ? null : author
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 /** Fields in which servers and forwards write down to whom they gave a mail (RFC 9228, RFC 5322 §3.6.3 and §3.6.6, and custom). */
 const DELIVERED = new Set(

@@ -3,7 +3,7 @@ import { cleanText, safeText } from '../explain/index.ts'
 import { type CampaignId, Refusal } from '../model/index.ts'
 import type { CampaignSummary } from '../ports/index.ts'
 import type { Context } from './context.ts'
-import { rankStored } from './interesting.ts'
+import { type InterestingWish, rankStored } from './interesting.ts'
 
 const PAGE = 200
 const CASE_IDS_MAX = 100_000
@@ -50,7 +50,7 @@ type Interesting = Awaited<ReturnType<typeof rankStored>>['campaigns'][number]
 
 export async function* listStoredInteresting(
   context: Context,
-  wanted: { readonly limit: number; readonly days?: number | undefined },
+  wanted: InterestingWish,
 ): AsyncGenerator<{ line: Interesting; text: string }> {
   const workspace = await context.openWorkspace()
   try {

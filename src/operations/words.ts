@@ -19,7 +19,7 @@ import type { PageTraitKind, Report } from '../model/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
 export { cleanText, LANGUAGES, type Language, languageFor, safeText } from '../explain/index.ts'
-export { paragraphOf } from './interest-words.ts'
+export { kinInWords, paragraphOf } from './interest-words.ts'
 
 export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }
 export type AlikeCase = CaseRow & { readonly shares: readonly PageTraitKind[] }

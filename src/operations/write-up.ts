@@ -5,6 +5,7 @@ import { type Drafting, draftWriteUp, MARKDOWN_CHARS_MAX, type PictureName, reda
 import { campaignOf } from './campaigns.ts'
 import { litOf } from './cases.ts'
 import type { Workspace } from './context.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { publicationOf, secretsIn } from './publish.ts'
 import { rankingOf } from './ranking.ts'
 import { tieInWords } from './tie-words.ts'
@@ -75,9 +76,11 @@ export async function saveWriteUp(
   const text = markdown.replace(/\r\n?/g, '\n')
   if (text.trim() === '') throw new Refusal('The write-up says nothing.')
   if (text.length > MARKDOWN_CHARS_MAX) throw new Refusal(`A write-up has at most ${MARKDOWN_CHARS_MAX} characters.`)
-  await journal.append([{ type: 'write-up', at, campaign: found.campaign, caseId: found.sample.caseId, markdown: text, by }])
-  await pipeline.project()
-  return { campaign: found.campaign, version: (await cases.writeUpsOf(found.campaign)).length }
+  return oneAtATime(journal, async () => {
+    await journal.append([{ type: 'write-up', at, campaign: found.campaign, caseId: found.sample.caseId, markdown: text, by }])
+    await pipeline.project()
+    return { campaign: found.campaign, version: (await cases.writeUpsOf(found.campaign)).length }
+  })
 }
 
 /** The mail as its reader sees it, telltales marked, for a picture that leaves: whom it was sent to is replaced where that is wanted. */

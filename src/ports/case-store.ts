@@ -166,6 +166,8 @@ export interface CaseStore {
   findCampaign(id: string): Promise<CampaignSummary | null>
   /** Cases of a campaign, oldest first. */
   campaignCases(campaign: CampaignId, limit: number): Promise<readonly CaseSummary[]>
+  /** What was judged of its cases, oldest case first: those of a large campaign are read at once, without all that a record holds. */
+  campaignReports(campaign: CampaignId, limit: number): Promise<readonly Report[]>
   /** Cases by the day (UTC) on which they were first seen, oldest first. */
   campaignDays(campaign: CampaignId): Promise<readonly { readonly day: string; readonly cases: number }[]>
   /** The campaigns that moved last, each with what ranking reads of its first judged case; on from `after`, the last one of those before. */

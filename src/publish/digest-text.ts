@@ -1,15 +1,10 @@
 /** The digest as Markdown, as plain text and as a page. */
 import { type Digest, type DigestSection, NOTE, type ShownEntry, shownEntry, summaryOf, titleOf } from './digest.ts'
+import { literally } from './markdown-text.ts'
 
 const told = ({ sections }: Digest): readonly DigestSection[] => sections.filter(({ entries }) => entries.length > 0)
 
 const headingOf = ({ title, leftOut }: DigestSection): string => (leftOut > 0 ? `${title} (${leftOut} more not told here)` : title)
-
-/** CommonMark §2.4: a sign behind a backslash is only itself, so no word of a mail makes a link, a picture, a heading or a list. */
-const literally = (text: string): string =>
-  text
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
-    .replace(/^([-+=]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
 
 export function writeDigestMarkdown(digest: Digest): string {
   const entry = ({ campaign, title, from, says, numbers }: ShownEntry): string =>

@@ -6,6 +6,7 @@ import type { Digest, DigestEntry } from './digest.ts'
 import { DIGEST_FORMATS, writeDigest } from './digest-formats.ts'
 import { SECRETS, TRAP } from './testing/campaign.ts'
 import { survivors } from './testing/survivors.ts'
+import { toHtml } from './write-up/index.ts'
 
 const OPERATOR = { name: 'Trap “Desk”', contact: 'desk@traps.example', domain: 'traps.example' }
 const HOSTILE = '</h3><script>alert(1)</script> ![x](https://evil.example/p.png) & ]]> \u0000\ud800\u202e http://evil.example/a'
@@ -61,7 +62,9 @@ async function bodiesOf(text: string): Promise<string> {
 
 test('as Markdown no word of a mail makes a heading, a picture, a link or HTML', async () => {
   const text = await writeDigest(hostile, 'md', OPERATOR)
-  assert.doesNotMatch(text, /(?<!\\)[[\]<>!`](?!campaign|\s|$)/m)
+  const tags = toHtml(text).match(/<[a-z][a-z0-9]*/g)
+  assert.deepEqual([...new Set(tags)].toSorted(), ['<code', '<em', '<h1', '<h2', '<h3', '<hr', '<p'])
+  assert.equal(tags?.filter((tag) => tag === '<h3').length, hostile.sections.flatMap(({ entries }) => entries).length)
   assert.match(text, /^### Parcel Post: redacted-1@redacted/m)
 })
 test('where nothing stands out it says so', async () => {

@@ -22,6 +22,7 @@ import {
 } from './weights.ts'
 
 export type { Interest, Ranked, Reason } from './campaign.ts'
+export { type MisusedService, misusedService } from './misused.ts'
 export type { Slices } from './slices.ts'
 
 /** @param all campaigns of the store, in any order; what came before another one is told by the time it was first seen */

@@ -2,8 +2,8 @@
 export const WORTH = {
   /** No earlier campaign of this trap named it. */
   newBrand: 0.25,
-  /** It was named before, but never with this object and this call. */
-  newLure: 0.2,
+  /** It was named before, but never with this object and this call: what a name is misused for is thought up anew less often than a name is taken. */
+  newLure: 0.3,
   /** The pretext fits what is going on. */
   occasion: 0.4,
   /** A person would find it very hard, or moderately hard, to spot. */
@@ -13,8 +13,8 @@ export const WORTH = {
   newTechnique: 0.15,
   /** Its brand, its pretext or a word of its subject is suddenly frequent. */
   burst: 0.15,
-  /** It claims to be somebody and passes the check of its sender all the same. */
-  strangersAccount: 0.35,
+  /** It claims to be somebody and passes the check of its sender all the same; so does a domain that the crook bought. Whose account is misused, `knownSender` and `ownLinks` tell. */
+  strangersAccount: 0.2,
   /** It passes the check of its sender, without such a claim. */
   authenticated: 0.2,
   /** An address of an organisation that we know, and not of the claimed one, really sends it. */
@@ -34,7 +34,7 @@ export const WORTH = {
   /** What it does is seldom done here: for each such technique, up to three. */
   rareTechnique: 0.1,
   /** Ten times as many mails. */
-  reach: 0.15,
+  reach: 0.25,
   /** The page behind it was up when it was looked at. */
   live: 0.4,
   /** People marked it; `dull` takes away, and MARKED_DULL_SHARE besides. */

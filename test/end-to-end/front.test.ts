@@ -65,6 +65,22 @@ test('the front page shows each campaign once, with a picture of its mail and a 
     [],
   )
 })
+test('a card is starred and taken back where it stands', async () => {
+  await page.goto(`${service.url}/interesting`)
+  const card = page.locator('.front li').first()
+  const id = await card.getAttribute('id')
+  await card.getByRole('button', { name: 'Star' }).click()
+  assert.equal(page.url(), `${service.url}/interesting#${id}`)
+  await page.locator(`#${id}`).getByRole('button', { name: 'Starred', pressed: true }).click()
+  assert.equal(await page.locator(`#${id}`).getByRole('button', { name: '★ Star', exact: true, pressed: false }).count(), 1)
+  assert.deepEqual(await accessibilityProblems(), [])
+})
+test('the list of one misused service says whose it is, and of one that nobody knows that there is nothing', async () => {
+  await page.goto(`${service.url}/interesting/all?misuses=${encodeURIComponent('<b>desk.example')}`)
+  assert.match((await page.locator('h1').textContent()) ?? '', /Campaigns of misused <b>desk\[\.\]example/)
+  assert.match((await page.locator('main').textContent()) ?? '', /Nothing began in that time/)
+  assert.deepEqual(await accessibilityProblems(), [])
+})
 test('another day is looked at by its date, and a day before all mail says that nothing came', async () => {
   await page.goto(`${service.url}/interesting?at=2001-01-01`)
   assert.match((await page.locator('main').textContent()) ?? '', /looks back from 1 January 2001[\s\S]*No mail|Nothing that came/)

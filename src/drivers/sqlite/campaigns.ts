@@ -1,12 +1,13 @@
 /** What is asked about campaigns: lists along an index, one by its id, its cases, and what holds it together. */
 import type { DatabaseSync } from 'node:sqlite'
-import { type CampaignId, type CaseId, campaignIdOf } from '../../model/index.ts'
+import { type CampaignId, type CaseId, campaignIdOf, type Report } from '../../model/index.ts'
 import type { CampaignPage, CampaignQuery, CampaignSummary, CaseSummary } from '../../ports/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Row, summaryOf, text } from './list-cases.ts'
 
 const PAGE_MAX = 1_000
 const CASES_MAX = 100_000
+const REPORTS_MAX = 1_000
 const BRANDS_MAX = 5
 const VERDICTS_MAX = 10
 const ORDERS = { latest: 'last_seen', largest: 'cases' } as const
@@ -76,6 +77,15 @@ export function campaignCases(database: DatabaseSync, campaign: CampaignId, limi
     .all(row.root ?? 0, Math.min(Math.max(1, Math.trunc(limit) || 1), CASES_MAX)) as Row[]
   const id = campaignIdOf(text(row.least) as CaseId)
   return rows.map((one) => ({ ...summaryOf(one), campaign: id }))
+}
+
+export function campaignReports(database: DatabaseSync, campaign: CampaignId, limit: number): Report[] {
+  const rows = database
+    .prepare(
+      'select report from cases join judgements on judgements.case_id = cases.id where root = ? order by cases.first_seen, cases.id limit ?',
+    )
+    .all(rowOfCampaign(database, campaign)?.root ?? 0, Math.min(Math.max(1, Math.trunc(limit) || 1), REPORTS_MAX)) as Row[]
+  return rows.map(({ report }) => JSON.parse(text(report)) as Report)
 }
 
 export function campaignDays(database: DatabaseSync, campaign: CampaignId): { day: string; cases: number }[] {

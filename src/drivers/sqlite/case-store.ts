@@ -4,7 +4,7 @@ import { type CaseId, type Gathered, type JournalEntry, pageTraits, type Report,
 import type { CaseRecord, CaseStore, Judgement, StoreCounts } from '../../ports/index.ts'
 import { campaignArrivals, campaignSamples, newestArrival, rankedPartKeeper } from './campaign-samples.ts'
 import { createCampaignTies } from './campaign-ties.ts'
-import { campaignCases, campaignDays, findCampaign, listCampaigns } from './campaigns.ts'
+import { campaignCases, campaignDays, campaignReports, findCampaign, listCampaigns } from './campaigns.ts'
 import { casesAlike } from './cases-alike.ts'
 import { eventsIn, putEvent } from './events.ts'
 import { createHands } from './hands.ts'
@@ -137,6 +137,7 @@ export function createCaseStore(database: DatabaseSync, { run }: Transactions): 
     listCampaigns: async (query) => listCampaigns(database, query),
     findCampaign: async (id) => findCampaign(database, id),
     campaignCases: async (campaign, limit) => campaignCases(database, campaign, limit),
+    campaignReports: async (campaign, limit) => campaignReports(database, campaign, limit),
     campaignDays: async (campaign) => campaignDays(database, campaign),
     campaignSamples: async (limit, after) => campaignSamples(database, limit, after),
     campaignArrivals: async (from, to) => campaignArrivals(database, from, to),

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { CasePage, CaseQuery, CaseSearch, SearchReach } from '../../ports/index.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { type Row, summaryOf } from './list-cases.ts'
-import { momentOf } from './search-place.ts'
+import { momentOf, whole } from './search-place.ts'
 import { type SearchWhere, whereOf } from './search-where.ts'
 
 const PAGE_CASES_MAX = 1_000
@@ -16,7 +16,7 @@ export function searchCases(
 ): CasePage {
   const limit = Math.min(Math.max(1, Math.trunc(wanted) || 1), PAGE_CASES_MAX)
   const cursor = after === undefined ? null : readCursor(after)
-  const below = cursor?.[1] === CURSOR_MARK ? Number(cursor[0]) : null
+  const below = cursor?.[1] === CURSOR_MARK && Number.isSafeInteger(cursor[0]) ? whole(Number(cursor[0])) : null
   const byVerdict = { isNot: false, anyOf: [{ kind: 'value', field: 'verdict', value: verdict ?? '' }] } as const
   const clauses = verdict ? [...search.clauses, byVerdict] : search.clauses
   const where = whereOf(database, { ...search, clauses }, includeCarriers === true)

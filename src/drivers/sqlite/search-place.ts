@@ -13,6 +13,8 @@ const TRIES_EACH = 6
 const DIGITS = 7
 
 export const placesFrom = (moment: string): number => msOf(moment) * PLACES_A_MS
+/** For SQL: a number of JavaScript is a fraction to SQLite, and of a fraction the full-text index makes no range; it would walk all there is. */
+export const whole = (places: number): bigint => BigInt(places)
 export const dayOf = (place: number): number => Math.floor(place / PLACES_A_DAY)
 export const dayStarting = (day: string): number => Math.floor(msOf(day) / DAY_MS)
 export const momentOf = (place: number): string => new Date(Math.floor(place / PLACES_A_MS)).toISOString()

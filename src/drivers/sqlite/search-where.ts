@@ -7,10 +7,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { CaseSearch, SearchedState, SearchedText, SearchTerm } from '../../ports/index.ts'
 import { rootOfCampaign } from './campaigns.ts'
 import { ANY_TOKEN, IN_SIGHT_TOKEN, scoreTokens } from './search-document.ts'
-import { placesFrom } from './search-place.ts'
+import { placesFrom, whole } from './search-place.ts'
 import { phraseOf, tokenOf } from './search-tokens.ts'
 
-type Value = string | number
+type Value = string | number | bigint
 
 export interface SearchWhere {
   /** For `words match ?`. */
@@ -65,13 +65,13 @@ export function whereOf(database: DatabaseSync, search: CaseSearch, areCarriersI
   const wantsCarriers = areCarriersIn || clauses.some(({ anyOf }) => anyOf.some((one) => one.kind === 'state' && one.state === 'carrier'))
   const base = `keys : "${wantsCarriers ? ANY_TOKEN : IN_SIGHT_TOKEN}"`
   const match = [base, ...needed].join(' AND ')
-  const [since, before] = [search.since, search.before].map((moment) => (moment === null ? null : placesFrom(moment)))
+  const [since, before] = [search.since, search.before].map((moment) => (moment === null ? null : whole(placesFrom(moment))))
   return {
     match: left.length > 0 ? `(${match}) NOT (${left.join(' OR ')})` : match,
     sets: sets.join(' '),
     setValues,
     period: `${since === null ? '' : ' and words.rowid >= ?'}${before === null ? '' : ' and words.rowid < ?'}`,
-    periodValues: [since, before].filter((place): place is number => typeof place === 'number'),
+    periodValues: [since, before].filter((place): place is bigint => typeof place === 'bigint'),
     isOpen: clauses.length === 0,
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import type { CaseId, PositionedEntry, Report } from '../../model/index.ts'
 import { searchFor, wordsFor } from '../../ports/contract/search.contract.ts'
@@ -98,23 +98,47 @@ test('a page of hits goes along the index from the newest down and sorts nothing
   }
 })
 
-test('few hits, read one by one, and many, counted by the index, make the same timeline', () => {
+test('hits taken out in many lists, in one, and what was counted by day make the same timeline', () => {
   const edges = ['2023-11-01', '2023-12-01', '2023-12-15', '2024-01-01', '2024-02-01']
   for (const by of ['verdict', 'brand', 'lure'] as const) {
     const query = { search: wordsFor('parcel'), by, edges, valuesMax: 20 }
     const read = timelineOf(database, query)
-    assert.deepEqual(timelineOf(database, query, 0), read)
+    assert.deepEqual(timelineOf(database, query, 7), read)
     assert.deepEqual(timelineOf(database, { ...query, search: searchFor() }), read)
     const within = { since: '2023-11-20T00:00:00.000Z', before: '2023-12-20T00:00:00.000Z' }
     const part = timelineOf(database, { ...query, search: { ...query.search, ...within } })
     assert.deepEqual(part.cases, [11, 14, 5, 0])
-    assert.deepEqual(timelineOf(database, { ...query, search: { ...query.search, ...within } }, 0), part)
+    assert.deepEqual(timelineOf(database, { ...query, search: { ...query.search, ...within } }, 1), part)
     assert.deepEqual(timelineOf(database, { ...query, search: { ...searchFor(), ...within } }), part)
     assert.equal(
       read.cases.reduce((sum, one) => sum + one, 0),
       CASES,
     )
   }
+})
+
+test('places go to SQLite as whole numbers: of a fraction the full-text index makes no range and walks all there is', () => {
+  const given: unknown[] = []
+  const prepare = (sql: string) => {
+    const statement = database.prepare(sql)
+    const spy =
+      (name: 'all' | 'get') =>
+      (...values: SQLInputValue[]) => {
+        given.push(...values)
+        return statement[name](...values)
+      }
+    return { all: spy('all'), get: spy('get') }
+  }
+  const spied = { prepare } as unknown as DatabaseSync
+  const search = { ...wordsFor('parcel'), since: '2023-11-20T00:00:00.000Z', before: '2023-12-20T00:00:00.000Z' }
+  const { next } = searchCases(spied, { limit: 5, search })
+  assert.equal(searchCases(spied, { limit: 5, search, after: next ?? '' }).cases.length, 5)
+  timelineOf(spied, { search, by: 'brand', edges: ['2023-11-01', '2024-01-01'], valuesMax: 5 })
+  assert.ok(given.filter((one) => typeof one === 'bigint').length >= 8)
+  assert.deepEqual(
+    given.filter((one) => typeof one === 'number' && one > 2 ** 32),
+    [],
+  )
 })
 
 test('more cases of one moment than there are numbers in it find a place each, and none is lost', async () => {

@@ -1,23 +1,18 @@
 /**
- * Cases by span and value. Where nothing is searched for, the days were counted when the cases were judged. Few hits are read one by one; many are counted
- * by the full-text index itself, which costs a fraction of reading them.
+ * Cases by span and value. Where nothing is searched for, the days were counted when the cases were judged. Hits are walked once along the index; what each
+ * is counted by comes out of the database as a list, for a row of its own costs more than the walk.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { SavedSearch, Timeline, TimelineDimension, TimelineQuery } from '../../ports/index.ts'
 import { type Row, text } from './list-cases.ts'
-import { countHits } from './search-cases.ts'
-import { dayStarting, PLACES_A_DAY, placesFrom } from './search-place.ts'
-import { tokenOf } from './search-tokens.ts'
+import { dayStarting, PLACES_A_DAY, placesFrom, whole } from './search-place.ts'
 import { type SearchWhere, whereOf } from './search-where.ts'
 
 const SPANS_MAX = 400
 const VALUES_MAX = 30
-const READ_MAX = 10_000
-/** Where hits are only counted, the brands and lures that are most frequent in the store are tried: as many as are wanted, and some. */
-const SPARE_VALUES = 2
-const VERDICTS_MAX = 10
+/** Hits of one list: some megabytes, however many there are. */
+const LIST_MAX = 50_000
 const COLUMNS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'brand', lure: 'object' }
-const FIELDS: Readonly<Record<TimelineDimension, string>> = { verdict: 'verdict', brand: 'named', lure: 'object' }
 
 /** The spans, and the part of them that is asked for. */
 interface Axis {
@@ -32,11 +27,11 @@ interface Counted {
   readonly cases: number[]
 }
 
-/** @param readMax up to so many hits are read one by one */
+/** @param listMax so many hits are taken out of the database at a time */
 export function timelineOf(
   database: DatabaseSync,
   { search, by, edges: days, valuesMax: wanted }: TimelineQuery,
-  readMax: number = READ_MAX,
+  listMax: number = LIST_MAX,
 ): Timeline {
   const valuesMax = Math.min(Math.max(1, wanted), VALUES_MAX)
   const edges = days.slice(0, SPANS_MAX + 1)
@@ -47,19 +42,13 @@ export function timelineOf(
   const where = whereOf(database, { ...search, ...within }, false)
   const axis = { edges, ...within, valuesMax }
   // A period is always of whole days, as the counts are.
-  const counted = where.isOpen ? countedDays(database, by, axis) : countedHits(database, where, by, axis, readMax)
+  const counted = where.isOpen ? countedDays(database, by, axis) : countedHits(database, where, by, axis, listMax)
   const most = counted.values
     .map((one) => ({ ...one, total: sum(one.cases) }))
     .filter(({ total }) => total > 0)
     .sort((one, other) => other.total - one.total || (one.value < other.value ? -1 : 1))
     .slice(0, valuesMax)
   return { cases: counted.cases, values: most.map(({ value, cases }) => ({ value, cases })) }
-}
-
-function countedHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, axis: Axis, readMax: number) {
-  return countHits(database, where) <= readMax || where.sets !== ''
-    ? readHits(database, where, by, axis)
-    : countSpans(database, where, by, axis)
 }
 
 function countedDays(database: DatabaseSync, by: TimelineDimension, { edges, since, before, valuesMax }: Axis) {
@@ -77,18 +66,29 @@ function countedDays(database: DatabaseSync, by: TimelineDimension, { edges, sin
   return { cases: folded(all.all(...period) as Row[], days).cases, values: folded(rows, days).values }
 }
 
-function readHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges }: Axis) {
-  const rows = database
-    .prepare(
-      `select places.${COLUMNS[by]} value, words.rowid day, 1 cases from words cross join places on places.place = words.rowid
-       where words match ? ${where.period} ${where.sets} order by words.rowid`,
-    )
-    .all(where.match, ...where.periodValues, ...where.setValues) as Row[]
-  return folded(rows, edges.map(placesFrom))
+function countedHits(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges }: Axis, listMax: number) {
+  return folded(hitsOf(database, where, by, listMax), edges.map(dayStarting))
 }
 
-/** Rows into spans; both count days, or both places. */
-function folded(rows: readonly Row[], edges: readonly number[]): { cases: number[]; values: Counted[] } {
+function* hitsOf(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, listMax: number): Generator<Row> {
+  const list = database.prepare(
+    `select json_group_array(day) days, json_group_array(value) given, count(*) hits, max(place) last from (
+       select words.rowid / ? day, places.${COLUMNS[by]} value, words.rowid place
+       from words cross join places on places.place = words.rowid
+       where words match ? ${where.period} ${where.sets} and words.rowid > ? order by words.rowid limit ?
+     )`,
+  )
+  for (let [last, hits] = [-1, listMax]; hits === listMax; ) {
+    const found = list.get(whole(PLACES_A_DAY), where.match, ...where.periodValues, ...where.setValues, whole(last), listMax) as Row
+    const values = JSON.parse(text(found.given)) as string[]
+    for (const [at, day] of (JSON.parse(text(found.days)) as number[]).entries()) yield { value: values[at] ?? '', day, cases: 1 }
+    last = Number(found.last)
+    hits = Number(found.hits)
+  }
+}
+
+/** Days into spans. */
+function folded(rows: Iterable<Row>, edges: readonly number[]): { cases: number[]; values: Counted[] } {
   const values = new Map<string, number[]>()
   const cases = new Array<number>(edges.length - 1).fill(0)
   for (const { value, day, cases: found } of rows) {
@@ -112,25 +112,6 @@ function spanOf(edges: readonly number[], moment: number): number {
     else high = middle
   }
   return low < edges.length - 1 && moment >= (edges[low] ?? 0) ? low : -1
-}
-
-/** Grouped by day within the index, value by value: what is known of a hit then is its place alone, and nothing else is read. */
-function countSpans(database: DatabaseSync, where: SearchWhere, by: TimelineDimension, { edges, since, before, valuesMax }: Axis) {
-  const perDay = database.prepare(
-    "select '' value, rowid / ? day, count(*) cases from words where words match ? and rowid >= ? and rowid < ? group by 2",
-  )
-  const days = edges.map(dayStarting)
-  const inSpans = (match: string) => folded(perDay.all(PLACES_A_DAY, match, placesFrom(since), placesFrom(before)) as Row[], days).cases
-  const candidates = database
-    .prepare('select value from day_counts where kind = ? group by value order by sum(cases) desc, value limit ?')
-    .all(by, by === 'verdict' ? VERDICTS_MAX : valuesMax + SPARE_VALUES) as Row[]
-  const values = candidates.map(({ value }) => {
-    const match = `(${where.match}) AND keys : "${tokenOf(FIELDS[by], text(value))}"`
-    return { value: text(value), cases: inSpans(match) }
-  })
-  // Each case has one verdict, and all of them were tried.
-  const added = days.slice(1).map((_, span) => sum(values.map(({ cases }) => cases[span] ?? 0)))
-  return { cases: by === 'verdict' ? added : inSpans(where.match), values }
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)

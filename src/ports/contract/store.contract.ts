@@ -135,6 +135,16 @@ function testCampaigns(driver: string, open: () => Promise<CaseStore>): void {
     assert.equal((await store.listCases({ limit: 5 })).cases.find(({ caseId }) => caseId === caseIdFor(2))?.campaign, found.campaign)
     assert.equal(await store.findCampaign('campaign:0123456789abcdef'), null)
   })
+  test(`${driver}: the reports of a campaign come oldest case first, as many as are asked for, and of no other campaign`, async () => {
+    const store = await open()
+    await store.apply(positioned(Array.from({ length: 5 }, (_, at) => sighting(at))))
+    for (const at of [2, 0, 3, 1]) await judge(store, at, {}, [key(at === 3 ? 'other' : 'same')])
+    const campaign = (await store.findCampaign(caseIdFor(0)))?.campaign ?? 'campaign:'
+    const idsOf = async (limit: number) => (await store.campaignReports(campaign, limit)).map(({ caseId }) => caseId)
+    assert.deepEqual(await idsOf(9), [0, 1, 2].map(caseIdFor))
+    assert.deepEqual(await idsOf(2), [0, 1].map(caseIdFor))
+    assert.deepEqual(await store.campaignReports('campaign:ffffffffffffffff', 9), [])
+  })
   test(`${driver}: a file without a date came at no time, and is in its campaign all the same`, async () => {
     const store = await open()
     await store.apply(positioned([sighting(0), sighting(1, { source: 'file', receivedAtSource: 'clock' })]))

@@ -98,6 +98,25 @@ test('what does not add up about a header field is numbered there, as in the lis
   assert.match(text, /\| From \| DHL .*\*\*\(1\)\*\* \|/)
   assert.match(text, /^- \*\*\(1\)\*\* The mail says/m)
 })
+test('where the main link leads is told once, however many say so; the others are named by their titles', () => {
+  const at = { part: '1', start: 0, end: 4 }
+  const tells = (signal: string, says: string, site = 't.example') => ({
+    ...{ signal, title: `Title of ${signal}`, kind: 'contradiction', message: 'none-such', says, at, share: 1 },
+    values: { name: 'DHL', site },
+  })
+  const draftOf = (evidence: readonly object[]) =>
+    draftWriteUp(drafting({ publication: { ...drafting().publication, cases: [caseOf(1, { evidence } as unknown as Partial<Report>)] } }))
+  const once = draftOf([
+    tells('foreign-link', 'The link hides.'),
+    tells('link-without-https', 'The link has no lock.'),
+    tells('shared-host-link', 'The link is short.'),
+  ])
+  assert.match(once, /\*\*\(1\)\*\* The link hides\.\n- \*\*\(2\)\*\* The link has no lock\./)
+  assert.doesNotMatch(once, /The link is short/)
+  assert.match(once, /Also: [^\n]*Title of shared-host-link/)
+  const other = draftOf([tells('foreign-link', 'The link hides.'), tells('shared-host-link', 'Another is short.', 'other.example')])
+  assert.match(other, /Another is short/)
+})
 test('the sample is of the verdict that most have, and what most speaks against it', () => {
   const cases = [caseOf(1), caseOf(2), caseOf(3, { verdict: 'benign', attackScore: 99 })]
   assert.equal(sampleOf(cases)?.caseId, idOf(2))
@@ -123,6 +142,10 @@ test('subjects, which have commas of their own, are parted by semicolons; ones t
 test('of a mail that names nobody we know the title says that it is a subject', () => {
   const one = caseOf(1, { brand: null, subject: 'Re:' })
   assert.match(draftWriteUp(drafting({ publication: { ...drafting().publication, cases: [one] } })), /^# A mail with the subject “Re:”$/m)
+})
+test('a link whose address would run something is only its words', () => {
+  const page = writeUpPage('[one](javascript:alert(1)) [two](data:text/html,x "t") [three](https://desk.example/)', new Map())
+  assert.match(page, /<p>one two <a href="https:\/\/desk\.example\/">three<\/a><\/p>/)
 })
 test('as one page it holds its pictures, and none of another place', () => {
   const page = writeUpPage('# A\n\n![Mail](mail.jpg)\n\n![Far](https://far.example/x.jpg)', new Map([['mail.jpg', Buffer.from('x')]]))

@@ -5,11 +5,11 @@
 import { claimsInWords, headline } from '../../explain/index.ts'
 import type { Report } from '../../model/index.ts'
 import { indicatorsOf } from '../indicators.ts'
+import { literally, quoted } from '../markdown-text.ts'
 import { type Publication, type PublishedCase, spanOf } from '../publication.ts'
 import { redact } from '../redact.ts'
 import { secretReplacer } from '../replace-secrets.ts'
 import { countedIn, listed, table } from './layout.ts'
-import { escaped, quoted } from './markdown.ts'
 import { sampleOf } from './sample.ts'
 import { adviceOf, difficultyOf, evidenceOf, pagesOf, textOf } from './sections.ts'
 
@@ -84,7 +84,7 @@ function leadOf(report: Report, { publication, cases }: Drafting): string {
   const languages = countedIn(publication.cases.map((one) => one.report.language)).map(({ value }) => languageName(value))
   const inLanguages = languages.length === 0 ? '' : `, in ${listed(languages)}`
   const came = cases === 1 ? 'one such mail came in' : `${mails(cases)} of this campaign came in`
-  return `*${when}, ${came}${inLanguages}. ${escaped(headline(report))}*`
+  return `*${when}, ${came}${inLanguages}. ${literally(headline(report))}*`
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
@@ -111,7 +111,7 @@ function numbersAt({ evidence }: Report, field: string): string {
 }
 
 function claimsOf(report: Report): string {
-  const said = claimsInWords(report).map(escaped)
+  const said = claimsInWords(report).map(literally)
   // An organisation and a name of nobody we know may be the same word to a reader.
   const counts = new Map<string, number>()
   for (const { name, places: where } of report.claims) counts.set(name, (counts.get(name) ?? 0) + where.length)
@@ -182,5 +182,5 @@ function closing({ publication, cases }: Drafting): string {
   const { version } = publication.cases[0]?.report ?? { version: { program: '' } }
   const looked = publication.cases.length < cases ? `the first ${publication.cases.length} of ${cases} mails` : mails(cases)
   const left = publication.isRedacted ? ' Whom the mails were sent to is left out.' : ''
-  return `---\n\n*Drafted by Telltale ${escaped(version.program)} on ${publication.madeAt.slice(0, 10)} from ${looked} (${escaped(publication.id)}). Addresses are made unclickable.${left}*`
+  return `---\n\n*Drafted by Telltale ${literally(version.program)} on ${publication.madeAt.slice(0, 10)} from ${looked} (${literally(publication.id)}). Addresses are made unclickable.${left}*`
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { escaped, quoted, toHtml } from './markdown.ts'
+import { literally, quoted } from '../markdown-text.ts'
+import { toHtml } from './markdown.ts'
 
 const HOSTILE = [
   '# Heading',
@@ -39,7 +40,7 @@ test('tables, headings and pictures of the write-up are drawn', () => {
   const html = toHtml('# A\n\n| x | y |\n| - | - |\n| 1 | 2 |\n\n![Mail](mail.jpg)')
   for (const piece of ['<h1>A</h1>', '<table>', '<td>2</td>', '<img src="mail.jpg" alt="Mail"']) assert.ok(html.includes(piece), piece)
 })
-test('escaping leaves plain words alone', () => assert.equal(escaped('Your parcel, 12:30 (today).'), 'Your parcel, 12:30 (today).'))
+test('escaping leaves plain words alone', () => assert.equal(literally('Your parcel, 12:30 (today).'), 'Your parcel, 12:30 (today).'))
 test('a defanged address reads as it is shown elsewhere, and cannot be made a link of', () => {
   assert.equal(quoted('evil.example'), 'evil[.]example')
   for (const text of ['[.]: http://evil.example/', 'a[.](http://evil.example/)', 'x[.]y[z](b)'])

@@ -13,10 +13,13 @@ code{font-size:.92em}thead:has(th:empty){display:none}
 
 /** The article alone. @param pictureAt where a picture of this name lies; of any other place it is left out, for it would load from there */
 export const writeUpArticle = (markdown: string, pictureAt: (name: string) => string | null): string =>
-  toHtml(markdown).replace(/<img src="([^"]*)" alt="([^"]*)"[^>]*>/g, (_, name: string, alt: string) => {
-    const src = pictureAt(name)
-    return src === null ? alt : `<img src="${escaped(src)}" alt="${alt}">`
-  })
+  toHtml(markdown)
+    .replace(/<img src="([^"]*)" alt="([^"]*)"[^>]*>/g, (_, name: string, alt: string) => {
+      const src = pictureAt(name)
+      return src === null ? alt : `<img src="${escaped(src)}" alt="${alt}">`
+    })
+    // An address that would run something was taken away: what is left leads nowhere, and is only words. No link stands in another.
+    .replace(/<a href=""[^>]*>(.*?)<\/a>/gs, '$1')
 
 /** @param pictures by the name that the write-up calls them */
 export function writeUpPage(markdown: string, pictures: ReadonlyMap<string, Uint8Array>): string {

@@ -1,9 +1,9 @@
 /** The longer sections of a write-up: the mail's own words, the evidence, the landing pages, the advice. */
 import { alsoTitled, catalogueOf, cleanText, defang, digestOf, evidenceSentence, isolate, type Told } from '../../explain/index.ts'
 import type { Report } from '../../model/index.ts'
+import { literally, quoted } from '../markdown-text.ts'
 import type { PictureName } from './draft.ts'
 import { listed } from './layout.ts'
-import { escaped, quoted } from './markdown.ts'
 
 const TEXT_LINES_MAX = 40
 const TEXT_CHARS_MAX = 2_400
@@ -18,19 +18,21 @@ export function textOf(text: string): string {
     .filter((line) => line !== '')
   if (lines.length === 0) return ''
   const isCut = text.length > TEXT_CHARS_MAX || lines.length > TEXT_LINES_MAX
-  const shown = lines.slice(0, TEXT_LINES_MAX).map((line) => `> ${escaped(isolate(defang(line)))}`)
+  const shown = lines.slice(0, TEXT_LINES_MAX).map((line) => `> ${literally(isolate(defang(line)))}`)
   return [...shown, ...(isCut ? ['> …'] : [])].join('\n>\n')
 }
 
 /** Numbered as on the picture; what adds little is told by its title. */
 export function evidenceOf(report: Report): string {
-  const { against, pressure } = digestOf(report)
+  const digest = digestOf(report)
+  const { pressure } = digest
+  const against = oncePerLink(report, digest.against)
   const told = ({ full }: Told) =>
     full.flatMap((at) => {
       const one = report.evidence[at]
-      return one ? [`- **(${at + 1})** ${escaped(evidenceSentence(one))}`] : []
+      return one ? [`- **(${at + 1})** ${literally(evidenceSentence(one))}`] : []
     })
-  const also = [...alsoTitled(report, against), ...alsoTitled(report, pressure)].map(escaped)
+  const also = [...alsoTitled(report, against), ...alsoTitled(report, pressure)].map(literally)
   const pushes = told(pressure)
   return [
     told(against).join('\n'),
@@ -39,6 +41,18 @@ export function evidenceOf(report: Report): string {
   ]
     .filter((one) => one !== '')
     .join('\n\n')
+}
+
+/** Where the main link leads is told once: that it is no place of whom the mail names, or that it is a place for anybody, as whichever weighs more has it. */
+const LINK_SIGNALS: ReadonlySet<string> = new Set(['foreign-link', 'shared-host-link', 'rented-link-host'])
+
+function oncePerLink({ evidence }: Report, { full, rest }: Told): Told {
+  const links = full.filter((at) => LINK_SIGNALS.has(evidence[at]?.signal ?? ''))
+  const repeats = (at: number): boolean => {
+    const told = links.filter((other) => other < at).flatMap((other) => Object.values(evidence[other]?.values ?? {}))
+    return told.length > 0 && links.includes(at) && Object.values(evidence[at]?.values ?? {}).every((value) => told.includes(value))
+  }
+  return { full: full.filter((at) => !repeats(at)), rest: [...rest, ...full.filter(repeats)] }
 }
 
 const URL_CHARS_MAX = 200
@@ -51,7 +65,7 @@ export function pagesOf({ pages }: Report, pictures: readonly PictureName[]): st
     const asks =
       page.asksFor.length === 0
         ? 'asks for nothing yet'
-        : `asks for ${listed(page.asksFor.map((what) => escaped(secrets[what as keyof typeof secrets] ?? what)))}`
+        : `asks for ${listed(page.asksFor.map((what) => literally(secrets[what as keyof typeof secrets] ?? what)))}`
     const posts = page.postsTo.filter((host) => host !== '').map((host) => quoted(host, URL_CHARS_MAX))
     const name: PictureName = `page-${index + 1}.jpg`
     return [
@@ -66,7 +80,7 @@ export function pagesOf({ pages }: Report, pictures: readonly PictureName[]): st
   return 'No page behind it was opened.'
 }
 
-export const adviceOf = ({ advice }: Report): string => advice.map((one) => `- ${escaped(one)}`).join('\n')
+export const adviceOf = ({ advice }: Report): string => advice.map((one) => `- ${literally(one)}`).join('\n')
 
 const LEVELS = { very: 'very hard', moderate: 'not easy', least: 'easy' } as const
 

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Asker } from '../../model/index.ts'
 import { layout, type Markup } from '../layout.ts'
+import { type Mark, markForm } from '../mark-form.ts'
 
 export type SectionName = 'now' | 'new' | 'rising' | 'moment'
 
@@ -23,6 +24,10 @@ export interface InterestingEntry {
   readonly recent: number
   readonly before: number
   readonly alsoIn: readonly SectionName[]
+  /** What somebody thinks of its sample. */
+  readonly mark: Mark
+  /** Others that it stands for, in words, and where they are listed; null: it stands for itself. */
+  readonly kin: { readonly says: string; readonly href: string } | null
   /** A picture can be had; else the drawing itself is shown, made small. */
   readonly hasPicture: boolean
 }
@@ -100,7 +105,7 @@ export const interestingPage = (options: FrontOptions, asker: Asker | null): Mar
 </form>
 </div>
 ${dayNote(options)}
-${options.heldAgainst === 0 && !options.isAskedFor ? emptyStore : options.sections.map((one) => section(one, options.isAskedFor))}
+${options.heldAgainst === 0 && !options.isAskedFor ? emptyStore : options.sections.map((one) => section(one, options))}
 <p class="front-more"><a href="/interesting/all">All campaigns by interest</a></p>`,
   })
 
@@ -119,7 +124,7 @@ function dayNote({ day, newestDay, isAskedFor, isOfAnotherDay }: FrontOptions): 
 const emptyStore = html`<div class="front-empty"><p><strong>No mail is judged yet.</strong></p>
 <p>Point a trap at the SMTP port, or take in mail that you have: <code>telltale import PATH</code>. What deserves a look then stands here.</p></div>`
 
-function section({ id, total, leftOut, entries }: FrontSection, isAskedFor: boolean): Markup {
+function section({ id, total, leftOut, entries }: FrontSection, { isAskedFor, isoDay }: FrontOptions): Markup {
   const { title, help, empty, tag } = SECTIONS[id]
   const marked = tag === '' ? '' : `, marked “${tag}”`
   const all = total === 1 ? 'The one that belongs here stands' : `All ${total} that belong here stand`
@@ -127,28 +132,33 @@ function section({ id, total, leftOut, entries }: FrontSection, isAskedFor: bool
   // The list looks back from the newest mail, so on another day it would not lead to these.
   const many = `${leftOut.toLocaleString('en')} more`
   const more = leftOut === 0 ? '' : isAskedFor ? ` ${many}.` : html` <a href="/interesting/all${id === 'new' ? '?days=7' : ''}">${many}</a>`
+  const here = isAskedFor ? `/interesting?at=${isoDay}` : '/interesting'
   return html`<section class="front-section" aria-labelledby="section-${id}">
 <h2 id="section-${id}">${title}</h2>
 <p class="help">${help}${more}</p>
-${entries.length === 0 ? html`<p class="front-empty">${nothing}</p>` : html`<ol class="front">${entries.map((one) => card(one, id))}</ol>`}
+${entries.length === 0 ? html`<p class="front-empty">${nothing}</p>` : html`<ol class="front">${entries.map((one) => card(one, id, here))}</ol>`}
 </section>`
 }
 
-const card = (one: InterestingEntry, here: SectionName): Markup => html`<li>
+/** Where a card stands on the page, for who comes back to it. */
+const anchorOf = ({ id }: InterestingEntry): string => id.replace(':', '-')
+
+const card = (one: InterestingEntry, section: SectionName, here: string): Markup => html`<li id="${anchorOf(one)}">
 ${picture(one)}
 <div class="front-words">
 ${one.brand === '' ? '' : html`<p class="front-brand">${one.brand}</p>`}
 <h3><a href="/campaigns/${one.id}">${one.subject || '(no subject)'}</a></h3>
 <p class="from">${one.from}</p>
-<p>${one.says}</p>
+<p>${one.says}${one.kin === null ? '' : html` It stands here for itself <a href="${one.kin.href}">${one.kin.says}</a>.`}</p>
 <dl class="front-numbers">
 <div><dt>Interest</dt><dd>${one.score}</dd></div>
 <div><dt>Mails</dt><dd>${one.cases}</dd></div>
-${here === 'rising' ? html`<div><dt>This week</dt><dd>${one.recent}</dd></div><div><dt>Week before</dt><dd>${one.before}</dd></div>` : ''}
+${section === 'rising' ? html`<div><dt>This week</dt><dd>${one.recent}</dd></div><div><dt>Week before</dt><dd>${one.before}</dd></div>` : ''}
 <div><dt>First seen</dt><dd>${one.first}</dd></div>
 <div><dt>Last seen</dt><dd>${one.last}</dd></div>
 </dl>
 <p class="front-tags"><span class="badge ${one.verdict}">${one.verdict}</span>${one.alsoIn.map((id) => html` <span class="front-tag">${SECTIONS[id].tag}</span>`)} <a href="/cases/${one.caseId}">What does not add up</a></p>
+<div class="front-marks">${markForm(one.caseId, one.mark, `${here}#${anchorOf(one)}`)}</div>
 </div></li>`
 
 /** Without a browser that paints, the drawing itself: in a frame where nothing runs, loads or leads anywhere, made small. */
@@ -162,6 +172,8 @@ export interface ListOptions {
   readonly heldAgainst: number
   /** Days back that are looked at; null: all. */
   readonly days: number | null
+  /** Only what comes by this genuine service; null: all. */
+  readonly misuses: { readonly domain: string; readonly name: string } | null
 }
 
 const SPANS: readonly (readonly [string, number | null])[] = [
@@ -171,17 +183,28 @@ const SPANS: readonly (readonly [string, number | null])[] = [
   ['Of all time', null],
 ]
 
-export const interestingListPage = ({ entries, heldAgainst, days }: ListOptions, asker: Asker | null): Markup =>
+const listHref = (days: number | null, misuses: ListOptions['misuses']): string => {
+  const asked = new URLSearchParams({
+    ...(days === null ? {} : { days: `${days}` }),
+    ...(misuses === null ? {} : { misuses: misuses.domain }),
+  })
+  return `/interesting/all${asked.size === 0 ? '' : `?${asked}`}`
+}
+
+export const interestingListPage = ({ entries, heldAgainst, days, misuses }: ListOptions, asker: Asker | null): Markup =>
   layout({
-    title: 'All by interest',
+    title: misuses === null ? 'All by interest' : `Misused: ${misuses.name}`,
     here: 'interesting',
     asker,
     body: html`
-<h1>All by interest</h1>
-<p class="help">The first ${entries.length} of ${counted(heldAgainst, 'campaign', 'campaigns')}. <a href="/interesting">To the front page</a></p>
+<h1>${misuses === null ? 'All by interest' : `Campaigns of misused ${misuses.name}`}</h1>
+<p class="help">${
+      misuses === null
+        ? `The first ${entries.length} of ${counted(heldAgainst, 'campaign', 'campaigns')}.`
+        : html`${misuses.name} really delivers them; a user of it wrote them. <a href="${listHref(days, null)}">All campaigns</a>.`
+    } <a href="/interesting">To the front page</a></p>
 <nav class="tabs" aria-label="Since when">${SPANS.map(
-      ([name, span]) =>
-        html`<a href="/interesting/all${span === null ? '' : `?days=${span}`}" ${span === days ? html`aria-current="true"` : ''}>${name}</a>`,
+      ([name, span]) => html`<a href="${listHref(span, misuses)}" ${span === days ? html`aria-current="true"` : ''}>${name}</a>`,
     )}</nav>
 ${
   entries.length === 0

@@ -77,13 +77,23 @@ const legend = ({ values, hasOthers, by, spans }: TimelineOptions): Markup => {
   )}${hasOthers ? html`<li>${swatch(values.length)}others <span class="count">${number(others)}</span></li>` : ''}</ul>`
 }
 
+/** The newest ones are in sight: a phone shows few rows of hundreds. */
+const ROWS_IN_SIGHT = 12
+
 /** Newest first, as everywhere; each span leads to its cases. */
-const table = ({ spans, values, hasOthers, step }: TimelineOptions): Markup => html`<h2>Figures</h2>
-<div class="wide" role="region" aria-label="Figures of the timeline" tabindex="0"><table class="figures"><thead><tr><th scope="col">${step === 'week' ? 'Week from' : `${step.charAt(0).toUpperCase()}${step.slice(1)}`}</th><th scope="col">Cases</th>${values.map(({ name }) => html`<th scope="col">${name}</th>`)}${hasOthers ? html`<th scope="col">others</th>` : ''}</tr></thead><tbody>
-${[...spans]
-  .reverse()
-  .filter((span) => span.cases > 0)
-  .map(
-    (span) =>
-      html`<tr><th scope="row"><a href="${searchHref('/stream', { search: span.narrow })}">${span.name}</a></th><td>${number(span.cases)}</td>${span.values.slice(0, values.length + (hasOthers ? 1 : 0)).map((count) => html`<td class="${count === 0 ? 'none' : ''}">${number(count)}</td>`)}</tr>`,
-  )}</tbody></table></div>`
+function table({ spans, values, hasOthers, step }: TimelineOptions): Markup {
+  const rows = [...spans]
+    .reverse()
+    .filter((span) => span.cases > 0)
+    .map(
+      (span) =>
+        html`<tr><th scope="row"><a href="${searchHref('/stream', { search: span.narrow })}">${span.name}</a></th><td>${number(span.cases)}</td>${span.values.slice(0, values.length + (hasOthers ? 1 : 0)).map((count) => html`<td class="${count === 0 ? 'none' : ''}">${number(count)}</td>`)}</tr>`,
+    )
+  const unit = step === 'week' ? 'Week from' : `${step.charAt(0).toUpperCase()}${step.slice(1)}`
+  const figures = (label: string, some: readonly Markup[]) =>
+    html`<div class="wide" role="region" aria-label="${label}" tabindex="0"><table class="figures"><thead><tr><th scope="col">${unit}</th><th scope="col">Cases</th>${values.map(({ name }) => html`<th scope="col">${name}</th>`)}${hasOthers ? html`<th scope="col">others</th>` : ''}</tr></thead><tbody>${some}</tbody></table></div>`
+  const rest = rows.slice(ROWS_IN_SIGHT)
+  return html`<h2>Figures</h2>
+${figures('Figures of the timeline', rows.slice(0, ROWS_IN_SIGHT))}
+${rest.length === 0 ? '' : html`<details class="fold"><summary>${rest.length} earlier</summary>${figures('Earlier figures of the timeline', rest)}</details>`}`
+}
