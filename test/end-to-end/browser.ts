@@ -1,13 +1,19 @@
 /** The real browser for page tests: Chromium out of an npm package, so that a newcomer needs nothing. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
+/** Before any browser changes it. */
+const TMP = tmpdir()
+
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   // The package unpacks to the temporary folder and reuses what an older version left there.
-  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'telltale-chromium-'))
+  const folder = mkdtempSync(join(TMP, 'telltale-chromium-'))
+  process.env.TMPDIR = folder
+  // 200 megabytes each.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   // Not the package's own flags: they switch web security off, and these tests are about it.
   const args = ['--no-sandbox', '--disable-setuid-sandbox', '--disable-gpu', '--no-zygote', ...more]
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true })
