@@ -13,7 +13,7 @@ import {
   type Weights,
   WORDING_SIGNAL,
 } from '../src/score/weights.ts'
-import { HEADLINE_LOGIT_MIN } from '../src/signals/lure-like-subject/signal.ts'
+import { BODY_LOGIT_MIN, HEADLINE_LOGIT_MIN } from '../src/signals/lure-like-subject/signal.ts'
 import { ATTACK_LOGIT_MIN } from '../src/signals/lure-like-wording/signal.ts'
 import { SIGNALS } from '../src/signals/registry.generated.ts'
 import { type Fitted, fitLogistic, type Prior, type Row } from './logistic.ts'
@@ -213,7 +213,8 @@ function judgedBy({ attack, unwanted }: Both, mail: Studied, reading: Reading): 
 /** As src/score sees it: the wording's own signal is put back, by what a model that did not see the mail heard. */
 function telltalesOf({ fired, logits, headLogits }: Studied): string[] {
   const isLoud = logits !== null && attackLogit(logits) >= ATTACK_LOGIT_MIN
-  const isLoudHead = headLogits !== null && attackLogit(headLogits) >= HEADLINE_LOGIT_MIN
+  const isBodyHonest = logits !== null && attackLogit(logits) < BODY_LOGIT_MIN
+  const isLoudHead = headLogits !== null && attackLogit(headLogits) >= HEADLINE_LOGIT_MIN && !isBodyHonest
   return [
     ...fired.filter((id) => KINDS.get(id) !== 'confirmation'),
     ...(isLoud ? [WORDING_SIGNAL] : []),

@@ -55,7 +55,7 @@ async function openWorkspace(
   { isReindexing, isVisiting }: WorkspaceWish,
 ): Promise<Workspace> {
   const [
-    { openFileJournal, openFolderBlobStore, openKeptSettings },
+    { openFileJournal, openFolderBlobStore, openKeptSettings, openPictureFolder },
     { openSqliteStore, removeSqliteStore },
     { createAcceptor },
     { openPipeline },
@@ -76,6 +76,7 @@ async function openWorkspace(
       await removeSqliteStore(databaseFile)
     }
     const blobs = await openFolderBlobStore(`${folder}/blobs`)
+    const drawings = await openPictureFolder(`${folder}/pictures`)
     const { cases, queue, close } = await openSqliteStore(databaseFile)
     const [resolver, pool] = await Promise.all([openResolver(), openPool()])
     const { policy, laboratory } = config.visit
@@ -138,7 +139,7 @@ async function openWorkspace(
       await journal.close()
       await blobs.close()
     }
-    const told = { visitsRefused, visitNotices, events, operator: operatorOf(config), config, vitals, settings }
+    const told = { visitsRefused, visitNotices, events, operator: operatorOf(config), config, vitals, settings, drawings }
     return {
       folder,
       blobs,
@@ -235,10 +236,7 @@ export async function startService(context: Context, options: { readonly areSamp
   }
 }
 
-async function openPictures(painter: Painter, { folder, blobs }: Workspace): Promise<MailPictures> {
-  const [{ openPictureFolder }, { openMailPictures }] = await Promise.all([
-    import('./drivers/folder/index.ts'),
-    import('./operations/mail-pictures.ts'),
-  ])
-  return openMailPictures({ blobs, shelf: await openPictureFolder(`${folder}/pictures`), painter })
+async function openPictures(painter: Painter, { drawings, blobs }: Workspace): Promise<MailPictures> {
+  const { openMailPictures } = await import('./operations/mail-pictures.ts')
+  return openMailPictures({ blobs, shelf: drawings, painter })
 }

@@ -97,7 +97,7 @@ function greetingOf(config: Config, { smtpPort, httpPort, newToken, workspace }:
     ...(workspace.visitNotices.length > NOTICES_MAX ? [`            … and ${workspace.visitNotices.length - NOTICES_MAX} more.`] : []),
     ...(newToken === null
       ? []
-      : [`  Token     ${newToken}`, `            (shown this once; sign in with it at ${web}sign-in?token=${newToken})`]),
+      : [`  Token     ${newToken}`, `            (shown this once; within an hour this signs in: ${web}sign-in?token=${newToken})`]),
     '',
   ].join('\n')
 }

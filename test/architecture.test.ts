@@ -58,6 +58,7 @@ const DOORS: Record<string, readonly string[]> = {
   '@hono/node-server': ['api'],
   '@peculiar/x509': ['intake', 'investigate'],
   '@sparticuz/chromium': ['investigate'],
+  '@zip.js/zip.js': ['publish'],
   '@zone-eu/mailsplit': ['parse'],
   confusables: ['names'],
   'd3-scale': ['web'],

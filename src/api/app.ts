@@ -29,6 +29,10 @@ export interface HttpOptions {
 }
 
 const API = '/api/v1'
+/** Where whole mails are given. */
+const MAIL_IN: readonly string[] = ['/check', ...['/check', '/keep', '/contest'].map((one) => API + one)]
+/** All other forms and bodies: the longest is a write-up. */
+const FORM_BYTES_MAX = 2_000_000
 const MONITOR_PER_MINUTE_MAX = 120
 
 export function createHttpApp({ service, config }: HttpOptions): Hono {
@@ -45,16 +49,11 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
   app.use(refuseForeignSites)
   // Judging and keeping cost more than reading does.
   const limitChecks = limitRequests(callerOf, config.checksPerMinuteMax)
-  for (const path of ['/check', ...['/check', '/keep', '/contest'].map((one) => API + one)]) app.post(path, limitChecks)
+  for (const path of MAIL_IN) app.post(path, limitChecks)
   app.get('/check/sample/*', limitChecks)
-  app.use(
-    bodyLimit({
-      maxSize: config.uploadBytesMax,
-      onError: () => {
-        throw new Refusal('The mail is too large.', { httpStatus: 413 })
-      },
-    }),
-  )
+  for (const path of MAIL_IN) app.post(path, limitBody(config.uploadBytesMax, 'The mail is too large.'))
+  const limitForm = limitBody(Math.min(config.uploadBytesMax, FORM_BYTES_MAX), 'What was sent is too large.')
+  app.use((c, next) => (MAIL_IN.includes(c.req.path) ? next() : limitForm(c, next)))
   app.onError((cause, c) => answerTo(cause, c, desk, config))
   app.notFound((c) => answerTo(new Refusal('There is no such page.', { httpStatus: 404 }), c, desk, config))
 
@@ -81,6 +80,14 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     add(app, desk)
   return app
 }
+
+const limitBody = (maxSize: number, says: string) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal(says, { httpStatus: 413 })
+    },
+  })
 
 async function run(operation: Operation, { ask, guard }: Desk, c: Context): Promise<unknown> {
   guard(c, operation.mayAsk)

@@ -5,7 +5,7 @@ import type { ServiceContext } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
 import { type Auditor, NOBODY, openAuditor, whatOf } from './audit.ts'
 import type { CallerOf } from './caller.ts'
-import { FRAME_CSP, requireRole, tokenOf, whoAsks } from './guard.ts'
+import { FRAME_CSP, FRAME_CSP_REACHED, requireRole, tokenOf, whoAsks } from './guard.ts'
 
 interface Askable<Input, Output> {
   readonly id: string
@@ -35,7 +35,11 @@ export function openDesk(service: ServiceContext, callerOf: CallerOf): Desk {
   const who = (c: Context) => whoAsks(c, service, callerOf)
   const admit = (c: Context, needed: Role | 'anyone-here'): Asker | null => {
     const [asker, { address, isHere }] = [who(c), callerOf(c)]
-    if (asker === null && tokenOf(c) !== null) void auditor.failedSignIn(address, 'a token that is not known')
+    if (asker === null && tokenOf(c) !== null) {
+      void auditor.failedSignIn(address, 'a token that is not known')
+      // Also where nobody needs one: who sends a token means to be somebody.
+      throw new Refusal('This token is not known. telltale token list says which there are.', { httpStatus: 401 })
+    }
     requireRole(isHere, asker, needed)
     return asker
   }
@@ -61,8 +65,8 @@ export function openDesk(service: ServiceContext, callerOf: CallerOf): Desk {
 /** What the reader chose on the page, else what the browser asks for. */
 export const languageOf = (c: Context) => languageFor(c.req.query('lang') ?? c.req.header('accept-language'))
 
-/** The mail as drawn, for a frame in which nothing runs, loads or leads out. */
+/** The mail as drawn, for a frame in which nothing runs, loads or leads out; with `?reach=page` our own page may light its marks. */
 export function mailDrawing(c: Context, html: string): Response {
-  c.header('content-security-policy', FRAME_CSP)
+  c.header('content-security-policy', c.req.query('reach') === 'page' ? FRAME_CSP_REACHED : FRAME_CSP)
   return c.html(html)
 }

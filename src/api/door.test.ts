@@ -139,6 +139,11 @@ test('what changes something must come from our own pages, or from no browser at
   assert.equal(await post({ cookie, origin: `http://${host}` }), 200)
   assert.equal(await post({}), 200, 'curl at this machine')
   assert.equal(await post({ authorization: 'Bearer x', origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }), 200)
+  assert.equal(
+    await post({ authorization: 'Basic eDp5', cookie, 'sec-fetch-site': 'cross-site' }),
+    403,
+    'a name and a password are no token',
+  )
   for (const site of ['cross-site', 'same-site', 'nonsense'])
     for (const more of [{}, { cookie }, { origin: `http://${host}` }] as readonly Record<string, string>[])
       assert.equal(await post({ 'sec-fetch-site': site, ...more }), 403, site)

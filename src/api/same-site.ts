@@ -5,6 +5,7 @@
 import { isIP } from 'node:net'
 import type { Context, MiddlewareHandler } from 'hono'
 import { Refusal } from '../model/index.ts'
+import { tokenOf } from './guard.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -35,7 +36,8 @@ export const refuseForeignSites: MiddlewareHandler = async (c, next) => {
 
 function mayChange(c: Context): boolean {
   // A token in the header: no other site can know it, and none could send the header without our leave (CORS), which nobody gets.
-  if (c.req.header('authorization') !== undefined) return true
+  // Nothing but a token: names and passwords in an address make a browser send a header, too.
+  if (tokenOf(c) !== null) return true
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined) return isOwnSite(site)
   const origin = c.req.header('origin')

@@ -1,7 +1,7 @@
 /** Routes of signing in and out: a token becomes a session, whose secret stands in a cookie that no script reads. */
 import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
-import type { Asker } from '../model/index.ts'
+import { type Asker, Refusal } from '../model/index.ts'
 import { signInPage } from '../web/index.ts'
 import { browserName } from './browser-name.ts'
 import type { Desk } from './desk.ts'
@@ -53,7 +53,9 @@ export function addSessionPages(app: Hono, desk: Desk): void {
   app.post('/sign-in', async (c) => {
     const wait = waiting(c)
     if (wait) return wait
-    const { token } = await c.req.parseBody()
+    const { token } = await c.req.parseBody().catch((cause) => {
+      throw new Refusal('The form could not be read.', { cause })
+    })
     const asker = access.whoIs(typeof token === 'string' ? token.trim().slice(0, TOKEN_CHARS_MAX) : '')
     return asker === null ? refused(c, UNKNOWN) : signIn(c, asker)
   })

@@ -29,7 +29,11 @@ type Form = Readonly<Record<string, string>>
 
 export function addSettingsPages(app: Hono, desk: Desk): void {
   const page = (path: string, draw: (c: Context) => Promise<Markup>) =>
-    app.get(path, async (c) => (desk.isKnown(c) ? c.html(await draw(c)) : c.redirect('/sign-in')))
+    app.get(path, async (c) => {
+      if (!desk.isKnown(c)) return c.redirect('/sign-in')
+      desk.guard(c, 'admin')
+      return c.html(await draw(c))
+    })
   const form = (path: string, change: (c: Context, given: Form) => Promise<unknown>, back: string, again: Again) =>
     app.post(path, async (c) => {
       desk.guard(c, 'admin')

@@ -83,11 +83,12 @@ function dmarcFrom(found: MethodResult | undefined, authorDomain: string): Authe
 function signatureFrom(found: MethodResult, authorDomain: string): DkimSignature[] {
   const domain = domainIn(found.properties.get('header.d') ?? found.properties.get('header.i') ?? '')
   if (domain === '' || domain === 'none') return []
-  // The key was gone or could not be asked for: that says nothing about the mail.
-  const isKeyless = found.result === 'fail' && /no key|timeout|dns/i.test(found.comment)
+  const isUnasked = found.result === 'fail' && /timeout|dns/i.test(found.comment)
+  // The receiver asked when the mail arrived: a signature whose key was not there then bears nothing out (RFC 6376 §6.1.2).
+  const isKeyless = found.result === 'fail' && /no key/i.test(found.comment)
   return [
     {
-      result: isKeyless ? 'temperror' : wordIn(DKIM, found),
+      result: isUnasked ? 'temperror' : isKeyless ? 'permerror' : wordIn(DKIM, found),
       domain,
       selector: (found.properties.get('header.s') ?? '').toLowerCase().slice(0, DOMAIN_CHARS_MAX),
       aligned: isAligned(domain, authorDomain),

@@ -16,6 +16,13 @@ import {
 } from './index.ts'
 
 const PLACEHOLDER = /\{[a-z]+\}/g
+/** Every text with the way to it. */
+const texts = (value: unknown, path = ''): [string, string][] =>
+  typeof value === 'string'
+    ? [[path, value]]
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([name, inside]) => texts(inside, `${path} ${name}`))
+      : []
 const flat = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(flat) : []
 
@@ -30,10 +37,9 @@ for (const language of LANGUAGES) {
     const [mine, english] = [catalogueOf(language), catalogueOf('en')]
     assert.equal(mine.language, language)
     for (const part of ['headlines', 'advice', 'places', 'defects', 'casePage'] as const) {
-      for (const [key, said] of Object.entries(english[part])) {
-        const told = (mine[part] as Readonly<Record<string, string>>)[key] ?? ''
-        assert.deepEqual(told.match(PLACEHOLDER)?.sort(), said.match(PLACEHOLDER)?.sort(), `${part} ${key}`)
-      }
+      const told = new Map(texts(mine[part]))
+      for (const [key, said] of texts(english[part]))
+        assert.deepEqual(told.get(key)?.match(PLACEHOLDER)?.sort(), said.match(PLACEHOLDER)?.sort(), `${part}${key}`)
     }
     assert.deepEqual(holes(mine.check), holes(english.check))
     assert.deepEqual(Object.keys(mine.faults).sort(), Object.keys(FAULTS).sort())

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { defang } from './defang.ts'
+import { cleanText, defang } from './defang.ts'
 
 for (const [shown, safe] of [
   ['https://evil.example/a', 'hxxps://evil[.]example/a'],
@@ -23,3 +23,7 @@ for (const sum of [
   'CNPJ 33.000.167/0001-01',
 ])
   test(`leaves a figure as it is: ${sum}`, () => assert.equal(defang(sum), sum))
+
+test('mathematical signs are read as the letters that they pass for', () => {
+  assert.equal(cleanText('𝐮𝐩𝐝𝐚𝐭𝐞 𝘆𝗼𝘂𝗿 card ½'), 'update your card ½')
+})

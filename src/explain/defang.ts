@@ -9,12 +9,16 @@ export const VALUE_CHARS_MAX = 160
 // C0, C1, zero-width, bidi controls, line and paragraph separators: none may reach a terminal or reorder a sentence.
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 
+// Mathematical alphanumeric symbols (Unicode block of that name): read as the letters that they pass for, by people and screen readers alike.
+const STYLED = /[\u{1d400}-\u{1d7ff}]/gu
+
 /** One line of plain text without control, zero-width or bidi characters, at most `charsMax` long. */
 export function cleanText(text: string, charsMax: number = VALUE_CHARS_MAX): string {
   const oneLine = text
     .slice(0, charsMax * 4)
     .replace(/[\t\r\n]+/g, ' ')
     .replace(UNSAFE, '')
+    .replace(STYLED, (sign) => sign.normalize('NFKC'))
     .trim()
   return oneLine.length > charsMax ? `${oneLine.slice(0, charsMax - 1)}…` : oneLine
 }

@@ -1,5 +1,6 @@
 /** Evidence → sentences, escaped and defanged in one place. */
 export * from './advice.ts'
+export * from './authentication.ts'
 export * from './catalogues/index.ts'
 export * from './claims.ts'
 export * from './defang.ts'

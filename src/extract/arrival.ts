@@ -13,7 +13,7 @@ import {
 } from '../model/index.ts'
 import { isWithin, siteOf } from '../names/index.ts'
 
-const FIELDS_READ_MAX = 200
+export const FIELDS_READ_MAX = 200
 const HOP_CHARS_MAX = 2_000
 const HOST_CHARS_MAX = 255
 
@@ -35,7 +35,7 @@ export function handoverOf(message: Message, { envelope }: Sighting, authenticat
   return null
 }
 
-function ownMachines(authservId: string): (host: string) => boolean {
+export function ownMachines(authservId: string): (host: string) => boolean {
   const own = OUTLOOK.some((one) => isWithin(authservId, one)) ? OUTLOOK : [siteOf(authservId)]
   return (host) => own.some((one) => isWithin(host, one))
 }
@@ -44,7 +44,7 @@ function ownMachines(authservId: string): (host: string) => boolean {
 const ADDRESS = /(?:^|[\s[])((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4}:[0-9a-f:.]{2,41})/i
 
 /** `from` as it greeted, `by`, and the address in the comment behind `from`. */
-function readHop({ value }: HeaderField): { from: string; by: string; address: string } {
+export function readHop({ value }: Pick<HeaderField, 'value'>): { from: string; by: string; address: string } {
   const cut = value.slice(0, HOP_CHARS_MAX)
   const from = /^from\s{1,10}(\S{1,255})\s{0,10}(?:\(([^()]{0,300})\))?/i.exec(cut)
   const by = /\sby\s{1,10}([a-z0-9._-]{1,255})/i.exec(` ${cut.replace(/\([^()]*\)/g, ' ')}`)

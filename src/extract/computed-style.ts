@@ -109,6 +109,7 @@ type Asked =
   | 'id'
   | 'href'
   | 'alt'
+  | 'coords'
   | 'bgcolor'
   | 'background'
   | 'color'
@@ -125,6 +126,7 @@ const NOTHING_GIVEN: Record<Asked, string | undefined> = {
   id: undefined,
   href: undefined,
   alt: undefined,
+  coords: undefined,
   bgcolor: undefined,
   background: undefined,
   color: undefined,

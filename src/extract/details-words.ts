@@ -61,8 +61,13 @@ export function greetedByAddress(text: string, isSubject: boolean): Range | null
   return match?.[1] ? rangeOf(match[1], match.index + match[0].lastIndexOf(match[1])) : null
 }
 
+/** Letters of other alphabets that pass for ours, one for one: "Deаr ," is read as "Dear ,". */
+const PASSING = 'аеорсхуіАЕОРСХІ'
+const MEANT = 'aeopcxyiAEOPCXI'
+const asRead = (text: string): string => text.replace(/[аеорсхуіАЕОРСХІ]/g, (letter) => MEANT[PASSING.indexOf(letter)] ?? letter)
+
 export function greetedWithoutName(text: string): Range | null {
-  const match = NAMELESS.exec(text.slice(0, GREETING_CHARS_MAX))
+  const match = NAMELESS.exec(asRead(text.slice(0, GREETING_CHARS_MAX)))
   return match?.[1] ? rangeOf(match[1], match.index + match[0].indexOf(match[1])) : null
 }
 

@@ -5,6 +5,7 @@ import {
   CLAIM_STRENGTH_MIN,
   type Claim,
   type Details,
+  HEADER,
   locateText,
   type Message,
   type MessageAt,
@@ -53,7 +54,7 @@ export function detailsOf(message: Message, visible: VisibleText, claims: readon
       ...numbersIn(subject, service).map(({ start, end, ...number }) => ({ ...number, at: subjectAt })),
       ...numbersIn(visible.text.slice(0, FOOTER_CHARS_MAX), service).map(inBody),
     ],
-    placeholders: [...placeholdersIn(subject).map(inSubject), ...placeholdersIn(body).map(inBody)],
+    placeholders: [...unfilledRecipient(message), ...placeholdersIn(subject).map(inSubject), ...placeholdersIn(body).map(inBody)],
     oddGreeting: oddGreetingOf(subject, body, inSubject, inBody),
     otherStory: otherStoryOf(message, visible),
     otherLanguage: otherLanguageOf(subject, body, subjectAt),
@@ -70,6 +71,12 @@ function parcelServiceOf(claims: readonly Claim[]): Organisation | null {
 }
 
 const strip = ({ text, currency, value }: WrittenAmount) => ({ text, currency, value })
+
+/** `To: [to]`: the machine that sent it to thousands was never told whom. */
+function unfilledRecipient({ header }: Message): Phrase[] {
+  const field = header.find(({ key, value }) => key === 'to' && /^\s{0,5}<?\[(?:to|name|e-?mail)\]>?\s{0,5}$/i.test(value.slice(0, 40)))
+  return field ? [{ text: field.value.trim(), at: { part: HEADER, start: field.start, end: field.end } }] : []
+}
 
 function oddGreetingOf(
   subject: string,

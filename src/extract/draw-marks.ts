@@ -12,6 +12,8 @@ export interface Marks {
   readonly lit: readonly Lit[]
   /** Numbers that were drawn: a number is an id once, the rest of its range only carries it. */
   readonly numbered: Set<number>
+  /** How text is written: escaped, and where all is shown that is there, with what shows nothing. */
+  readonly write: (text: string) => string
 }
 
 export const escapeText = (text: string): string =>
@@ -32,7 +34,7 @@ export const touching = ({ lit }: Marks, start: number, end: number): readonly L
 /** A text whose value was written at `start…end` of the source. */
 export function drawText(marks: Marks, source: string, start: number, end: number, value: string): string {
   const lit = marks.lit.length === 0 ? [] : touching(marks, start, end)
-  if (lit.length === 0) return escapeText(value)
+  if (lit.length === 0) return marks.write(value)
   const pieces: readonly Piece[] = mapPieces(source, start, end, value)
   const out: string[] = []
   let drawn = 0
@@ -44,9 +46,9 @@ export function drawText(marks: Marks, source: string, start: number, end: numbe
       if (!marks.numbered.has(number) && range.to <= drawn) out.push(badge(marks, number))
       continue
     }
-    out.push(escapeText(value.slice(drawn, from)), openMark(marks, number), escapeText(words), '</mark>')
+    out.push(marks.write(value.slice(drawn, from)), openMark(marks, number), marks.write(words), '</mark>')
     drawn = range.to
   }
-  out.push(escapeText(value.slice(drawn)))
+  out.push(marks.write(value.slice(drawn)))
   return out.join('')
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { type Authentication, locateText, type Sighting } from '../model/index.ts'
 import { parseBytes } from '../parse/index.ts'
@@ -99,6 +100,11 @@ test('tricks in subject and display names are noted where the header has them', 
       .sort(),
     ['HEADER homoglyph', 'HEADER soft-hyphen', 'HEADER zero-width'],
   )
+})
+
+test('a mailbox that is almost full is what a mail is about, though it says "verify your account" as well', () => {
+  const { lure } = factsOf(readFileSync(new URL('../../samples/mailbox-full.eml', import.meta.url), 'utf8'))
+  assert.deepEqual([lure?.object, lure?.action], ['storage-quota', 'log-in'])
 })
 
 test('a million links end in bounded time and number', () => {

@@ -27,10 +27,14 @@ import { isHtmlPart, shownPart } from './shown-part.ts'
 import { addVisible } from './source-map.ts'
 import { createTextBuilder } from './text-builder.ts'
 
+export { formatOf } from './attachment-content.ts'
 export { PICTURE_BYTES_MAX } from './draw-picture.ts'
 export { subjectWords } from './headline.ts'
 export { readPages } from './pages.ts'
-export { renderMail } from './render-mail.ts'
+export { type Hop, receivedPath } from './received-path.ts'
+export { type DrawnHow, renderMail } from './render-mail.ts'
+export { shownPart } from './shown-part.ts'
+export { unwrap } from './unwrap.ts'
 
 /** What a reader sees, and nothing else of the mail. */
 export const seenText = (message: Message): string => render(shownPart(message)).visible.text
@@ -79,7 +83,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
         claims,
       }),
       ...(sound ? { wording: sound.wording } : {}),
-      ...(heading ? { headline: heading.headline } : {}),
+      ...(heading ? { headline: { ...heading.headline, bodyLogit: sound?.wording.attackLogit ?? null } } : {}),
       stories: storiesOf(message.subject, visible),
       details: detailsOf(message, visible, claims),
       recipients: recipientsOf(message, sighting),

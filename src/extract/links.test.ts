@@ -93,6 +93,15 @@ for (const [what, html] of [
   })
 }
 
+test('a strip of a picture is its letterhead, a tall corner of it is a button', () => {
+  const called = (height: number) =>
+    links(`<map><area coords="2, 2, 552,${2 + height}" href="https://top.example/"></map><a href="https://main.example/">Read on</a>`)
+      .filter(({ isCallToAction }) => isCallToAction)
+      .map(({ host }) => host)
+  assert.deepEqual(called(120), ['main.example'])
+  assert.deepEqual(called(700), ['top.example'])
+})
+
 test('a telephone button is a link, but calls nobody to a page', () => {
   assert.deepEqual(
     links('<a href="tel:+1-202-555-0100" style="background:red">Call</a>').map(({ scheme, host, isCallToAction }) => [

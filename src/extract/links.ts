@@ -13,7 +13,7 @@ interface Draft extends Omit<Link, 'isCallToAction'> {
 
 /** What nobody is meant to press: leaving a list, legal pages, pictures of social networks. */
 const SMALL_PRINT =
-  /unsubscri|opt.?out|abmelden|abbestellen|désabonn|desabonn|se désinscrire|cancelar (?:a )?(?:inscri|assinatura)|darse de baja|afmelden|uitschrijven|disiscri|privacy|datenschutz|confidentialit|privacidad|terms|impressum|imprint|view (?:it )?in (?:your )?browser|view (?:it )?online|preview|im browser|online.?version|webversion|(?:voir|ver|veja|bekijk).{0,12} online|no navegador|en el navegador|dans (?:le|votre) navigateur|preferences|instagram|facebook|twitter|linkedin|youtube|tiktok|mastodon|bluesky/i
+  /unsubscri|opt.?out|abmelden|abbestellen|désabonn|desabonn|se désinscrire|cancelar (?:a )?(?:inscri|assinatura)|darse de baja|afmelden|uitschrijven|disiscri|privacy|datenschutz|confidentialit|privacidad|terms|impressum|imprint|view (?:it )?in (?:your )?browser|view (?:it )?online|preview|im browser|online.?version|webversion|(?:voir|ver|veja|bekijk).{0,12} online|no navegador|en el navegador|dans (?:le|votre) navigateur|preferences|\bfaqs?\b|instagram|facebook|twitter|linkedin|youtube|tiktok|mastodon|bluesky/i
 
 /** Words that say nothing by themselves: what they are for stands in front of them. */
 const POINTS_AT_NOTHING =

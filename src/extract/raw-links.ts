@@ -85,17 +85,27 @@ export function closeLink(walk: LinkWalk): void {
   })
 }
 
+/** `left,top,right,bottom`: a strip of a picture is its letterhead, a row of tabs or the small print; what is to be pressed is bigger. */
+const STRIP_HEIGHT_MAX = 150
+const RECTANGLE = /^\s{0,5}\d{1,5}\s{0,3},\s{0,3}(\d{1,5})\s{0,3},\s{0,3}\d{1,5}\s{0,3},\s{0,3}(\d{1,5})\s{0,5}$/
+
+function isStrip({ coords = '' }: Attributes): boolean {
+  const [, top, bottom] = RECTANGLE.exec(coords.slice(0, 60)) ?? []
+  return top !== undefined && Math.abs(Number(bottom) - Number(top)) < STRIP_HEIGHT_MAX
+}
+
 export function addArea(walk: LinkWalk, element: Element, attributes: Attributes): void {
   const place = element.sourceCodeLocation
   if (!place || walk.links.length >= LINKS_MAX) return
   const at = { part: walk.part, start: place.startOffset, end: place.endOffset }
+  const isPressed = !isStrip(attributes)
   walk.links.push({
     kind: 'area',
     href: (attributes.href ?? '').slice(0, HREF_CHARS_MAX),
     text: attributes.alt ?? '',
     shown: { start: walk.text.length(), end: walk.text.length() },
-    hasPicture: true,
-    looksLikeButton: true,
+    hasPicture: isPressed,
+    looksLikeButton: isPressed,
     isHidden: false,
     at,
     textAt: at,

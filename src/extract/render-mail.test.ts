@@ -6,6 +6,12 @@ import { renderMail } from './index.ts'
 
 const mailOf = (html: string) => parseBytes(Buffer.from(`From: a@example.com\nContent-Type: text/html; charset=utf-8\n\n${html}`))
 
+const HEAD = { from: 'From', replyTo: 'Answers to', to: 'To', date: 'Date', subject: 'Subject', attached: 'Attached' }
+const THERE = {
+  words: { hidden: 'hidden', sendsTo: 'sends to', pictureFrom: 'picture from', counter: 'counts readers', ownPicture: 'its own picture' },
+  safe: (text: string, charsMax: number) => text.slice(0, charsMax).replaceAll('.', '[.]').replace('http', 'hxxp'),
+}
+
 /** Tricks that run, load, lead away or cover the page. Invented after the usual lists; every one must come out inert. */
 const TRICKS: readonly string[] = [
   '<script>alert(1)</script>',
@@ -123,7 +129,10 @@ function actsIn(drawn: string): string[] {
 }
 
 for (const trick of TRICKS) {
-  test(`is drawn without acting: ${trick.slice(0, 60)}`, () => assert.deepEqual(actsIn(renderMail(mailOf(`${trick}<p>end</p>`), [])), []))
+  test(`is drawn without acting: ${trick.slice(0, 60)}`, () => {
+    for (const how of [{}, { there: THERE, head: HEAD }])
+      assert.deepEqual(actsIn(renderMail(mailOf(`${trick}<p>end</p>`), [], undefined, how)), [])
+  })
 }
 
 test('marks evidence where it stands, once numbered', () => {

@@ -1,12 +1,15 @@
 /**
- * The mail as its reader sees it, for a sandboxed frame: drawn anew from an allow-list of tags and attributes. Nothing in it can
- * run, load or lead anywhere; evidence is marked where it stands.
+ * The mail for a sandboxed frame: drawn anew from an allow-list of tags and attributes, as its reader sees it or with all that is really
+ * there. Nothing in it can run, load or lead anywhere; evidence is marked where it stands.
  */
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { isHeaderAt, type Message, type MessageAt, type Part } from '../model/index.ts'
 import { type Attributes, attributesOf, createStyles, type Styles, sheetText } from './computed-style.ts'
+import { drawHead, type HeadWords } from './draw-head.ts'
 import { badge, drawText, escapeText, type Lit, type Marks, openMark, touching } from './draw-marks.ts'
 import { drawPicture, type ImageOf, type PictureBudget, pictureBudget } from './draw-picture.ts'
+import { drawDestination, drawHidden, drawReceiver, escapeShowing, type There } from './draw-there.ts'
+import { FRAME_STYLE, THERE_STYLE } from './frame-style.ts'
 import { HTML_CHARS_MAX, NODES_MAX } from './limits.ts'
 import { parsePlaced } from './placed-tree.ts'
 import { OWN_CLASS, safeSheet, safeStyle } from './safe-style.ts'
@@ -40,17 +43,25 @@ const ATTRIBUTE_CHARS_MAX = 2_000
 const CLASSES_MAX = 50
 /** More numbers than this on one picture help nobody. */
 const LIT_MAX = 200
+/** Past as many links their destinations are no longer written beside them; the list of links has them. */
+const DESTINATIONS_MAX = 500
 
-const FRAME_STYLE = `<style>body{font:16px/1.5 system-ui,sans-serif;color:#111;background:#fff;margin:12px;overflow-wrap:anywhere}
-a{color:#1a4fa0;text-decoration:underline}img{max-width:100%}.tt-picture{display:inline-block;border:1px dashed #888;color:#555;padding:2px 6px;font-size:13px}
-mark.telltale{background:#ffe08a!important;color:#111!important}mark.telltale::before{content:attr(data-number);background:#b42318;color:#fff;border-radius:9px;font:bold 11px system-ui;padding:1px 6px;margin-right:3px}
-pre.tt-plain{white-space:pre-wrap;font:15px/1.5 ui-monospace,monospace;margin:0}</style>`
+export interface DrawnHow {
+  /** Draws the lines above the mail, too, under these words. */
+  readonly head?: HeadWords | undefined
+  /** Draws what is really there; else what its reader sees. */
+  readonly there?: There | undefined
+}
 
 /** `imageOf` gives the mail's own pictures by Content-ID; without it they are outlined like remote ones. */
-export function renderMail(message: Message, lit: readonly Lit[], imageOf: ImageOf = () => null): string {
+export function renderMail(message: Message, lit: readonly Lit[], imageOf: ImageOf = () => null, how: DrawnHow = {}): string {
   const part = shownPart(message)
-  const body = part ? drawPart(part, { lit: litIn(part, lit), numbered: new Set() }, imageOf) : '<p>(no text)</p>'
-  return `<!doctype html><html lang="und"><head><meta charset="utf-8"><title>Mail</title>${FRAME_STYLE}</head><body>${body}</body></html>`
+  const numbered = new Set<number>()
+  const write = how.there ? escapeShowing : escapeText
+  const head = how.head ? drawHead(message, part, lit, how.head, { lit: [], numbered, write }) : ''
+  const body = part ? drawPart(part, { lit: litIn(part, lit), numbered, write }, imageOf, how.there ?? null) : '<p>(no text)</p>'
+  const sheet = how.there ? FRAME_STYLE + THERE_STYLE : FRAME_STYLE
+  return `<!doctype html><html lang="und"><head><meta charset="utf-8"><title>Mail</title>${sheet}</head><body>${head}${body}</body></html>`
 }
 
 const litIn = (part: Part, lit: readonly Lit[]): readonly Lit[] =>
@@ -59,10 +70,10 @@ const litIn = (part: Part, lit: readonly Lit[]): readonly Lit[] =>
     .sort((one, other) => one.at.start - other.at.start)
     .slice(0, LIT_MAX)
 
-function drawPart(part: Part, marks: Marks, imageOf: ImageOf): string {
+function drawPart(part: Part, marks: Marks, imageOf: ImageOf, there: There | null): string {
   const text = part.text ?? ''
   return isHtmlPart(part)
-    ? drawHtml(text.slice(0, HTML_CHARS_MAX), marks, imageOf)
+    ? drawHtml(text.slice(0, HTML_CHARS_MAX), marks, imageOf, there)
     : `<pre class="tt-plain">${drawText(marks, text, 0, text.length, text)}</pre>`
 }
 
@@ -73,12 +84,16 @@ interface Drawing {
   readonly imageOf: ImageOf
   readonly budget: PictureBudget
   readonly out: string[]
+  readonly there: There | null
+  /** Destinations written beside links so far, and whether the text before was hidden as well: a run of it is labelled once. */
+  readonly shown: { destinations: number; isHidden: boolean }
 }
 
 type Step = { readonly node: Node; readonly state: StyleState } | { readonly leave: string; readonly element: Element }
 
-function drawHtml(source: string, marks: Marks, imageOf: ImageOf): string {
-  const drawing: Drawing = { source, marks, styles: createStyles(), imageOf, budget: pictureBudget(), out: [] }
+function drawHtml(source: string, marks: Marks, imageOf: ImageOf, there: There | null): string {
+  const shown = { destinations: 0, isHidden: false }
+  const drawing: Drawing = { source, marks, styles: createStyles(), imageOf, budget: pictureBudget(), out: [], there, shown }
   const stack: Step[] = []
   const push = (children: readonly Node[], state: StyleState) => {
     for (let index = children.length - 1; index >= 0; index -= 1) stack.push({ node: children[index] as Node, state })
@@ -89,7 +104,7 @@ function drawHtml(source: string, marks: Marks, imageOf: ImageOf): string {
     // Past the bound nothing more is drawn, but what is open is closed.
     if ('leave' in step) closeTag(drawing, step.element, step.leave)
     else if (count++ >= NODES_MAX) continue
-    else if (step.node.nodeName === '#text') drawNode(drawing, step.node as DefaultTreeAdapterTypes.TextNode)
+    else if (step.node.nodeName === '#text') drawNode(drawing, step.node as DefaultTreeAdapterTypes.TextNode, step.state)
     else if ('tagName' in step.node) {
       const inside = openTag(drawing, step.node, step.state)
       if (!inside) continue
@@ -115,19 +130,24 @@ function openTag(drawing: Drawing, element: Element, parent: StyleState): { read
   if (tagName === 'img' || (!TAGS.has(tagName) && state.hidesInside)) return null
   if (!TAGS.has(tagName)) return { close: '', state }
   // Hidden stays hidden, also by ways that the allow-list leaves out (off the screen, clipped, a rule of the sheet).
-  const style = state.hidesInside && !parent.hidesInside ? 'display:none' : safeStyle(attributes.style ?? '')
-  drawing.out.push(`<${tagName}${keptAttributes(tagName, attributes)}${style === '' ? '' : ` style="${escapeText(style)}"`}>`)
+  const isHiding = state.hidesInside && !parent.hidesInside
+  const { there } = drawing
+  const style = isHiding ? (there ? '' : 'display:none') : safeStyle(attributes.style ?? '')
+  const kept = keptAttributes(tagName, attributes, isHiding && there ? 'tt-shown' : '')
+  drawing.out.push(`<${tagName}${kept}${style === '' ? '' : ` style="${escapeText(style)}"`}>`)
+  if (there && tagName === 'form' && attributes.action) drawing.out.push(drawReceiver(attributes.action, there))
   if (!VOID.has(tagName)) return { close: `</${tagName}>`, state }
   drawUnmarked(drawing, element)
   return null
 }
 
-function keptAttributes(tagName: string, attributes: Attributes): string {
+function keptAttributes(tagName: string, attributes: Attributes, ours: string): string {
   const kept = Object.keys(attributes)
     .filter((name) => ATTRIBUTES.has(name))
     .map((name) => ` ${name}="${escapeText((attributes[name] ?? '').slice(0, ATTRIBUTE_CHARS_MAX))}"`)
   const classes = (attributes.class ?? '').slice(0, ATTRIBUTE_CHARS_MAX).split(/\s+/).filter(Boolean).slice(0, CLASSES_MAX)
-  if (classes.length > 0) kept.push(` class="${escapeText(classes.map((name) => OWN_CLASS + name).join(' '))}"`)
+  const all = [...(ours === '' ? [] : [ours]), ...classes.map((name) => OWN_CLASS + name)]
+  if (all.length > 0) kept.push(` class="${escapeText(all.join(' '))}"`)
   const host = tagName === 'a' && attributes.href !== undefined ? destinationHost(attributes.href) : ''
   if (host !== '') kept.push(` title="${escapeText(host)}"`)
   return kept.join('') + (DISABLED.has(tagName) ? ' disabled' : '')
@@ -141,6 +161,10 @@ function destinationHost(href: string): string {
 function closeTag(drawing: Drawing, element: Element, close: string): void {
   if (!NO_WORDS.has(element.tagName)) drawUnmarked(drawing, element)
   drawing.out.push(close)
+  const { there, shown } = drawing
+  if (!there || element.tagName !== 'a' || shown.destinations >= DESTINATIONS_MAX) return
+  shown.destinations += 1
+  drawing.out.push(drawDestination(element.attrs.find(({ name }) => name === 'href')?.value ?? '', there))
 }
 
 /** Evidence that covers the tag itself (a form, a picture button) and has found no words to stand on. */
@@ -153,22 +177,38 @@ function drawUnmarked({ marks, out }: Drawing, { sourceCodeLocation: place }: El
     if (at.start <= tag.start && at.end >= tag.end && !marks.numbered.has(number)) out.push(badge(marks, number))
 }
 
-function drawSheets({ out, styles }: Drawing, element: Element): void {
+function drawSheets({ out, styles, marks, source, there }: Drawing, element: Element): void {
   styles.read(element)
   for (const one of element.tagName === 'style' ? [element] : element.childNodes) {
     if (one.nodeName !== 'style') continue
+    const place = one.sourceCodeLocation
+    // Words that a sheet was stuffed with stand nowhere else: their number is shown in its place.
+    for (const { at, number } of place && marks.lit.length > 0 ? touching(marks, place.startOffset, place.endOffset) : []) {
+      if (marks.numbered.has(number)) continue
+      const words = there ? drawHidden(marks.write(source.slice(at.start, at.end)), there, true) : ''
+      out.push(`${openMark(marks, number)}${words}</mark>`)
+    }
     const safe = safeSheet(sheetText(one as Element))
     if (safe !== '') out.push(`<style>${safe}</style>`)
   }
 }
 
-function drawImage({ marks, out, imageOf, budget }: Drawing, element: Element, attributes: Attributes, state: StyleState): void {
-  const picture = state.hidesInside ? '' : drawPicture(attributes, imageOf, budget)
+function drawImage({ marks, out, imageOf, budget, there }: Drawing, element: Element, attributes: Attributes, state: StyleState): void {
+  const picture = state.hidesInside && !there ? '' : drawPicture(attributes, imageOf, budget, there)
   const place = element.sourceCodeLocation
   const [lit] = place && picture !== '' && marks.lit.length > 0 ? touching(marks, place.startOffset, place.endOffset) : []
   out.push(lit ? `${openMark(marks, lit.number)}${picture}</mark>` : picture)
 }
 
-function drawNode({ marks, out, source }: Drawing, { sourceCodeLocation: place, value }: DefaultTreeAdapterTypes.TextNode): void {
-  out.push(place ? drawText(marks, source, place.startOffset, place.endOffset, value) : escapeText(value))
+function drawNode(
+  drawing: Drawing,
+  { sourceCodeLocation: place, value, parentNode }: DefaultTreeAdapterTypes.TextNode,
+  state: StyleState,
+): void {
+  const { marks, out, source, there, shown } = drawing
+  const drawn = place ? drawText(marks, source, place.startOffset, place.endOffset, value) : marks.write(value)
+  const isBlank = value.trim() === ''
+  const isHidden = there !== null && state.hidden !== null && !isBlank && !NO_WORDS.has(parentNode?.nodeName ?? '')
+  out.push(isHidden ? drawHidden(drawn, there, !shown.isHidden) : drawn)
+  if (!isBlank) shown.isHidden = isHidden
 }

@@ -4,7 +4,7 @@
  */
 import type { CampaignId, TieKey } from './campaign.ts'
 import type { CaseId, Gathered, Sighting } from './case.ts'
-import type { Verdict } from './report.ts'
+import type { Evidence, Report, Verdict } from './report.ts'
 
 export interface SightingEntry {
   readonly type: 'sighting'
@@ -32,13 +32,33 @@ export interface SetAsideEntry {
   readonly because: string
 }
 
+/** What a person says a case is; `contested`: that it is judged wrong, whatever it is; `none` takes an earlier word back. */
 export interface LabelEntry {
   readonly type: 'label'
   readonly at: string
   readonly caseId: CaseId
-  readonly label: 'attack' | 'unwanted' | 'benign' | 'contested'
+  readonly label: 'attack' | 'unwanted' | 'benign' | 'contested' | 'none'
   readonly by: string
   readonly note: string
+}
+
+/** A judgement in short, for what it is held against when the case is judged again. */
+export interface JudgementInShort {
+  readonly ruleset: string
+  readonly judgedAt: string
+  readonly verdict: Report['verdict']
+  readonly attackScore: number
+  readonly evidence: readonly Pick<Evidence, 'signal' | 'message' | 'values' | 'says'>[]
+}
+
+/** A person had the case judged again. The store keeps the newest judgement only; what it was before stands here. */
+export interface JudgedAgainEntry {
+  readonly type: 'judged-again'
+  readonly at: string
+  readonly caseId: CaseId
+  readonly by: string
+  readonly before: JudgementInShort
+  readonly after: JudgementInShort
 }
 
 /** How much a person cares for a case: what its campaign is ranked by, too. `none` takes an earlier mark back. */
@@ -138,6 +158,7 @@ export type JournalEntry =
   | FactsEntry
   | SetAsideEntry
   | LabelEntry
+  | JudgedAgainEntry
   | MarkEntry
   | MergeEntry
   | SplitEntry
@@ -148,6 +169,9 @@ export type JournalEntry =
 
 /** Byte offset just behind an entry: where reading goes on. */
 export type JournalPosition = number
+
+/** What was said of a case, or done with it, by a person. */
+export type SaidEntry = LabelEntry | MarkEntry | JudgedAgainEntry
 
 export interface PositionedEntry {
   readonly entry: JournalEntry

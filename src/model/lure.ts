@@ -54,6 +54,8 @@ export interface Headline extends Pick<Wording, 'attackLogit' | 'unwantedLogit'>
   /** Without marks of answers and lists. */
   readonly text: string
   readonly at: MessageAt
+  /** How the words below it sound; null where they are too few. */
+  readonly bodyLogit: number | null
 }
 
 /** A story that crooks tell, found by its elements (`claims/stories/`), each with the words that say it. */

@@ -47,9 +47,19 @@ export function publicSuffix(host: string): string | null {
   return found.isIp || !(found.isIcann || found.isPrivate) ? null : found.publicSuffix
 }
 
+/** Suffixes of the private section below which names are sold, as `com` is: who has one is the owner and nobody's tenant. */
+const SOLD: ReadonlySet<string> = new Set(
+  `ae.org africa.com br.com cn.com com.de com.se de.com eu.com gb.net gr.com hu.net in.net jp.net jpn.com mex.com ru.com sa.com se.net uk.com uk.net us.com
+  us.org za.bz za.com co.com biz.ua co.ua pp.ua co.nl co.no co.ca radio.am radio.fm com.ru msk.ru spb.ru org.ru pp.ru za.net za.org`.split(
+    /\s+/,
+  ),
+)
+
 /** The host lies under a suffix that a company rents out (`github.io`, `web.app`): anybody can be its tenant. */
 export function isTenantHost(host: string): boolean {
-  return host.length <= HOST_CHARS_MAX && read(host).isPrivate === true
+  if (host.length > HOST_CHARS_MAX) return false
+  const { isPrivate, publicSuffix: suffix } = read(host)
+  return isPrivate === true && !SOLD.has(suffix ?? '')
 }
 
 export function isIpAddress(host: string): boolean {

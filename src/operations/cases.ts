@@ -1,15 +1,16 @@
-/** Operations on stored cases: list, show, the mail as a picture, its raw source, label. */
+/** Operations on stored cases: list, show, the mail as a picture, its raw source. */
 import { z } from 'zod'
 import type { Trap } from '../config/index.ts'
-import { type CaseId, type LabelEntry, PAGE_TRAITS, Refusal } from '../model/index.ts'
+import { type CaseId, PAGE_TRAITS, Refusal } from '../model/index.ts'
 import { reportSchema, VERDICTS } from '../model/report.schema.ts'
-import { drawMail, locateInRaw, parseMessage } from '../pipeline/index.ts'
+import { drawMail, locateInRaw, parseMessage, RULESET_VERSION } from '../pipeline/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
 import { caseSummary as summary } from './case-summary.ts'
 import { operation, type ServiceContext } from './operation.ts'
 import { interests, placed } from './ranking.ts'
 import { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 import { languageWanted, tellIn, told } from './told.ts'
+import { drawnHow } from './words.ts'
 
 const { interest } = reportSchema.shape
 
@@ -65,6 +66,9 @@ export const alikeCases = operation({
   },
 })
 
+/** Of what people said of a case, the latest. */
+const SAID_MAX = 50
+
 async function findRecord({ workspace }: ServiceContext, id: string): Promise<CaseRecord> {
   const record = await workspace.cases.findCase(id as CaseId)
   if (!record) throw new Refusal('There is no such case.', { httpStatus: 404 })
@@ -84,11 +88,17 @@ export const showCase = operation({
     allSightings: z.array(z.unknown()),
     originals: z.array(z.string()),
     gathered: z.record(z.string(), z.unknown()),
+    judgedAt: z.string().nullable(),
+    ruleset: z
+      .object({ judgedBy: z.string().nullable(), present: z.string() })
+      .describe('By which rules it was judged, and those of today.'),
+    said: z.array(z.unknown()).describe('What people said of it and did with it, newest first.'),
     told: told.optional(),
   }),
   run: async (context, input) => {
     const { judgement, allSightings, originals, gathered, ...rest } = await findRecord(context, input.caseId)
     const ranked = (await interests(context.workspace))(rest.campaign)
+    const said = await context.workspace.cases.saidOf(rest.caseId, SAID_MAX)
     return {
       ...rest,
       interest: ranked,
@@ -96,6 +106,9 @@ export const showCase = operation({
       allSightings: [...allSightings],
       originals: [...originals],
       gathered: { ...gathered },
+      judgedAt: judgement?.judgedAt ?? null,
+      ruleset: { judgedBy: judgement?.ruleset ?? null, present: RULESET_VERSION },
+      said: [...said],
       ...(judgement && input.language ? { told: tellIn(input.language, judgement.report) } : {}),
     }
   },
@@ -110,16 +123,23 @@ async function rawOf({ workspace }: ServiceContext, id: string): Promise<Uint8Ar
 
 export const showMail = operation({
   id: 'show-mail',
-  summary: 'The mail as its reader sees it: a safe HTML document with the telltales marked.',
+  summary: 'The mail as its reader sees it, or with all that is really there: a safe HTML document with the telltales marked.',
   method: 'get',
   path: '/cases/{caseId}/mail',
   mayAsk: 'reader',
-  input: z.object({ caseId, marks: z.stringbool().default(true).describe('Mark the telltales.') }),
+  input: z.object({
+    caseId,
+    marks: z.stringbool().default(true).describe('Mark the telltales.'),
+    as: z.enum(['seen', 'there']).default('seen').describe('`there`: hidden words shown, destinations beside links, hosts of pictures.'),
+    head: z.stringbool().default(true).describe('Draw the lines above the mail, too.'),
+    language: languageWanted,
+  }),
   output: z.object({ html: z.string() }),
   run: async (context, input) => {
     const { judgement } = await findRecord(context, input.caseId)
     const raw = await rawOf(context, input.caseId)
-    return { html: drawMail(raw, await parseMessage(raw), input.marks ? litOf(judgement?.report.evidence ?? []) : []) }
+    const lit = input.marks ? litOf(judgement?.report.evidence ?? []) : []
+    return { html: drawMail(raw, await parseMessage(raw), lit, drawnHow(input)) }
   },
 })
 
@@ -147,48 +167,46 @@ type Evidence = NonNullable<CaseRecord['judgement']>['report']['evidence']
 /** Numbered as the ledger numbers them: by their place in the report. */
 export const litOf = (evidence: Evidence) => evidence.flatMap(({ at }, index) => ('page' in at ? [] : [{ at, number: index + 1 }]))
 
-/** The raw page shows this much; all of it can be downloaded. */
-export const RAW_BYTES_MAX = 200_000
+/** The raw source is shown in pieces of as much. */
+export const RAW_PIECE_BYTES = 100_000
+const RAW_PIECES_MAX = 2_000
 
 export const showRaw = operation({
   id: 'show-raw',
-  summary: 'The raw source as Latin-1 text, with the byte range of each piece of evidence.',
+  summary: 'A piece of the raw source as Latin-1 text, with the byte range of each piece of evidence in the whole.',
   method: 'get',
   path: '/cases/{caseId}/raw',
   mayAsk: 'reader',
-  input: z.object({ caseId }),
-  output: z.object({ text: z.string(), bytes: z.int(), lit: z.array(z.object({ number: z.int(), start: z.int(), end: z.int() })) }),
+  input: z.object({ caseId, piece: z.coerce.number().int().min(0).max(RAW_PIECES_MAX).default(0).describe('Which piece, from 0.') }),
+  output: z.object({
+    text: z.string(),
+    bytes: z.int().describe('Of the whole.'),
+    piece: z.int(),
+    of: z.int().describe('How many pieces there are.'),
+    from: z.int().describe('Where the piece begins.'),
+    line: z.int().describe('Number of its first line.'),
+    lit: z.array(z.object({ number: z.int(), start: z.int(), end: z.int(), piece: z.int().describe('The one it begins in.') })),
+  }),
   run: async (context, input) => {
     const { judgement } = await findRecord(context, input.caseId)
     const raw = await rawOf(context, input.caseId)
     const message = await parseMessage(raw)
     const lit = litOf(judgement?.report.evidence ?? []).flatMap(({ at, number }) => {
       const range = locateInRaw(raw, message, at)
-      return range ? [{ number, start: range.start, end: range.end }] : []
+      return range ? [{ number, start: range.start, end: range.end, piece: Math.floor(range.start / RAW_PIECE_BYTES) }] : []
     })
-    return { text: Buffer.from(raw.subarray(0, RAW_BYTES_MAX)).toString('latin1'), bytes: raw.byteLength, lit }
+    const of = Math.max(1, Math.ceil(raw.byteLength / RAW_PIECE_BYTES))
+    const from = input.piece * RAW_PIECE_BYTES
+    if (input.piece >= of) throw new Refusal('There is no such piece.', { httpStatus: 404 })
+    const text = Buffer.from(raw.subarray(from, from + RAW_PIECE_BYTES)).toString('latin1')
+    return { text, bytes: raw.byteLength, piece: input.piece, of, from, line: linesBefore(raw, from) + 1, lit }
   },
 })
 
-export const labelCase = operation({
-  id: 'label-case',
-  summary: 'Says what a case really is. Kept in the journal.',
-  method: 'post',
-  path: '/cases/{caseId}/label',
-  mayAsk: 'analyst',
-  input: z.object({ caseId, label: z.enum(['attack', 'unwanted', 'benign', 'contested']), note: z.string().max(2_000).default('') }),
-  output: z.object({ caseId: z.string(), label: z.string() }),
-  run: async (context, { caseId: id, label, note }, by) => {
-    await findRecord(context, id)
-    await labelStored(context.workspace, { caseId: id as CaseId, label, note, by })
-    return { caseId: id, label }
-  },
-})
+const LINE_FEED = 0x0a
 
-export async function labelStored(
-  { journal, pipeline }: ServiceContext['workspace'],
-  said: Omit<LabelEntry, 'type' | 'at'>,
-): Promise<void> {
-  await journal.append([{ type: 'label', at: new Date().toISOString(), ...said }])
-  await pipeline.project()
+function linesBefore(raw: Uint8Array, end: number): number {
+  let lines = 0
+  for (let at = raw.indexOf(LINE_FEED); at !== -1 && at < end; at = raw.indexOf(LINE_FEED, at + 1)) lines += 1
+  return lines
 }

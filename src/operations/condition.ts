@@ -17,7 +17,7 @@ const condition = z.object({
   problems: z.array(z.object({ status: z.enum(STATES), says: z.string(), toDo: z.string() })).describe('What is wrong, the worst first.'),
   startedAt: z.string(),
   intake: z.object({
-    lastAt: z.string().nullable().describe('When the last mail was taken since the start.'),
+    lastAt: z.string().nullable().describe('When the last mail came.'),
     byHour: z.array(count).describe('Mails of the last 24 hours, the current one last.'),
     refused: z.array(z.object({ why: z.string(), times: count, lastAt: z.string() })),
   }),
@@ -57,15 +57,16 @@ export const showCondition = operation({
 export async function conditionOf(service: ServiceContext, now: Date): Promise<Condition> {
   const { workspace, disk, startedAt, painter } = service
   const signs = workspace.vitals.signs()
-  const [cases, counts, waitingSince] = await Promise.all([
+  const [cases, counts, waitingSince, newest] = await Promise.all([
     workspace.cases.counts(),
     workspace.queue.counts(),
     workspace.queue.waitingSince(),
+    workspace.cases.newestArrival(now.toISOString()),
   ])
   const { config } = workspace
   const shown = {
     startedAt,
-    intake: { lastAt: signs.lastTakenAt, byHour: [...signs.takenByHour], refused: signs.refused.map((one) => ({ ...one })) },
+    intake: { lastAt: signs.lastTakenAt ?? newest, byHour: [...signs.takenByHour], refused: signs.refused.map((one) => ({ ...one })) },
     queue: { ...counts, waitingSince },
     disk: { freeBytes: disk?.freeBytes() ?? null, neededBytes: config.freeBytesMin, used: disk?.used() ?? null },
     cases: { cases: cases.cases, judged: cases.judged, setAside: cases.setAside, retired: cases.retired },

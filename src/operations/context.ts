@@ -4,7 +4,7 @@ import type { createAcceptor } from '../intake/index.ts'
 import type { Visitor } from '../investigate/index.ts'
 import type { StoredEvent } from '../model/index.ts'
 import type { JudgePool, Pipeline, Visits } from '../pipeline/index.ts'
-import type { Access, AuditLog, BlobStore, CaseStore, Clock, JobQueue, Journal, Resolver } from '../ports/index.ts'
+import type { Access, AuditLog, BlobStore, CaseStore, Clock, JobQueue, Journal, PictureShelf, Resolver } from '../ports/index.ts'
 import type { Operator } from '../publish/index.ts'
 import type { Vitals } from './vitals.ts'
 
@@ -56,6 +56,8 @@ export interface LabVisitor extends Visitor {
 export interface Workspace {
   readonly folder: string
   readonly blobs: BlobStore
+  /** Pictures of mails, which can be made again. */
+  readonly drawings: PictureShelf
   readonly journal: Journal
   readonly cases: CaseStore
   readonly queue: JobQueue

@@ -78,6 +78,7 @@ export const showDigest = operation({
   method: 'get',
   path: '/digest',
   mayAsk: 'reader',
+  isNoted: true,
   input: z.object({
     days: z.coerce.number().int().min(1).max(DIGEST_DAYS_MAX).default(1).describe('Days up to the newest mail.'),
     format: z.enum(DIGEST_FORMATS).default('md'),

@@ -5,6 +5,7 @@ import { Refusal, type Report } from '../model/index.ts'
 import { canonicalBrand } from '../pipeline/index.ts'
 import { checkMails } from './check-mails.ts'
 import type { Context } from './context.ts'
+import { labelledCases } from './evaluate-stored.ts'
 import { type Label, readLabels } from './evaluation/labels.ts'
 import { evaluate, formatEvaluation } from './evaluation/metrics.ts'
 
@@ -13,6 +14,8 @@ export interface EvaluateInput {
   readonly root: string
   /** Paths of mail known to be honest; each counts as labelled `legit`. */
   readonly honest: readonly string[]
+  /** Also the cases of the data folder that people labelled. */
+  readonly isStored: boolean
   readonly trustReceivers: readonly string[]
   readonly onProgress?: (count: number) => void
 }
@@ -44,7 +47,17 @@ export async function evaluateLabels(context: Context, input: EvaluateInput): Pr
       (path) => byPath.get(relative(input.root, path)),
     )
   if (input.honest.length > 0) await run(input.honest, (path) => ({ path, class: 'legit', expected: 'benign' }) as Label)
-  if (pairs.length === 0) throw new Refusal('No labelled mail could be read. Is --root the folder that the paths start from?')
+  if (input.isStored)
+    for await (const pair of labelledCases(context)) {
+      pairs.push(pair)
+      input.onProgress?.(pairs.length)
+    }
+  if (pairs.length === 0)
+    throw new Refusal(
+      input.isStored && labels.length === 0
+        ? 'Nobody has labelled a stored case yet. Label one on its page, or name a table with --labels.'
+        : 'No labelled mail could be read. Is --root the folder that the paths start from?',
+    )
   const result = evaluate(pairs, canonicalBrand)
   const misses = pairs
     .filter(({ label, report }) => label.expected !== report.verdict)

@@ -1,7 +1,9 @@
 /** Everything that may be asked of a running service. Routes, OpenAPI and client types come from this list. */
+
 import { endSession, listAudit, listSessions, listTokens, makeToken, revokeToken } from './access.ts'
+import { showAnatomy } from './anatomy.ts'
 import { listCampaigns, showCampaign } from './campaigns.ts'
-import { alikeCases, labelCase, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
+import { alikeCases, listCases, showCase, showMail, showPagePicture, showRaw } from './cases.ts'
 import { checkMail } from './check-mail.ts'
 import { showCondition } from './condition.ts'
 import { showDigest } from './digest.ts'
@@ -9,9 +11,12 @@ import { showFrontPage } from './front-page.ts'
 import { markCase, mergeCampaigns, splitCampaign } from './hands.ts'
 import { showHealth } from './health.ts'
 import { listInteresting } from './interesting.ts'
+import { judgeAgain } from './judge-again.ts'
 import { contestVerdict, keepMail } from './keep-mail.ts'
+import { contestCase, labelCase } from './labels.ts'
 import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
+import { packFile } from './pack-file.ts'
 import { publishStored } from './publish.ts'
 import { applyRetention, setRetention, showRetention } from './retention.ts'
 import { listSearches, removeSearch, saveSearch } from './searches.ts'
@@ -21,6 +26,7 @@ import { showVariants } from './variants.ts'
 import { keepWriteUp, showWriteUp } from './write-up-operations.ts'
 
 export * from './access.ts'
+export * from './anatomy.ts'
 export * from './campaigns.ts'
 export * from './cases.ts'
 export * from './check-mail.ts'
@@ -32,9 +38,12 @@ export * from './front-page.ts'
 export * from './hands.ts'
 export * from './health.ts'
 export * from './interesting.ts'
+export * from './judge-again.ts'
 export * from './keep-mail.ts'
+export * from './labels.ts'
 export * from './mail-pictures.ts'
 export type * from './operation.ts'
+export * from './pack-file.ts'
 export * from './publish.ts'
 export { applyRetention, setRetention, showRetention } from './retention.ts'
 export { searchFields } from './search-fields.ts'
@@ -57,6 +66,8 @@ export const OPERATIONS = [
   showCase,
   showMail,
   showRaw,
+  showAnatomy,
+  packFile,
   showPagePicture,
   showMailPicture,
   alikeCases,
@@ -68,6 +79,8 @@ export const OPERATIONS = [
   showDigest,
   publishStored,
   labelCase,
+  contestCase,
+  judgeAgain,
   markCase,
   mergeCampaigns,
   splitCampaign,

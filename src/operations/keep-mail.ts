@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CaseId } from '../model/index.ts'
 import { caseIdOf } from '../pipeline/index.ts'
-import { labelStored } from './cases.ts'
+import { labelStored } from './labels.ts'
 import { operation, type ServiceContext } from './operation.ts'
 
 const raw = z.instanceof(Uint8Array)

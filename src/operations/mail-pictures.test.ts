@@ -10,9 +10,10 @@ async function given(paint: (html: string) => Promise<Uint8Array>, mails = 1, no
   const kept = new Map<string, Uint8Array>()
   const shelf = {
     get: async (name: string) => kept.get(name) ?? null,
+    remove: async () => undefined,
     put: async (name: string, bytes: Uint8Array) => void kept.set(name, bytes),
   }
-  return { ids, kept, pictures: openMailPictures({ blobs, shelf, painter: { paint }, now }) }
+  return { ids, kept, blobs, pictures: openMailPictures({ blobs, shelf, painter: { paint }, now }) }
 }
 
 test('many who want one picture at once make it once, and the next finds it kept', async () => {
@@ -59,4 +60,17 @@ test('a mail that cannot be painted is hopeless; after three failures in a row a
   assert.equal(pictures.isHopeful(fourth), false)
   time += 3_600_000
   assert.deepEqual([pictures.isHopeful(first), pictures.isHopeful(fourth)], [true, true])
+})
+
+test('a mail that was deleted while it was painted leaves no picture', async () => {
+  const painting = Promise.withResolvers<Uint8Array>()
+  const { ids, kept, blobs, pictures } = await given(() => painting.promise)
+  const [id] = ids
+  assert.ok(id)
+  const wanted = pictures.find(id)
+  await new Promise((done) => setTimeout(done, 20))
+  await blobs.remove(id)
+  painting.resolve(Buffer.from('picture'))
+  assert.equal(await wanted, null)
+  assert.equal(kept.size, 0)
 })

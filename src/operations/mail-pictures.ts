@@ -42,6 +42,8 @@ export function openMailPictures({ blobs, shelf, painter, now = () => performanc
     if (raw === null) return null
     try {
       const picture = await painter.paint(drawMail(raw, await parseMessage(raw), []))
+      // Deleted while it was painted: then no picture of it must stay either.
+      if (!(await blobs.has(caseId))) return null
       await shelf.put(nameOf(caseId), picture)
       failures = 0
       return picture
@@ -77,7 +79,9 @@ export function openMailPictures({ blobs, shelf, painter, now = () => performanc
   }
 }
 
-const nameOf = (caseId: CaseId): string => `${caseId.slice('sha256:'.length)}${DRAWING}`
+/** However it was drawn. */
+export const beginningOf = (caseId: CaseId): string => caseId.slice('sha256:'.length)
+const nameOf = (caseId: CaseId): string => `${beginningOf(caseId)}${DRAWING}`
 
 export const showMailPicture = operation({
   id: 'show-mail-picture',

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { CaseId, RetiredEntry } from '../model/index.ts'
 import type { Clock } from '../ports/index.ts'
 import type { Workspace } from './context.ts'
+import { beginningOf } from './mail-pictures.ts'
 import { operation } from './operation.ts'
 
 const DAY_MS = 86_400_000
@@ -15,7 +16,7 @@ const ROUND_CASES_MAX = 200
 const ROUNDS_MAX = 500
 const LOOK_MS = 6 * 3_600_000
 
-type Desk = Pick<Workspace, 'blobs' | 'journal' | 'cases' | 'pipeline' | 'acceptor' | 'settings'>
+type Desk = Pick<Workspace, 'blobs' | 'journal' | 'cases' | 'pipeline' | 'acceptor' | 'settings' | 'drawings'>
 
 const shown = z.object({
   days: z.int().nullable().describe('null: for ever.'),
@@ -105,7 +106,7 @@ async function retire(
   caseId: CaseId,
   policy: { readonly at: string; readonly days: number; readonly before: string },
 ): Promise<boolean> {
-  const { blobs, journal, cases, pipeline } = desk
+  const { journal, cases, pipeline } = desk
   // Nobody can put these bytes now; what was promised before this moment must be known before it is asked whether they are due.
   await pipeline.project()
   const record = await cases.findCase(caseId)
@@ -115,7 +116,7 @@ async function retire(
     type: 'retired',
     at: policy.at,
     caseId,
-    because: `Deleted by policy on ${policy.at.slice(0, 10)}: mail is kept for ${policy.days} days after it was last seen.`,
+    because: `Deleted by policy on ${policy.at.slice(0, 10)}: mail is kept for ${policy.days} ${policy.days === 1 ? 'day' : 'days'} after it was last seen.`,
     remains: judgement && {
       verdict: judgement.report.verdict,
       attackScore: judgement.report.attackScore,
@@ -125,28 +126,40 @@ async function retire(
   }
   await journal.append([entry])
   await pipeline.project()
-  await blobs.remove(caseId)
+  await removeBytes(desk, caseId)
   return true
 }
 
+/** The mail, and what was drawn of it. */
+async function removeBytes({ blobs, drawings }: Pick<Desk, 'blobs' | 'drawings'>, caseId: CaseId): Promise<void> {
+  await blobs.remove(caseId)
+  await drawings.remove(beginningOf(caseId))
+}
+
 /** Mail whose entry was written and whose bytes are still there: a crash came in between. */
-export async function mendRetired({ acceptor, blobs, cases, pipeline }: Desk): Promise<void> {
+export async function mendRetired(desk: Desk): Promise<void> {
+  const { acceptor, blobs, cases, pipeline } = desk
   if ((await cases.counts()).retired === 0) return
   for await (const id of blobs.list())
     if (await cases.isRetired(id))
       await acceptor.aside(id, async () => {
         await pipeline.project()
-        if (await cases.isRetired(id)) await blobs.remove(id)
+        if (await cases.isRetired(id)) await removeBytes(desk, id)
       })
 }
 
-/** Looks at the start and a few times a day. What goes wrong is told and tried again the next time. */
+/** Looks at the start and a few times a day; a policy that was just changed waits for the next look, so that a slip of the hand can be taken back. */
 export function watchRetention(desk: Desk, clock: Clock, onTrouble: (cause: unknown) => void): { close(): Promise<void> } {
   let round: Promise<void> | null = null
+  let { days: seen } = desk.settings.now().retention
   const look = () => {
-    round ??= retireDue(desk, clock)
-      .then(() => undefined, onTrouble)
-      .finally(() => (round = null))
+    const { days } = desk.settings.now().retention
+    const isSettled = days === seen
+    seen = days
+    if (isSettled)
+      round ??= retireDue(desk, clock)
+        .then(() => undefined, onTrouble)
+        .finally(() => (round = null))
   }
   // Before anything can come in again: what a crash left half deleted.
   round = mendRetired(desk)

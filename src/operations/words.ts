@@ -16,16 +16,31 @@ import {
   safeText,
 } from '../explain/index.ts'
 import type { PageTraitKind, Report } from '../model/index.ts'
+import type { DrawnHow } from '../pipeline/index.ts'
 import type { CaseSummary } from '../ports/index.ts'
 
-export { cleanText, LANGUAGES, type Language, languageFor, safeText } from '../explain/index.ts'
+export { cleanText, LANGUAGES, type Language, languageFor, proofInWords, safeText } from '../explain/index.ts'
 export { kinInWords, paragraphOf } from './interest-words.ts'
+
+/** How a mail is drawn for a reader of this language: what is hostile is made readable here, not by the drawing. */
+export function drawnHow({
+  as,
+  head,
+  language = 'en',
+}: {
+  readonly as: 'seen' | 'there'
+  readonly head: boolean
+  readonly language?: Language | undefined
+}): DrawnHow {
+  const { drawing } = catalogueOf(language).casePage
+  return { ...(head ? { head: drawing.head } : {}), ...(as === 'there' ? { there: { words: drawing.there, safe: safeText } } : {}) }
+}
 
 export type CaseRow = Omit<CaseSummary, 'caseId'> & { readonly caseId: string }
 export type AlikeCase = CaseRow & { readonly shares: readonly PageTraitKind[] }
 
 export function reportWords(report: Report, language: Language) {
-  const { verdicts, titles, kinds, page } = catalogueOf(language)
+  const { verdicts, titles, kinds, page, casePage } = catalogueOf(language)
   const { against, pressure, confirming } = digestOf(report)
   return {
     claims: claimsInWords(report, language),
@@ -45,8 +60,15 @@ export function reportWords(report: Report, language: Language) {
     from: safeText(report.from, 200),
     subject: safeText(report.subject, 300),
     titles,
-    page,
+    page: { ...page, showMark: casePage.showMark },
   }
+}
+
+/** What else the page of a stored case says, in the reader's language. */
+export const caseWordsOf = (language: Language) => {
+  const { casePage, verdicts, defects } = catalogueOf(language)
+  const sentenceOf = (one: Parameters<typeof evidenceSentence>[0]) => evidenceSentence(one, language)
+  return { casePage, verdicts, defects, evidenceSentence: sentenceOf }
 }
 
 /** What stands on the pages around an answer, and the other languages that they can be had in. */

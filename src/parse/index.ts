@@ -14,6 +14,7 @@ import { decodeWords, hasBadWord } from './words.ts'
 
 export { locateInRaw } from './locate.ts'
 export { findOriginals, type Original, reporterOf } from './originals.ts'
+export { decodeWords } from './words.ts'
 
 export async function parseMessage(raw: Uint8Array): Promise<Message> {
   return parseBytes(raw)

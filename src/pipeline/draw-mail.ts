@@ -1,12 +1,13 @@
 /** The mail as its reader sees it, with the pictures it brought along and the telltales lit; nothing is fetched. */
-import { PICTURE_BYTES_MAX, renderMail } from '../extract/index.ts'
+import { type DrawnHow, PICTURE_BYTES_MAX, renderMail } from '../extract/index.ts'
 import type { Message } from '../model/index.ts'
 import { decodedBytes } from '../parse/index.ts'
 
 type Lit = Parameters<typeof renderMail>[1]
 type ImageOf = NonNullable<Parameters<typeof renderMail>[2]>
 
-export const drawMail = (raw: Uint8Array, message: Message, lit: Lit): string => renderMail(message, lit, picturesOf(raw, message))
+export const drawMail = (raw: Uint8Array, message: Message, lit: Lit, how: DrawnHow = {}): string =>
+  renderMail(message, lit, picturesOf(raw, message), how)
 
 /** By Content-ID (RFC 2392); each part is decoded once, however often it is named. */
 function picturesOf(raw: Uint8Array, { parts }: Message): ImageOf {

@@ -1,10 +1,12 @@
 /** The order of stages, and the ways to judge: in memory, in a pool, or as the service's pipeline. */
-export { seenText } from '../extract/index.ts'
+export { type DrawnHow, seenText } from '../extract/index.ts'
 export { locateInRaw, parseMessage } from '../parse/index.ts'
+export * from './anatomy.ts'
 export * from './canonical-brand.ts'
 export * from './draw-mail.ts'
 export * from './examine.ts'
 export * from './gather.ts'
+export { HOST_KINDS, type HostKind } from './host-standing.ts'
 export * from './judge.ts'
 export * from './judge-page.ts'
 export type { JudgePool } from './judge-pool.ts'

@@ -33,6 +33,8 @@ export interface Pipeline {
   project(): Promise<void>
   /** Something was accepted: look soon. Never throws. */
   wake(): void
+  /** Judges a sighting by the rules of today, from what was gathered once. @throws Fault */
+  judgeAgain(sightingId: string): Promise<void>
   /** Starts working until closed. */
   start(): void
   /** Resolves when nothing is left to do but what was set aside. */
@@ -108,6 +110,7 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
   return {
     project,
     wake,
+    judgeAgain: (sightingId) => judgeOne(ports, sightingId),
     start() {
       running ??= Promise.all([work(), ports.visits ? visit() : undefined]).then(() => undefined)
     },

@@ -8,6 +8,7 @@ import type {
   PositionedEntry,
   RankedReport,
   Report,
+  SaidEntry,
   Sighting,
   StoredEvent,
   Tie,
@@ -105,7 +106,12 @@ export interface CampaignSample {
   readonly report: RankedReport
   /** How many of its cases people marked. */
   readonly marks: { readonly star: number; readonly dull: number }
+  /** What people say they are. */
+  readonly labels: Labelled
 }
+
+/** How many cases people labelled as what. */
+export type Labelled = Readonly<Record<'attack' | 'unwanted' | 'benign' | 'contested', number>>
 
 /** How many cases of a campaign were first seen within a span. */
 export interface CampaignArrivals {
@@ -193,6 +199,8 @@ export interface CaseStore {
   /** Cases whose landing pages are known again by something they share with this one's, most in common first; header fields alone are not enough. */
   casesAlike(caseId: CaseId, limit: number): Promise<readonly AlikeCase[]>
   findCase(caseId: CaseId): Promise<CaseRecord | null>
+  /** What people said of a case and did with it, newest first. */
+  saidOf(caseId: CaseId, limit: number): Promise<readonly SaidEntry[]>
   /** The facts gathered for a sighting, null if none yet. */
   gatheredFor(sightingId: string): Promise<Gathered | null>
   findSighting(sightingId: string): Promise<Sighting | null>

@@ -4,4 +4,6 @@ export interface PictureShelf {
   get(name: string): Promise<Uint8Array | null>
   /** The oldest leave when there are too many. */
   put(name: string, bytes: Uint8Array): Promise<void>
+  /** All whose names begin so: what they show is deleted. */
+  remove(beginning: string): Promise<void>
 }

@@ -14,6 +14,7 @@ export type { Digest, DigestEntry } from './digest.ts'
 export { DIGEST_FORMATS, DIGEST_MEDIA_TYPES, type DigestFormat, writeDigest } from './digest-formats.ts'
 export type { Format, Operator, Publication, PublishedCase, Writing } from './publication.ts'
 export { redact, redactText } from './redact.ts'
+export { ARCHIVE_PASSWORD, harmlessName, sealedArchive } from './sealed-archive.ts'
 export * from './write-up/index.ts'
 
 type Write = (publication: Publication, writing?: Partial<Writing>) => string | Uint8Array

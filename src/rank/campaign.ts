@@ -11,6 +11,8 @@ export interface Ranked {
   readonly report: Report
   /** How many of its cases people marked. */
   readonly marks?: { readonly star: number; readonly dull: number }
+  /** What people say its cases are. */
+  readonly labels?: Readonly<Record<'attack' | 'unwanted' | 'benign' | 'contested', number>>
 }
 
 export interface Reason {
@@ -30,6 +32,14 @@ export interface Interest {
 
 /** A reason before all are added up. */
 export type Found = readonly [id: keyof typeof WORTH, worth: number, says: string]
+
+/** What most of those who looked say it is; null where nobody did, or they do not agree. A person's word goes before the verdict. */
+export function labelOf({ labels }: Ranked): 'attack' | 'unwanted' | 'benign' | null {
+  const [first, second] = (['attack', 'unwanted', 'benign'] as const)
+    .map((label) => ({ label, count: labels?.[label] ?? 0 }))
+    .sort((one, other) => other.count - one.count)
+  return first && first.count > (second?.count ?? 0) ? first.label : null
+}
 
 export const brandOf = ({ report: { brand } }: Ranked): string => brand?.organisation ?? brand?.name.toLowerCase() ?? ''
 /** What is told in whose name: campaigns that agree in it tell the same story. */

@@ -5,7 +5,7 @@
 import { headlineOf } from '../claims/index.ts'
 import type { Occasion } from '../knowledge/occasions/index.ts'
 import { burstsOf, type Told } from './bursts.ts'
-import { dayOf, type Found, type Interest, type Ranked } from './campaign.ts'
+import { dayOf, type Found, type Interest, labelOf, type Ranked } from './campaign.ts'
 import { type Before, historyOf, leaningOf, marksAlike } from './history.ts'
 import { occasionsFor } from './occasions.ts'
 import { reasonsOf, sharesOf } from './reasons.ts'
@@ -80,7 +80,7 @@ function interestOf(one: Ranked, before: Before, found: readonly Found[]): Inter
     (leaningOf(one) < 0 ? MARKED_DULL_SHARE : 1) *
     Math.max(FAMILIAR_LEAST, 1 / (1 + before.alike / ALIKE_FOR_HALF))
   const against = found.reduce((total, [, worth]) => total + Math.min(0, worth), 0)
-  const exact = 100 * (1 - Math.exp(-Math.max(0, sum + against))) * (SHARE_OF_VERDICT[report.verdict] ?? 1) * dampened
+  const exact = 100 * (1 - Math.exp(-Math.max(0, sum + against))) * (SHARE_OF_VERDICT[labelOf(one) ?? report.verdict] ?? 1) * dampened
   const reasons = found
     .toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
     .map(([id, worth, says]) => ({ id, says, share: sum === 0 ? 0 : Math.max(0, worth) / sum }))

@@ -192,6 +192,16 @@ test('a star lifts a campaign and, a little, those that tell the same in the sam
   assert.deepEqual([of(starred, '3'), of(dull, '3'), of(torn, '1')], [of(plain, '3'), of(plain, '3'), of(plain, '1')])
 })
 
+test('what people say it is goes before the verdict, and what they contest is to be looked at', () => {
+  const labels = { attack: 0, unwanted: 0, benign: 0, contested: 0 }
+  const scored = (given: Partial<NonNullable<Ranked['labels']>>) => rankCampaigns([campaign('1', { labels: { ...labels, ...given } })])[0]
+  const [plain, benign, torn, contested] = [scored({}), scored({ benign: 2 }), scored({ benign: 1, attack: 1 }), scored({ contested: 1 })]
+  assert.ok((benign?.score ?? 99) < (plain?.score ?? 0) / 3 && (contested?.score ?? 0) > (plain?.score ?? 99))
+  assert.equal(torn?.score, plain?.score)
+  assert.ok(benign?.reasons.some(({ says }) => says === 'Somebody looked at it and says: benign.'))
+  assert.ok(contested?.reasons.some(({ id }) => id === 'contested'))
+})
+
 test('who is really behind a mail that passes its check is told: a stranger, a known company, its own site', () => {
   const authentication = { dmarc: 'pass', authorDomain: 'mail.spotify.com' } as unknown as Ranked['report']['authentication']
   const links = [{ site: 'spotify.com' }] as unknown as Ranked['report']['links']

@@ -2,7 +2,7 @@
 import { listed, ownerOf } from '../knowledge/index.ts'
 import type { RankedReport as Report } from '../model/index.ts'
 import type { Burst } from './bursts.ts'
-import { type Found, type Ranked, speaksAgainst } from './campaign.ts'
+import { type Found, labelOf, type Ranked, speaksAgainst } from './campaign.ts'
 import { type Before, leaningOf, type Marked } from './history.ts'
 import type { Fit } from './occasions.ts'
 import { inSlices, type Slices } from './slices.ts'
@@ -105,6 +105,9 @@ function addMarks(one: Ranked, { alike }: Surroundings, add: Add): void {
   const leaning = leaningOf(one)
   if (leaning > 0) add('starred', 'It was starred.')
   if (leaning < 0) add('dull', 'It was marked as dull.')
+  if ((one.labels?.contested ?? 0) > 0) add('contested', 'Somebody says that it is judged wrong.')
+  const label = labelOf(one)
+  if (label !== null && label !== one.report.verdict) add('labelled', `Somebody looked at it and says: ${label}.`)
   const { star, dull } = alike
   const net = star - dull
   const times = Math.min(1, Math.abs(net) / KIN_FOR_ALL)

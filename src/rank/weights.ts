@@ -40,6 +40,10 @@ export const WORTH = {
   /** People marked it; `dull` takes away, and MARKED_DULL_SHARE besides. */
   starred: 1.5,
   dull: -1,
+  /** Somebody says that it is judged wrong: it waits for a second look. */
+  contested: 0.8,
+  /** What a person says it is goes before the verdict (SHARE_OF_VERDICT); to say so is worth nothing by itself. */
+  labelled: 0,
   /** People marked others that tell the same in the same name: as many as KIN_FOR_ALL count in full. */
   starredAlike: 0.3,
   dullAlike: -0.3,

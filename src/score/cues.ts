@@ -125,6 +125,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'recipient-named-author': 'poses-as-acquaintance',
   'rented-link-host': 'link',
   'romance-opening': 'poses-as-acquaintance',
+  'titled-introduction': 'formatting',
   'sanction-threat': 'threat',
   'self-addressed-author': 'sender-name-and-address',
   'shared-host-link': 'link',

@@ -106,6 +106,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'gift-for-survey': 1.5,
   'payload-password': 1.5,
   'romance-opening': 1.5,
+  // Where labelled, always a scam; small until it is fitted, for it comes with stories that say more.
+  'titled-introduction': 0.7,
   'unasked-offer': 1,
   'unclaimed-crypto-payout': 2,
   'unexpected-prize': 1.5,

@@ -37,7 +37,7 @@ export const isPushed = ({ persuasion, persuasionPhrases }: Lure): boolean => PU
 
 /** Secrets, papers and means to pay; "confirm" alone names nothing. */
 const DETAILS =
-  /detail|inform|\binfo\b|daten|angaben|datos|dados|gegevens|donn[eé]es|coordonn|\bdati\b|\bdane\b|данн|bilgi|情報|资料|資料|信息|identi|\bkyc\b|p[aа]y|billing|zahlung|pago|pagamento|paiement|betaal|płatno|ödeme|支払|付款|card|karte|tarjeta|carta|carte|cart[aã]o|kaart|kart|карт|カード|银行卡|password|passwor[dt]|senha|contraseñ|mot de passe|address|adress|endere[cç]o|direcci|indirizzo|adres|адрес|phrase|\bkeys?\b|wallet|account|アカウント|konto|conta\b|cuenta|compte|phone|mail/iu
+  /detail|inform|\binfo\b|daten|angaben|datos|dados|gegevens|donn[eé]es|coordonn|\bdati\b|\bdane\b|данн|bilgi|情報|资料|資料|信息|identi|\bkyc\b|p[aа]y|billing|zahlung|pago|pagamento|paiement|betaal|płatno|ödeme|支払|付款|card|karte|tarjeta|carta|carte|cart[aã]o|kaart|kart|карт|カード|银行卡|password|passwor[dt]|senha|contraseñ|mot de passe|address|adress|endere[cç]o|direcci|indirizzo|adres|адрес|phrase|\bkeys?\b|phone|mail/iu
 
 /** Whether words name what a reader would type in. Opening an account needs no more than a click. */
 export const namesDetails = (text: string): boolean => DETAILS.test(text.normalize('NFKC')) && !OPENS_ACCOUNT.test(text)

@@ -1,5 +1,5 @@
 /** What several signals ask of the facts. Whatever only one of them asks stands with that one. */
-import { listed } from '../knowledge/index.ts'
+import { listed, organisationById, relationTo } from '../knowledge/index.ts'
 import {
   type Authentication,
   CLAIM_STRENGTH_MIN,
@@ -127,6 +127,22 @@ export function isOwnVoice(identity: Identity, links: readonly Link[]): boolean 
   const author = authorOf(identity)
   const calls = callsToAction(links)
   return author !== undefined && bearsName(author) && calls.length > 0 && calls.every(({ host }) => siteOf(host) === siteOf(author.domain))
+}
+
+/** … and the name is not that of an organisation we know, taken by somebody else: `Wallet <no-reply@wallet-support.example>`. */
+export function speaksForItself(identity: Identity, links: readonly Link[], claims: readonly Claim[]): boolean {
+  const id = strongestOf(claims)?.organisation
+  const organisation = id ? organisationById(id) : undefined
+  const author = authorOf(identity)
+  if (author === undefined || (organisation && relationTo(author.domain, organisation) === 'foreign')) return false
+  return isOwnVoice(identity, links) || leadsToNamesake(author, callsToAction(links))
+}
+
+/** "Lamps & Light" <no-reply@mylampsmail.example> leads to mylamps.example: its first word in its address, and its own site under a longer or shorter name. */
+function leadsToNamesake({ displayName, domain }: Mailbox, calls: readonly Link[]): boolean {
+  const word = folded(/[\p{L}\p{N}]{1,40}/u.exec(displayName.replace(/^the /i, '').slice(0, NAME_CHARS_MAX))?.[0] ?? '')
+  const isHome = (host: string) => siteOf(host) === siteOf(domain) || isSameName(host, domain)
+  return word.length > NAME_CHARS_MIN && labelOf(domain).includes(word) && calls.length > 0 && calls.every(({ host }) => isHome(host))
 }
 
 export type SharedHostKind = 'shortener' | 'form' | 'free'

@@ -24,7 +24,7 @@ export function quotedAround(phrase: Phrase, visible: VisibleText): Phrase {
   const said = before.split(SENTENCE_END).at(-1) ?? ''
   // The first word may be cut.
   const whole = said.length === BEFORE_CHARS_MAX ? said.slice(said.search(/\s|$/)) : said
-  const from = start - whole.trimStart().length
+  const from = start - whole.replace(/^[\s\-–*]{0,20}/, '').length
   return { text: oneLine(visible.text.slice(from, end)), at: locateText(visible, from, end) }
 }
 /** In a plain text a line ends where it is full, not where the sentence ends. */
@@ -40,6 +40,6 @@ const startIn = ({ text, at }: Phrase, visible: VisibleText): number =>
 function follow(text: string, start: number, phrase: string): string {
   if (start === -1) return phrase
   const piece = text.slice(start, start + QUOTE_CHARS_MAX)
-  const stop = piece.slice(phrase.length).search(/[!?;,()\n"“”|]|[.:](?=\s|$)|$/) + phrase.length
+  const stop = piece.slice(phrase.length).search(/[!?;,()\n"“”«»›‹|]|[.:](?=\s|$)|$/) + phrase.length
   return piece.slice(0, stop < QUOTE_CHARS_MAX ? stop : Math.max(phrase.length, piece.lastIndexOf(' '))).trimEnd()
 }

@@ -107,6 +107,7 @@ import { stuffedStyleSheet } from './stuffed-style-sheet/signal.ts'
 import { styledLetters } from './styled-letters/signal.ts'
 import { supportScarePage } from './support-scare-page/signal.ts'
 import { tenantAuthor } from './tenant-author/signal.ts'
+import { titledIntroduction } from './titled-introduction/signal.ts'
 import { unalignedAuthentication } from './unaligned-authentication/signal.ts'
 import { unaskedDownload } from './unasked-download/signal.ts'
 import { unaskedOffer } from './unasked-offer/signal.ts'
@@ -228,6 +229,7 @@ export const SIGNALS = [
   styledLetters,
   supportScarePage,
   tenantAuthor,
+  titledIntroduction,
   unalignedAuthentication,
   unaskedDownload,
   unaskedOffer,

@@ -39,6 +39,8 @@ export interface ReportWords {
     readonly ledger: string
     readonly from: string
     readonly mailAsSeen: string
+    /** Before the number of a telltale, for who hears the page. */
+    readonly showMark: string
   }
 }
 
@@ -49,11 +51,12 @@ export const verdictBanner = (report: Report, words: ReportWords): Markup => htm
 <ul class="advice">${words.advice.map((one) => html`<li>${one}</li>`)}</ul>
 </section>`
 
-export function ledger(report: Report, words: ReportWords): Markup {
+/** @param mailPath of the drawn mail, where the page shows it: numbers then lead to their place on it */
+export function ledger(report: Report, words: ReportWords, mailPath: string | null = null): Markup {
   const row = (at: number) => {
     const one = report.evidence[at]
     if (!one) return ''
-    return html`<li class="${one.kind}" id="telltale-${at + 1}"><span class="number" aria-hidden="true">${at + 1}</span><div>
+    return html`<li class="${one.kind}" id="telltale-${at + 1}">${numberOf(at + 1, one, words, mailPath)}<div>
 <p class="says">${words.says[at] ?? ''}</p>
 <p class="where">${words.kinds[at] ?? ''} · ${words.places[at] ?? ''} · <code>${one.signal}</code></p></div></li>`
   }
@@ -70,4 +73,13 @@ ${words.sections.map(section)}
 ${plain(words.titles.couldNotCheck, words.couldNotCheck)}
 ${plain(words.titles.flaws, words.flaws)}
 </section>`
+}
+
+/** A plain link into the frame, which marks what it leads to; a page that was visited is marked further down. */
+function numberOf(number: number, { at }: Report['evidence'][number], { page }: ReportWords, mailPath: string | null): Markup {
+  if (mailPath === null) return html`<span class="number" aria-hidden="true">${number}</span>`
+  const label = `${page.showMark} ${number}`
+  return 'page' in at
+    ? html`<a class="number" href="#page-${at.page + 1}" aria-label="${label}">${number}</a>`
+    : html`<a class="number" href="${mailPath}#telltale-${number}" target="mail" aria-label="${label}">${number}</a>`
 }

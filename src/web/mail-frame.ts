@@ -7,7 +7,10 @@ import type { ReportWords } from './ledger.ts'
 export const mailHead = ({ subject, from, titles, page }: ReportWords): Markup =>
   html`<p class="mailhead"><b>${subject || titles.noSubject}</b><br>${page.from} ${from || titles.nobody}</p>`
 
-/** The mail, where nothing in it can run, load or lead anywhere. Links with its name as their target show a telltale in it. */
+/**
+ * The mail, where nothing in it can run, load or lead anywhere: an origin of its own, no script, no form, no window, no way out.
+ * Plain links lead to places on it by its name. `client/lights.ts` may give it our origin (and nothing else) so that pointing works both ways.
+ */
 export const mailFrame = (path: string, label: string, name = 'mail'): Markup =>
   html`<section class="mail" aria-label="${label}"><iframe name="${name}" sandbox="" src="${path}" title="${label}" loading="lazy" referrerpolicy="no-referrer"></iframe></section>`
 

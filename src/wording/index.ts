@@ -46,7 +46,7 @@ export function headlineOf(
   text: string,
   words: readonly PlacedWord[],
   model: WordingModel = wordingModel(),
-): { readonly headline: Headline; readonly leanings: Leanings } | null {
+): { readonly headline: Omit<Headline, 'bodyLogit'>; readonly leanings: Leanings } | null {
   const plain = plainWords(words)
   if (at === null || plain.length < HEADLINE_WORDS_MIN) return null
   const logits = logitsOf(model, featuresOf(plain))

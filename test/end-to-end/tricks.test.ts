@@ -6,7 +6,8 @@ import assert from 'node:assert/strict'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
-import { FRAME_CSP, PAGE_CSP } from '../../src/api/guard.ts'
+import { FRAME_CSP, FRAME_CSP_REACHED, PAGE_CSP } from '../../src/api/guard.ts'
+import { drawnHow } from '../../src/operations/words.ts'
 import { drawMail, parseMessage } from '../../src/pipeline/index.ts'
 import { FIELD_TRICKS } from '../tricks/fields.ts'
 import { MARKUP_TRICKS, type Trick } from '../tricks/markup.ts'
@@ -54,6 +55,11 @@ const drawn: Show = async ({ html }) => {
   return drawMail(raw, await parseMessage(raw), [])
 }
 
+const drawnAsThere: Show = async ({ html }) => {
+  const raw = Buffer.from(`From: a@example.com\r\nSubject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}\r\n`)
+  return drawMail(raw, await parseMessage(raw), [], drawnHow({ as: 'there', head: true }))
+}
+
 /** Shows all tricks; gives back the names of those on whose page something ran or left. */
 async function caught(tricks: readonly Trick[] = TRICKS): Promise<string[]> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -68,7 +74,7 @@ async function caught(tricks: readonly Trick[] = TRICKS): Promise<string[]> {
     if (watched.page.url() !== `${origin}/page/${from}`) here.push(`the page was led to ${watched.page.url()}`)
     // Frames that a policy kept empty are frames all the same; a drawing has none.
     const inside = watched.page.frames().filter((one) => one.parentFrame()?.parentFrame()).length
-    if (show === drawn && inside > 0) here.push(`${inside} frames inside of those shown`)
+    if ((show === drawn || show === drawnAsThere) && inside > 0) here.push(`${inside} frames inside of those shown`)
     found.push(...here.map((what) => `${from}: ${what}`))
   }
   return found
@@ -94,6 +100,25 @@ test('the drawing by itself, in a frame that may all: nothing runs, nothing leav
 
 test('the frame by itself, around the mail as it is: nothing runs, nothing leaves', async () => {
   ;[show, headers, frame] = [({ html }) => html, { page: PAGE_CSP, frame: FRAME_CSP }, 'sandbox=""']
+  assert.deepEqual(await caught(), [])
+})
+
+test('what is really there, by itself, in a frame that may all: nothing runs, nothing leaves', async () => {
+  ;[show, headers, frame] = [drawnAsThere, {}, '']
+  assert.deepEqual(await caught(), [])
+})
+
+test('the frame that our page may reach, around the mail as it is: it shares our origin, and still nothing runs, nothing leaves', async () => {
+  ;[show, headers, frame] = [({ html }) => html, { page: PAGE_CSP, frame: FRAME_CSP_REACHED }, 'sandbox="allow-same-origin"']
+  assert.deepEqual(await caught(), [])
+  // It is reached: what holds is not that the page cannot see into it.
+  assert.ok(
+    await watched.page.evaluate('[...document.querySelectorAll("iframe")].every(({ contentDocument }) => contentDocument !== null)'),
+  )
+})
+
+test('its policy by itself, in a frame without a sandbox of its own: nothing runs, nothing leaves', async () => {
+  ;[show, headers, frame] = [({ html }) => html, { page: PAGE_CSP, frame: FRAME_CSP_REACHED }, '']
   assert.deepEqual(await caught(), [])
 })
 

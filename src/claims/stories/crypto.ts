@@ -9,7 +9,7 @@ export const CRYPTO_STORIES: Readonly<Record<string, StoryWords>> = {
     elements: {
       coin: [COIN],
       gain: [
-        'you have earned, has been earning, accumulated, your balance, on your balance, your funds, cloud mining, automatic mining, mining platform, automatic bitcoin, airdrop, giveaway, allocation, your allocation, reward fund, redistribution, token distribution, bonus, double your, staking rewards, free tokens, free token, have received, you have been credited, incoming transaction, your payout, your payment, rewards are ready, your rewards, free mint, eligible, compensation, refund, unclaimed, you are now rich, balance for payments, first come',
+        'you have earned, has been earning, accumulated, your balance, on your balance, your funds, cloud mining, automatic mining, mining platform, automatic bitcoin, airdrop, giveaway, allocation, your allocation, reward fund, redistribution, token distribution, bonus, double your, staking rewards, free tokens, free token, have received, you have been credited, incoming transaction, your payout, your payment, rewards are ready, your rewards, free mint, eligible, compensation, refund, unclaimed, you are now rich, balance for payments',
         'ihr guthaben, bitcoin guthaben, auszahlung, ihre auszahlung, gutgeschrieben, gewinn, bonus, airdrop, belohnung*, reich werden, freigegeben',
         'votre solde, vos fonds, recompense*, credite, airdrop, bonus, gains, paiement en attente',
         'su saldo, tu saldo, tus fondos, recompensa*, airdrop, bono, acreditado, ganancias',

@@ -24,6 +24,8 @@ interface Said {
   readonly phrase: () => Phrase
 }
 
+const SENTENCE_END = /[.!?]\s/
+
 const find = everyPhraseFinder<Element>(elements())
 
 function* elements(): Generator<readonly [string, Element]> {
@@ -44,13 +46,16 @@ export function storiesOf(subject: Message['subject'], visible: VisibleText): re
   const add = (story: string, one: Said) => said.set(story, [...(said.get(story) ?? []), one])
   for (const { value, start, end, from } of find(inTitle))
     add(value.story, { name: value.name, word: from, length: end - start, phrase: () => ({ text: title.slice(start, end), at: place }) })
-  for (const { value, start, end, from } of find(inBody))
+  for (const { value, start, end, from } of find(inBody)) {
+    // "Ready to claim. Your account": the words of two sentences are no phrase.
+    if (SENTENCE_END.test(body.slice(start, end))) continue
     add(value.story, {
       name: value.name,
       word: inTitle.length + from,
       length: end - start,
       phrase: () => phraseAt(visible, body, start, end),
     })
+  }
   return [...said].flatMap(([id, all]) => {
     const words = STORY_WORDS[id]
     const told = words && tell(words, all, (pattern) => patternSaid(pattern, visible, body, inBody, inTitle.length))

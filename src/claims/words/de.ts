@@ -15,7 +15,8 @@ export const de: LureWords = {
     'tax-refund': 'steuer, steuerruckerstattung, steuerbescheid, finanzamt, ruckerstattung, elster, steuererklarung',
     subscription:
       'abonnement, abo, mitgliedschaft, verlangerung, verlangern, abgelaufen, lauft ab, kundigung, virenschutz, streaming, lizenz, antivirus, ist abgelaufen, netflix, kundigungs*',
-    'storage-quota': 'speicher, speicherplatz, cloud speicher, postfach ist voll, postfach, speicher voll, fotos werden geloscht, mailbox',
+    'storage-quota':
+      'speicher, speicherplatz, cloud speicher, postfach ist voll, postfach, speicher voll, fotos werden geloscht, mailbox, postfach ist fast voll, speicher ist fast voll, speicher ist voll, fast voll, ihr postfach, nachrichten werden abgewiesen',
     document:
       'dokument, freigegeben, anhang, unterschreiben, sprachnachricht, neue nachricht, unterlagen, neues dokument, zur unterschrift, ihr dokument, gescanntes dokument, neue datei',
     'crypto-wallet':
@@ -62,7 +63,7 @@ export const de: LureWords = {
     none: ' 24 stunden gultig, fur 24 stunden, gilt 24 stunden, stunden gultig, minuten gultig, lauft in, ignorieren, nichts tun, nichts weiter, nicht angefordert, keine aktion, innerhalb von 14 tagen, innerhalb von 30 tagen, innerhalb von 3 tagen',
   },
   greetings:
-    'sehr geehrter kunde, sehr geehrte kundin, sehr geehrte kunden, sehr geehrte damen und herren, lieber kunde, liebe kunden, liebe kundin, sehr geehrter nutzer, guten tag, hallo, lieber nutzer, sehr geehrter benutzer, sehr geehrte damen, sehr geehrtes mitglied, liebes mitglied, lieber teilnehmer, werter kunde, verehrter kunde, hallo kunde, lieber gewinner, sehr geehrter karteninhaber, lieber leser, liebe leser',
+    'sehr geehrter kunde, sehr geehrte kundin, sehr geehrte kunden, sehr geehrte damen und herren, lieber kunde, liebe kunden, liebe kundin, sehr geehrter nutzer, guten tag, hallo, lieber nutzer, sehr geehrter benutzer, sehr geehrte damen, sehr geehrtes mitglied, liebes mitglied, lieber teilnehmer, werter kunde, verehrter kunde, hallo kunde, lieber gewinner, sehr geehrter karteninhaber, lieber leser, liebe leser, lieber freund, mein lieber freund, liebe freunde, lieber karteninhaber',
   footers:
     'abmelden, abbestellen, austragen, sie erhalten diese, du erhaltst diese, nicht mehr erhalten, diese nachricht zu erhalten, im browser, newsletter abbestellen, keine e mails, keine weiteren, abzumelden, datenschutz*',
 }

@@ -14,7 +14,7 @@ export const es: LureWords = {
     'tax-refund': 'impuesto, impuestos, reembolso, devolucion, agencia tributaria, hacienda, sat, renta, tributaria',
     subscription: 'suscripcion, renovacion, membresia, caducado, vencido, renovar, caduca, expira, meses gratis, primeros meses',
     'storage-quota':
-      'almacenamiento, tus fotos, fotos y videos, espacio, nube, buzon, buzon lleno, cuota, espacio de almacenamiento, correo entrante',
+      'almacenamiento, tus fotos, fotos y videos, espacio, nube, buzon, buzon lleno, cuota, espacio de almacenamiento, correo entrante, buzon casi lleno, casi lleno, buzon esta lleno, almacenamiento lleno, almacenamiento esta lleno',
     document:
       'documento, archivo adjunto, adjunto, mensaje de voz, nuevo mensaje, citacion, demanda, firmar, expediente, notificacion judicial, boleta de infraccion, documento adjunto, nuevo documento, firma del documento',
     'crypto-wallet': 'billetera, bitcoin, cripto*, wallet, airdrop',
@@ -53,7 +53,7 @@ export const es: LureWords = {
     none: ' valido durante, caduca en, expira en, valido por, ignorar este, ignore este, ignora este, no solicito, no has solicitado, no es necesario',
   },
   greetings:
-    'estimado cliente, estimada cliente, estimado usuario, querido cliente, apreciado cliente, estimado senor, estimado a cliente, estimados, hola, estimado a, estimado contribuyente, estimado, estimada, buenos dias, estimado amigo, estimado beneficiario, querido amigo, estimados senores',
+    'estimado cliente, estimada cliente, estimado usuario, querido cliente, apreciado cliente, estimado senor, estimado a cliente, estimados, hola, estimado a, estimado contribuyente, estimado, estimada, buenos dias, estimado amigo, estimado beneficiario, querido amigo, estimados senores, mi querido amigo, querida amiga, querido beneficiario, saludos',
   footers:
     'darse de baja, darte de baja, cancelar suscripcion, cancelar la suscripcion, recibe este, dejar de recibir, no desea recibir, ver en el navegador, recibes este, anular suscripcion',
 }

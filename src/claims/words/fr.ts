@@ -15,7 +15,8 @@ export const fr: LureWords = {
     'tax-refund': 'impot, impots, remboursement, fiscal, dgfip, avis d imposition, trop percu, allocation',
     subscription:
       'abonnement, renouvellement, renouveler, expire, resiliation, abonne, adhesion, cpf, compte formation, vos droits, formation',
-    'storage-quota': 'stockage, boite pleine, espace de stockage, boite aux lettres, quota, messages en attente, messagerie',
+    'storage-quota':
+      'stockage, boite pleine, espace de stockage, boite aux lettres, quota, messages en attente, messagerie, boite presque pleine, presque pleine, boite est pleine, stockage plein, stockage est plein, stockage est presque plein',
     document:
       'document, piece jointe, fichier, message vocal, nouveau message, signature, convocation, nouveau document, signature du document, fichier partage',
     'crypto-wallet': 'portefeuille, bitcoin, crypto*, wallet, airdrop',
@@ -56,7 +57,7 @@ export const fr: LureWords = {
     none: ' valable 24 heures, valable pendant, expire dans, ignorer ce, ignorez ce, ignorer cet, vous n avez pas demande, aucune action, valide pendant, sera supprime automatiquement, supprime automatiquement',
   },
   greetings:
-    'cher client, chere cliente, chers clients, cher utilisateur, madame monsieur, bonjour, cher membre, cher abonne, cher e client e, bonjour cher client, madame, monsieur, cher gagnant, cher ami, cher assure, cher beneficiaire, cher titulaire, bonjour madame monsieur, chere madame cher monsieur',
+    'cher client, chere cliente, chers clients, cher utilisateur, madame monsieur, bonjour, cher membre, cher abonne, cher e client e, bonjour cher client, madame, monsieur, cher gagnant, cher ami, cher assure, cher beneficiaire, cher titulaire, bonjour madame monsieur, chere madame cher monsieur, mon cher ami, chere amie, cher bien aime, salutations',
   footers:
     'desinscrire, desabonner, desabonnement, desinscription, vous recevez ce, ne plus recevoir, version en ligne, dans votre navigateur, correctement',
 }

@@ -13,7 +13,8 @@ export const it: LureWords = {
       'vinto, vincitore, premio, regalo, buono, sondaggio, congratulazioni, complimenti, carta regalo, concorso, selezionato, buono regalo, estrazione, omaggio',
     'tax-refund': 'rimborso, tasse, agenzia delle entrate, imposta, rimborso fiscale, fisco, inps, cartella esattoriale, bonus',
     subscription: 'abbonamento, rinnovo, scaduto, scadenza, rinnovare, in scadenza, dominio, rinnova, sottoscrizione',
-    'storage-quota': 'archiviazione, spazio esaurito, casella piena, quota, spazio di archiviazione, casella di posta, posta in arrivo',
+    'storage-quota':
+      'archiviazione, spazio esaurito, casella piena, quota, spazio di archiviazione, casella di posta, posta in arrivo, casella quasi piena, quasi piena, casella e piena, spazio quasi esaurito',
     document:
       'documento, allegato, file, messaggio vocale, nuovo messaggio, firma, citazione, nuovo documento, documento condiviso, firma il documento',
     'crypto-wallet': 'portafoglio, bitcoin, cripto*, wallet, airdrop, criptovalut*, la tua occasione e arrivata',

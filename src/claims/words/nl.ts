@@ -14,7 +14,8 @@ export const nl: LureWords = {
       'gewonnen, winnaar, prijs, cadeau, cadeaukaart, cadeaubon, waardebon, enquete, gefeliciteerd, verloting, geselecteerd, welkomstpakket, kans maken, kans op, maak kans, prijsvraag, beloning, jaarkaart, uitgekozen, gratis, winactie',
     'tax-refund': 'belasting, belastingdienst, teruggave, teruggaaf, toeslag, toeslagen, belastingteruggave, belastingschuld, compensatie',
     subscription: 'abonnement, verlenging, verlengen, verlopen, lidmaatschap, opzegging',
-    'storage-quota': 'opslag, mailbox vol, opslagruimte, postvak, opslaglimiet, cloudopslag',
+    'storage-quota':
+      'opslag, mailbox vol, opslagruimte, postvak, opslaglimiet, cloudopslag, mailbox is vol, mailbox is bijna vol, bijna vol, opslag is vol, opslag is bijna vol',
     document:
       'document, bijlage, bestand, voicemail, nieuw bericht, ondertekenen, nieuw document, gedeeld document, gescand, nieuw bestand, voicebericht',
     'crypto-wallet': 'wallet, bitcoin, crypto*, airdrop, cryptovaluta',

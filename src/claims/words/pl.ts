@@ -13,7 +13,8 @@ export const pl: LureWords = {
       'wygrales, wygralas, wygrana, nagroda, nagrode, nagrody, zwyciezca, prezent, karta podarunkowa, ankieta, ankiete, gratulacje, gratulujemy, losowanie, konkurs, bon',
     'tax-refund': 'zwrot podatku, podatek, podatku, urzad skarbowy, nadplata, pit, skarbowy, krajowa administracja skarbowa',
     subscription: 'subskrypcja, subskrypcji, abonament, czlonkostwo, wygasl, wygasla, przedluzenie, odnowienie, licencja',
-    'storage-quota': 'skrzynka, skrzynki, skrzynka jest pelna, miejsce na dysku, limit skrzynki, pamiec, przestrzen dyskowa',
+    'storage-quota':
+      'skrzynka, skrzynki, skrzynka jest pelna, miejsce na dysku, limit skrzynki, pamiec, przestrzen dyskowa, skrzynka prawie pelna, prawie pelna',
     document:
       'dokument, dokumenty, udostepnil, udostepniono, zalacznik, plik, wiadomosc glosowa, podpisz, nowa wiadomosc, nowy dokument, udostepniony plik, do podpisu',
     'crypto-wallet': 'portfel, bitcoin, kryptowalut*, krypto, airdrop, wallet, tokeny',

@@ -15,7 +15,8 @@ export const pt: LureWords = {
     'tax-refund':
       'imposto, imposto de renda, restituicao, receita federal, malha fina, declaracao, irpf, tributo, tributos, darf, cpf irregular, cpf cancelado, seu cpf, regularizar situacao cadastral, situacao cadastral, cpf suspenso, regularize, restituicao irpf, valores a receber, ir liberado, credito ir, a restituir, restituir, fisco, pendencia no cpf, cadastro de pessoa fisica, cadastro pessoa fisica, no cpf, do cpf, ministerio da fazenda',
     subscription: 'assinatura, renovacao, plano expir*, renovar, netflix, mensalidade, expirou',
-    'storage-quota': 'armazenamento, caixa de entrada cheia, cota, espaco, caixa postal',
+    'storage-quota':
+      'armazenamento, caixa de entrada cheia, cota, espaco, caixa postal, caixa quase cheia, quase cheia, quase cheio, caixa esta cheia, armazenamento cheio, armazenamento esta cheio',
     document:
       'documento, mensagem de voz, processo, intimacao, notificacao judicial, audiencia, oficio, notificacao extrajudicial, mandado, assinar, novo arquivo, veja o arquivo, arquivo recebido, documento recebido, assinatura do documento',
     'crypto-wallet': 'carteira digital cripto, bitcoin, criptomoeda*, cripto, wallet, airdrop',
@@ -59,7 +60,7 @@ export const pt: LureWords = {
     none: ' valido por 24 horas, valido por, expira em 24, expira em, ignore este, desconsidere este, nao solicitou, nenhuma acao',
   },
   greetings:
-    'prezado cliente, caro cliente, prezado, prezada, prezados, prezado a, caro usuario, prezado usuario, ola cliente, estimado cliente, prezado contribuinte, prezado consumidor, ola, caro contribuinte, prezado senhor, prezados senhores, prezado condutor, caro condutor, prezado cidadao, caro consumidor, prezado associado, prezado motorista, sr contribuinte, bom dia, boa tarde, senhor a, caro a cliente, caro a, prezado a cliente',
+    'prezado cliente, caro cliente, prezado, prezada, prezados, prezado a, caro usuario, prezado usuario, ola cliente, estimado cliente, prezado contribuinte, prezado consumidor, ola, caro contribuinte, prezado senhor, prezados senhores, prezado condutor, caro condutor, prezado cidadao, caro consumidor, prezado associado, prezado motorista, sr contribuinte, bom dia, boa tarde, senhor a, caro a cliente, caro a, prezado a cliente, querido amado, meu caro amigo, caro amigo, querido amigo, minha querida, meu querido, amado, bom dia minha querida, prezado proprietario do email, prezado proprietario do email beneficiario do fundo, caro beneficiario, prezado beneficiario, saudacoes, saudacoes para voce, atencao prezado, caro senhor, prezado titular',
   footers:
     'descadastrar, descadastre, cancelar inscricao, cancelar assinatura, cancelar a inscricao, voce esta recebendo, voce recebeu este, nao deseja mais, deixar de receber, visualizar na web, ver no navegador, nao quer mais, visualizar no navegador',
 }

@@ -26,3 +26,11 @@ test('a name that is a way out of the folder is no name', async () => {
   await shelf.put('../../outside', Buffer.from('x'))
   assert.equal(await shelf.get('../../outside'), null)
 })
+
+test('all pictures of one mail can be taken away, however they were drawn', async () => {
+  const shelf = await openPictureFolder(folder())
+  for (const name of ['ab121', 'ab122', 'ab131']) await shelf.put(name, Buffer.from(name))
+  await shelf.remove('ab12')
+  await shelf.remove('../')
+  assert.deepEqual([await shelf.get('ab121'), await shelf.get('ab122'), (await shelf.get('ab131'))?.length], [null, null, 5])
+})

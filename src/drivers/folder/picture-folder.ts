@@ -23,6 +23,12 @@ export async function openPictureFolder(folder: string, { picturesMax = PICTURES
       // Missing, or not to be read: it is then made again.
       return path === null ? null : readFile(path).catch(() => null)
     },
+    async remove(beginning) {
+      if (!NAME.test(beginning)) return
+      const found = (await namesIn(folder)).filter((name) => name.startsWith(beginning))
+      for (const name of found) await rm(join(folder, name), { force: true })
+      count -= found.length
+    },
     async put(name, bytes) {
       const path = pathOf(name)
       if (path === null) return

@@ -15,11 +15,14 @@ export function rankedPartKeeper(database: DatabaseSync): (report: Report, caseI
 const SAMPLES = `
 with marked as (
   select cases.root root, sum(mark = 'star') star, sum(mark = 'dull') dull from marks join cases on cases.id = marks.case_id group by cases.root
+), labelled as (
+  select root, sum(label = 'attack') attack, sum(label = 'unwanted') unwanted, sum(label = 'benign') benign, sum(label = 'contested') contested
+  from cases where label is not null group by root
 )
-select least, cases, first_seen, last_seen, marked.star star, marked.dull dull, (
+select least, cases, first_seen, last_seen, marked.star star, marked.dull dull, attack, unwanted, benign, contested, (
   select part from cases join ranked_parts on ranked_parts.case_id = cases.id
   where cases.root = campaigns.root order by cases.first_seen, cases.id limit 1
-) part from campaigns left join marked on marked.root = campaigns.root
+) part from campaigns left join marked on marked.root = campaigns.root left join labelled on labelled.root = campaigns.root
 where (last_seen, campaigns.root) < (?, ?) order by last_seen desc, campaigns.root desc limit ?`
 /** Behind every time and every root. */
 const FROM_THE_TOP = ['~', 0] as const
@@ -27,7 +30,7 @@ const FROM_THE_TOP = ['~', 0] as const
 export function campaignSamples(database: DatabaseSync, limit: number, after?: CampaignSample): CampaignSample[] {
   const from = after === undefined ? FROM_THE_TOP : [after.lastSeenAt, rootOf(database, after)]
   const rows = database.prepare(SAMPLES).all(...from, Math.min(Math.max(1, limit), SAMPLES_MAX)) as Row[]
-  return rows.flatMap(({ least, cases, first_seen, last_seen, star, dull, part }) =>
+  return rows.flatMap(({ least, cases, first_seen, last_seen, star, dull, part, ...labels }) =>
     part === null || part === undefined
       ? []
       : [
@@ -38,10 +41,18 @@ export function campaignSamples(database: DatabaseSync, limit: number, after?: C
             lastSeenAt: text(last_seen),
             report: JSON.parse(text(part)) as RankedReport,
             marks: { star: Number(star ?? 0), dull: Number(dull ?? 0) },
+            labels: labelledOf(labels),
           },
         ],
   )
 }
+
+const labelledOf = ({ attack, unwanted, benign, contested }: Row): CampaignSample['labels'] => ({
+  attack: Number(attack ?? 0),
+  unwanted: Number(unwanted ?? 0),
+  benign: Number(benign ?? 0),
+  contested: Number(contested ?? 0),
+})
 
 /** 0 when it was merged into another one meanwhile: then those of its very instant are passed over. */
 function rootOf(database: DatabaseSync, { campaign }: CampaignSample): number {

@@ -10,6 +10,7 @@ import { eventsIn, putEvent } from './events.ts'
 import { createHands } from './hands.ts'
 import { listCases, type Row, summaryOf, text } from './list-cases.ts'
 import { createRetired, dueCases, loneBlobs } from './retired.ts'
+import { addSaid, saidOf } from './said.ts'
 import { searchCases, searchReach } from './search-cases.ts'
 import { createSearchIndex } from './search-index.ts'
 import { tiesOf } from './ties-of.ts'
@@ -80,7 +81,7 @@ export function createCaseStore(database: DatabaseSync, { run }: Transactions): 
       for (const { kind, value } of (entry.gathered.pages ?? []).flatMap(pageTraits)) insertTrait.run(value, entry.caseId, kind)
     } else if (entry.type === 'set-aside') setAside.run(entry.because, entry.caseId)
     else if (entry.type === 'retired') retired.apply(entry)
-    else if (entry.type === 'label') setLabel.run(entry.label, entry.caseId)
+    else if (entry.type === 'label') setLabel.run(entry.label === 'none' ? null : entry.label, entry.caseId)
     else if (entry.type === 'event') putEvent(database, entry.event)
     else if (entry.type === 'merge' || entry.type === 'split' || entry.type === 'mark') hands.apply(entry)
     else if (entry.type === 'write-up') addWriteUp(database, entry, position)
@@ -88,6 +89,7 @@ export function createCaseStore(database: DatabaseSync, { run }: Transactions): 
       if (entry.query.trim() === '') dropSearch.run(entry.name)
       else saveSearch.run(entry.name, entry.query, entry.at, entry.by)
     }
+    if (entry.type === 'label' || entry.type === 'mark' || entry.type === 'judged-again') addSaid(database, entry, position)
   }
 
   const keepRankedPart = rankedPartKeeper(database)
@@ -166,6 +168,7 @@ export function createCaseStore(database: DatabaseSync, { run }: Transactions): 
       }
       return record
     },
+    saidOf: async (caseId, limit) => saidOf(database, caseId, limit),
     async gatheredFor(sightingId) {
       const row = getFacts.get(sightingId) as { body: string } | undefined
       return row ? (JSON.parse(row.body) as Gathered) : null

@@ -32,12 +32,15 @@ export function createRetired(database: DatabaseSync, hands: Hands, index: Searc
   )
   const isRetired = statement("select 1 from cases where id = ? and state = 'retired'")
   const dropJudgement = statement('delete from judgements where case_id = ?')
+  // What it was judged before quotes the mail; who said what of it may stay.
+  const dropAgain = statement("delete from said where case_id = ? and json_extract(entry, '$.type') = 'judged-again'")
   const dropPart = statement('delete from ranked_parts where case_id = ?')
   return {
     apply({ caseId, because, remains }: RetiredEntry): void {
       if (retire.run(because, remains?.verdict ?? null, remains?.attackScore ?? null, remains?.brand ?? null, caseId).changes === 0) return
       dropJudgement.run(caseId)
       dropPart.run(caseId)
+      dropAgain.run(caseId)
       index.gone(caseId)
       // Built anew out of the journal it has no judgement; its campaign must be the same all the same.
       if (remains) hands.tie(caseId, remains.keys)

@@ -1,11 +1,12 @@
 /** Tables of the embedded store. All of it can be rebuilt from blobs and journal, so a change of shape needs no migration. */
 import { COUNTS_SCHEMA } from './campaign-rows.ts'
 import { HANDS_SCHEMA } from './hands.ts'
+import { SAID_SCHEMA } from './said.ts'
 import { WRITE_UPS_SCHEMA } from './write-ups.ts'
 
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
-export const SCHEMA = `${HANDS_SCHEMA}${WRITE_UPS_SCHEMA}
+export const SCHEMA = `${HANDS_SCHEMA}${SAID_SCHEMA}${WRITE_UPS_SCHEMA}
 create table meta (name text primary key, value text not null) without rowid;
 create table cases (
   id text primary key, first_seen text not null, last_seen text not null, sightings integer not null, bytes integer not null,

@@ -1,6 +1,7 @@
 /** Everything a reader sees of an answer, in one language. `{name}` and kin stand for values that are cleaned when they are put in. */
 
 import type { DefectCode, EvidenceKind, FaultCode, Lure, PageTraitKind, Secret, Verdict } from '../../model/index.ts'
+import type { CaseWords } from './case/words.ts'
 import type { CheckWords } from './check/check-words.ts'
 import type { FrameWords } from './frame-words.ts'
 
@@ -136,30 +137,6 @@ export interface VisitedWords {
   /** By what a page is known again. */
   readonly traits: Readonly<Record<PageTraitKind, string>>
   readonly secrets: Readonly<Record<Secret, string>>
-}
-
-/** What only the page of a stored case says. */
-export interface CaseWords {
-  readonly title: string
-  readonly setAside: string
-  readonly deleted: string
-  readonly waiting: string
-  readonly comeBack: string
-  readonly foundInside: string
-  readonly carries: string
-  /** Mail {number} of those that it carries. */
-  readonly mail: string
-  readonly links: string
-  readonly none: string
-  readonly linkReads: string
-  readonly linkOpens: string
-  readonly linkPicture: string
-  readonly whoSent: string
-  readonly notChecked: string
-  readonly seen: string
-  readonly raw: string
-  readonly rawMarked: string
-  readonly campaign: string
 }
 
 const plural =

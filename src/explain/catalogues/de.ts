@@ -1,4 +1,6 @@
 /** The answer in German. */
+
+import { deCase } from './case/de.ts'
 import { type Catalogue, plural } from './catalogue.ts'
 import { deCheck } from './check/de.ts'
 import { deFrame } from './frame-words.ts'
@@ -201,25 +203,5 @@ export const de: Catalogue = {
   frame: deFrame,
   check: deCheck,
   pages: dePages,
-  casePage: {
-    title: 'Fall',
-    setAside: 'Diese Mail ließ sich nicht beurteilen',
-    deleted: 'Diese Mail wurde nach der Aufbewahrungsregel gelöscht',
-    waiting: 'Diese Mail wird gerade beurteilt',
-    comeBack: 'Schauen Sie gleich noch einmal herein.',
-    foundInside: 'In einer anderen Mail gefunden',
-    carries: 'In dieser Mail stecken weitere:',
-    mail: 'Mail {number}',
-    links: 'Links',
-    none: 'Keine.',
-    linkReads: 'Im Link steht',
-    linkOpens: 'Er öffnet',
-    linkPicture: '(Bild)',
-    whoSent: 'Wer sie geschickt hat',
-    notChecked: 'Ließ sich nicht prüfen.',
-    seen: 'Angekommen',
-    raw: 'Quelltext',
-    rawMarked: 'Quelltext mit markierten Stellen',
-    campaign: 'Was zur selben Welle gehört',
-  },
+  casePage: deCase,
 }

@@ -1,5 +1,6 @@
 /** The answer in English. */
 import { DEFECTS, FAULTS, type FaultCode } from '../../model/index.ts'
+import { enCase } from './case/en.ts'
 import { type Catalogue, plural } from './catalogue.ts'
 import { enCheck } from './check/en.ts'
 import { enFrame } from './frame-words.ts'
@@ -152,25 +153,5 @@ export const en: Catalogue = {
   frame: enFrame,
   check: enCheck,
   pages: enPages,
-  casePage: {
-    title: 'Case',
-    setAside: 'This mail could not be judged',
-    deleted: 'This mail was deleted by policy',
-    waiting: 'This mail is being judged',
-    comeBack: 'Come back in a moment.',
-    foundInside: 'Found inside another mail',
-    carries: 'This mail carries others:',
-    mail: 'mail {number}',
-    links: 'Links',
-    none: 'None.',
-    linkReads: 'The link reads',
-    linkOpens: 'It opens',
-    linkPicture: '(picture)',
-    whoSent: 'Who sent it',
-    notChecked: 'Could not be checked.',
-    seen: 'Seen',
-    raw: 'Raw source',
-    rawMarked: 'Raw source with the evidence marked',
-    campaign: 'What belongs to the same campaign',
-  },
+  casePage: enCase,
 }

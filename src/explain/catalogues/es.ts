@@ -1,4 +1,6 @@
 /** The answer in Spanish. */
+
+import { esCase } from './case/es.ts'
 import { type Catalogue, plural } from './catalogue.ts'
 import { esCheck } from './check/es.ts'
 import { esFrame } from './frame-words.ts'
@@ -200,25 +202,5 @@ export const es: Catalogue = {
   frame: esFrame,
   check: esCheck,
   pages: esPages,
-  casePage: {
-    title: 'Caso',
-    setAside: 'Este correo no se pudo juzgar',
-    deleted: 'Este correo se eliminó según la política de conservación',
-    waiting: 'Este correo se está juzgando',
-    comeBack: 'Vuelva en un momento.',
-    foundInside: 'Encontrado dentro de otro correo',
-    carries: 'Este correo lleva otros dentro:',
-    mail: 'correo {number}',
-    links: 'Enlaces',
-    none: 'Ninguno.',
-    linkReads: 'El enlace dice',
-    linkOpens: 'Abre',
-    linkPicture: '(imagen)',
-    whoSent: 'Quién lo envió',
-    notChecked: 'No se pudo comprobar.',
-    seen: 'Recibido',
-    raw: 'Código fuente',
-    rawMarked: 'Código fuente con los indicios marcados',
-    campaign: 'Lo que pertenece a la misma campaña',
-  },
+  casePage: esCase,
 }

@@ -1,4 +1,6 @@
 /** The answer in French. */
+
+import { frCase } from './case/fr.ts'
 import { type Catalogue, plural } from './catalogue.ts'
 import { frCheck } from './check/fr.ts'
 import { frFrame } from './frame-words.ts'
@@ -200,25 +202,5 @@ export const fr: Catalogue = {
   frame: frFrame,
   check: frCheck,
   pages: frPages,
-  casePage: {
-    title: 'Dossier',
-    setAside: 'Ce message n’a pas pu être jugé',
-    deleted: 'Ce message a été supprimé selon la règle de conservation',
-    waiting: 'Ce message est en cours d’examen',
-    comeBack: 'Revenez dans un instant.',
-    foundInside: 'Trouvé dans un autre message',
-    carries: 'Ce message en contient d’autres :',
-    mail: 'message {number}',
-    links: 'Liens',
-    none: 'Aucun.',
-    linkReads: 'Le lien affiche',
-    linkOpens: 'Il ouvre',
-    linkPicture: '(image)',
-    whoSent: 'Qui l’a envoyé',
-    notChecked: 'N’a pas pu être vérifié.',
-    seen: 'Reçu',
-    raw: 'Source du message',
-    rawMarked: 'Source du message avec les indices marqués',
-    campaign: 'Ce qui appartient à la même campagne',
-  },
+  casePage: frCase,
 }

@@ -10,7 +10,8 @@ import { pt } from './pt.ts'
 
 export const LANGUAGES = ['en', 'de', 'es', 'fr', 'nl', 'pt'] as const
 export type Language = (typeof LANGUAGES)[number]
-export type { CaseWords, Catalogue, PageWords, VisitedWords } from './catalogue.ts'
+export type { CaseWords } from './case/words.ts'
+export type { Catalogue, PageWords, VisitedWords } from './catalogue.ts'
 export * from './check/check-words.ts'
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, de, es, fr, nl, pt }

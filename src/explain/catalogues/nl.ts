@@ -1,4 +1,6 @@
 /** The answer in Dutch. */
+
+import { nlCase } from './case/nl.ts'
 import { type Catalogue, plural } from './catalogue.ts'
 import { nlCheck } from './check/nl.ts'
 import { nlFrame } from './frame-words.ts'
@@ -200,25 +202,5 @@ export const nl: Catalogue = {
   frame: nlFrame,
   check: nlCheck,
   pages: nlPages,
-  casePage: {
-    title: 'Zaak',
-    setAside: 'Deze mail kon niet worden beoordeeld',
-    deleted: 'Deze mail is verwijderd volgens het bewaarbeleid',
-    waiting: 'Deze mail wordt beoordeeld',
-    comeBack: 'Kom over een ogenblik terug.',
-    foundInside: 'Gevonden in een andere mail',
-    carries: 'In deze mail zitten andere:',
-    mail: 'mail {number}',
-    links: 'Links',
-    none: 'Geen.',
-    linkReads: 'In de link staat',
-    linkOpens: 'Hij opent',
-    linkPicture: '(afbeelding)',
-    whoSent: 'Wie hem stuurde',
-    notChecked: 'Kon niet worden gecontroleerd.',
-    seen: 'Ontvangen',
-    raw: 'Bron van de mail',
-    rawMarked: 'Bron van de mail met de aanwijzingen gemarkeerd',
-    campaign: 'Wat bij dezelfde campagne hoort',
-  },
+  casePage: nlCase,
 }

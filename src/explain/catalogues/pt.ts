@@ -1,4 +1,6 @@
 /** The answer in Portuguese, as it is written in Brazil and read everywhere. */
+
+import { ptCase } from './case/pt.ts'
 import { type Catalogue, plural } from './catalogue.ts'
 import { ptCheck } from './check/pt.ts'
 import { ptFrame } from './frame-words.ts'
@@ -200,25 +202,5 @@ export const pt: Catalogue = {
   frame: ptFrame,
   check: ptCheck,
   pages: ptPages,
-  casePage: {
-    title: 'Caso',
-    setAside: 'Não foi possível avaliar este e-mail',
-    deleted: 'Este e-mail foi apagado conforme a regra de conservação',
-    waiting: 'Este e-mail está sendo avaliado',
-    comeBack: 'Volte daqui a pouco.',
-    foundInside: 'Encontrado dentro de outro e-mail',
-    carries: 'Este e-mail traz outros dentro:',
-    mail: 'e-mail {number}',
-    links: 'Links',
-    none: 'Nenhum.',
-    linkReads: 'O link diz',
-    linkOpens: 'Ele abre',
-    linkPicture: '(imagem)',
-    whoSent: 'Quem enviou',
-    notChecked: 'Não foi possível verificar.',
-    seen: 'Recebido',
-    raw: 'Código-fonte',
-    rawMarked: 'Código-fonte com os indícios marcados',
-    campaign: 'O que pertence à mesma campanha',
-  },
+  casePage: ptCase,
 }

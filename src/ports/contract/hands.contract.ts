@@ -97,6 +97,29 @@ export function testHands(driver: string, open: () => Promise<CaseStore>): void 
       [caseIdFor(0)],
     )
   })
+  test(`${driver}: what was said of a case is told with who and when, newest first, and the last label holds`, async () => {
+    const store = await open()
+    await store.apply(positioned([sighting(0), sighting(1)]))
+    for (const one of [0, 1]) await judge(store, one, {}, [key('a')])
+    const label = (given: 'attack' | 'benign' | 'contested' | 'none', by: string): JournalEntry => ({
+      type: 'label',
+      at,
+      caseId: caseIdFor(0),
+      label: given,
+      by,
+      note: '',
+    })
+    await store.apply(positioned([label('contested', 'a'), mark('star', 0), label('benign', 'b')], 2))
+    const told = async (one: number, limit = 10) =>
+      (await store.saidOf(caseIdFor(one), limit)).map((entry) => (entry.type === 'label' ? `${entry.label} ${entry.by}` : entry.type))
+    assert.deepEqual(await told(0), ['benign b', 'mark', 'contested a'])
+    assert.deepEqual([await told(0, 1), await told(1)], [['benign b'], []])
+    assert.equal((await store.findCase(caseIdFor(0)))?.label, 'benign')
+    assert.deepEqual((await store.campaignSamples(5))[0]?.labels, { attack: 0, unwanted: 0, benign: 1, contested: 0 })
+    await store.apply(positioned([label('none', 'c')], 5))
+    assert.equal((await store.findCase(caseIdFor(0)))?.label, null)
+    assert.equal((await told(0)).length, 4)
+  })
   test(`${driver}: write-ups are found newest first, also when their campaign has grown into another one`, async () => {
     const store = await open()
     const writeUp = (markdown: string): JournalEntry => ({

@@ -80,6 +80,23 @@ export function testRetired(driver: string, open: () => Promise<CaseStore>): voi
       [caseIdFor(1)],
     )
   })
+  test(`${driver}: of retired mail it stays who said what, and not what it was judged before, which quotes it`, async () => {
+    const store = await open()
+    const said = { at: AT, caseId: caseIdFor(0), by: 'x' } as const
+    const short = { ruleset: 'r', judgedAt: AT, verdict: 'attack', attackScore: 90, evidence: [] } as const
+    await store.apply(
+      positioned([
+        sighting(0),
+        { type: 'label', label: 'attack', note: '', ...said },
+        { type: 'judged-again', before: short, after: short, ...said },
+        retired(0, []),
+      ]),
+    )
+    assert.deepEqual(
+      (await store.saidOf(caseIdFor(0), 10)).map(({ type }) => type),
+      ['label'],
+    )
+  })
   test(`${driver}: built anew out of the journal it is the same, although it cannot be judged any more`, async () => {
     const store = await open()
     await store.apply(positioned([sighting(0), sighting(1), retired(0, [key('a')])]))

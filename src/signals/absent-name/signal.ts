@@ -3,7 +3,7 @@
  * name. For organisations whose domains we only remember: of those that we know for sure, foreign-author-domain tells.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
+import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
 import { authorOf, callsToAction, folded, isListMail, strongestOf } from '../questions.ts'
 
@@ -12,7 +12,7 @@ const NAME_CHARS_MIN = 3
 const WORD_CHARS_MIN = 4
 const NAMES_MAX = 30
 
-export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither'> = {
+export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither' | 'hidden'> = {
   id: 'absent-name',
   title: 'Name stands in neither address',
   kind: 'contradiction',
@@ -22,6 +22,8 @@ export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'ne
   messages: {
     neither:
       'The mail says it is from {name}, but neither its sender address at {domain} nor the page its link opens at {opens} bears that name.',
+    hidden:
+      'The mail says it is from {name}, but its sender address at {domain} does not bear that name, and {opens} hides where its main link goes.',
   },
 
   detect({ claims, identity, links, message }) {
@@ -34,7 +36,8 @@ export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'ne
     const [first] = pressed
     if (!first || bears(author.domain) || pressed.some(({ host }) => bears(host))) return []
     const values = { name: organisation.name, domain: author.domain, opens: first.site ?? first.host }
-    return [{ message: 'neither', values, at: author.at }]
+    const isHidden = listed('shorteners', first.host) !== null || listed('click-counters', first.host) !== null
+    return [{ message: isHidden ? 'hidden' : 'neither', values, at: author.at }]
   },
 }
 

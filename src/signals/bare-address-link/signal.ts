@@ -29,7 +29,7 @@ export const bareAddressLink: Signal<'links', 'plain' | 'disguised'> = {
   detect({ links }) {
     const seen = new Set<string>()
     return links.slice(0, LINKS_MAX).flatMap((link): Finding<'plain' | 'disguised'>[] => {
-      if (!isWebLink(link) || !isNumber(link.host) || isVersion(link) || seen.has(link.host)) return []
+      if (!isWebLink(link) || !isNumber(link.host) || isVersion(link) || isAside(link) || seen.has(link.host)) return []
       seen.add(link.host)
       const written = writtenHost(link)
       const isAsOpened = written === link.host || link.unwrapped.length > 0 || written === ''
@@ -44,6 +44,9 @@ export const bareAddressLink: Signal<'links', 'plain' | 'disguised'> = {
 
 /** "4.0.0.0" in a text about programs is a version that a mail program turned into a link. Behind other words it is an address. */
 const isVersion = ({ host, text }: Link): boolean => host.endsWith('.0') && text.trim().replace(/^https?:\/\//i, '') === host
+
+/** One of many addresses that somebody wrote down in a text: nobody is asked to press it. */
+const isAside = ({ kind, isCallToAction }: Link): boolean => kind === 'bare' && !isCallToAction
 
 const isNumber = (host: string): boolean => isIpAddress(host.replace(/^\[|\]$/g, '')) && !NEARBY.test(host)
 

@@ -29,6 +29,10 @@ for (const [kind, how] of [
   ['homoglyph', 'letters'],
 ] as const)
   test(`fires on ${kind} inside a word`, () => assert.deepEqual(detect([inside(kind)]), [how]))
+test('says what mathematical signs spell', () =>
+  assert.deepEqual(concealedText.detect({ concealments: [{ ...inside('homoglyph'), text: '𝘾𝙇𝘼𝙄𝙈' }], text: visible('') }), [
+    { message: 'styled', values: { text: 'CLAIM' }, at },
+  ]))
 test('fires once on many pieces, at the longest', () =>
   assert.deepEqual(
     concealedText

@@ -18,7 +18,7 @@ const BREAKS_MIN = 3
 /** One soft hyphen in a long word is typesetting; crooks put them between all letters. */
 const SOFT_HYPHENS_MIN = 10
 
-type MessageId = 'hidden' | 'broken' | 'letters' | 'reversed'
+type MessageId = 'hidden' | 'broken' | 'letters' | 'styled' | 'reversed'
 
 /** Other kinds have signals of their own. */
 const HOW: Readonly<Partial<Record<Concealment['kind'], MessageId>>> = {
@@ -44,6 +44,7 @@ export const concealedText: Signal<'concealments' | 'text', MessageId> = {
     hidden: 'The mail holds text that you cannot see ("{text}"), but programs that sort your mail read it.',
     broken: 'The words look whole to you, but {chars} invisible characters break them up for programs that sort your mail.',
     letters: 'The word "{text}" looks ordinary, but some of its letters are other signs that only look like them.',
+    styled: 'The mail writes "{text}" in special signs instead of letters, which programs read differently than you do.',
     reversed: 'The mail turns the order of letters around with hidden marks, but you see only the result.',
   },
 
@@ -81,9 +82,14 @@ function summed(looked: readonly Concealment[], how: Exclude<MessageId, 'hidden'
   const first = counted[0]
   const chars = counted.reduce((sum, one) => sum + one.chars, 0)
   if (first === undefined || (how === 'broken' && chars < BREAKS_MIN)) return []
+  // As it is read: such letters look like nobody's handwriting, and the sentence must not carry on the trick.
+  if (how === 'letters' && STYLED_LETTER.test(first.text))
+    return [{ message: 'styled', values: { text: first.text.normalize('NFKC') }, at: first.at }]
   return [{ message: how, values: { text: first.text, chars: String(chars) }, at: first.at }]
 }
 
+/** Mathematical alphanumeric symbols (Unicode block of that name): bold, slanted, doubled. */
+const STYLED_LETTER = /[\u{1d400}-\u{1d7ff}]/u
 const FOREIGN_LETTER = /[\u0370-\u03ff\u0400-\u052f]/g
 
 /** All foreign letters pass for ours. In text read with the wrong character set some do by chance, and their neighbours do not. */

@@ -18,8 +18,8 @@ export const cutUpWords: Signal<'concealments', 'cut' | 'pieces'> = {
   tags: ['Credential Phishing', 'Spam', 'Evasion', 'Content analysis', 'HTML analysis'],
   needs: ['concealments'],
   messages: {
-    cut: 'You read "{text}" as one word, but things that you cannot see cut it and others apart, {times} times in all.',
-    pieces: 'You read "{text}" as one word, but the mail puts it and others together from pieces, with {times} cuts in all.',
+    cut: 'You read "{text}" as one word, but things that you cannot see cut it and other words apart, {times} times in all.',
+    pieces: 'You read "{text}" as one word, but the mail puts it and other words together from pieces, with {times} cuts in all.',
   },
 
   detect({ concealments }) {

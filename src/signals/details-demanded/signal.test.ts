@@ -23,7 +23,7 @@ const textOf = (shown: string): VisibleText => ({
   runs: [{ start: 0, end: shown.length, sourceStart: 100, sourceEnd: 100 + shown.length }],
 })
 const find = (changed: Partial<Lure> = {}, shown = '', message = blankMail()) =>
-  detailsDemanded.detect({ lure: { ...lure, ...changed }, text: textOf(shown), message })
+  detailsDemanded.detect({ lure: { ...lure, ...changed }, text: textOf(shown), message, links: [], claims: [] })
 const detect = (changed: Partial<Lure> = {}) => find(changed).map(({ message }) => message)
 
 test('fires on a call to confirm details, at its words', () =>

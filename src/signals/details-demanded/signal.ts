@@ -4,7 +4,7 @@
  */
 import type { Lure, Signal } from '../../model/index.ts'
 import { demandIn, isPushed, namesDetails } from '../demands.ts'
-import { isTalk } from '../questions.ts'
+import { isTalk, speaksForItself } from '../questions.ts'
 
 /** What people have to lose behind a login, and are told is in danger. */
 const TROUBLES: ReadonlySet<Lure['object']> = new Set([
@@ -24,22 +24,23 @@ const PUSHES: ReadonlySet<Lure['persuasion']> = new Set([...HURRIES, 'fear'])
 
 type MessageId = 'details' | 'confirm' | 'login' | 'wallet'
 
-export const detailsDemanded: Signal<'lure' | 'text' | 'message', MessageId> = {
+export const detailsDemanded: Signal<'lure' | 'text' | 'message' | 'links' | 'claims', MessageId> = {
   id: 'details-demanded',
   title: 'Asks for details or a login',
   kind: 'pressure',
   tags: ['Credential Phishing', 'Social engineering', 'Content analysis'],
-  needs: ['lure', 'text', 'message'],
+  needs: ['lure', 'text', 'message', 'links', 'claims'],
   messages: {
-    details: 'The mail asks for your details with "{phrase}", but whoever you have an account with knows them already.',
-    confirm: 'The mail tells you to "{phrase}", but whatever has to be confirmed is also shown where you usually log in.',
+    details: 'The mail asks for your details with "{phrase}", but details belong on a site that you opened yourself.',
+    confirm: 'The mail says "{phrase}", but whatever really has to be confirmed is also shown where you usually log in.',
     wallet:
       'The mail asks you to confirm your wallet with "{phrase}", but no wallet is ever confirmed by mail: who learns its words or keys has the money.',
-    login: 'The mail tells you to "{phrase}", but you can always log in the way you usually do.',
+    login: 'The mail says "{phrase}", but you can always log in the way you usually do.',
   },
 
-  detect({ lure, text, message: mail }) {
-    if (isTalk(mail)) return []
+  detect({ lure, text, message: mail, links, claims }) {
+    // A shop writes to those who signed up there: "log in", "update your card". They know it, and it leads to itself.
+    if (isTalk(mail) || speaksForItself(mail.identity, links, claims)) return []
     const message = demandOf(lure)
     const phrase = message && demandIn(lure, text, mail.subject)
     if (!message || !phrase) return []

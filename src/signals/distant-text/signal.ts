@@ -17,6 +17,11 @@ export const distantText: Signal<'concealments', 'below'> = {
 
   detect({ concealments }) {
     const far = concealments.slice(0, CONCEALMENTS_MAX).find(({ kind }) => kind === 'far-below')
-    return far ? [{ message: 'below', values: { lines: String(far.chars), text: far.text }, at: far.at }] : []
+    return far ? [{ message: 'below', values: { lines: String(far.chars), text: wholeWords(far.text) }, at: far.at }] : []
   },
 }
+
+/** What was kept of a long text ends in the middle of a word. */
+const wholeWords = (text: string): string => (text.length < KEPT_CHARS_MIN ? text : text.replace(/\s\S{0,30}$/, ''))
+/** Shorter pieces were kept whole. */
+const KEPT_CHARS_MIN = 58

@@ -21,7 +21,10 @@ const TRACES: ReadonlySet<string> = new Set([
 const QUOTED =
   /^\s{0,5}[>|]|^\s{0,5}-{2,20}[^\n-]{0,40}(?:original|forwarded|weitergeleitet|urspr)|(?<!\p{L})(?:wrote|writes|schrieb|escribi[oó]|escreveu|a écrit|scrisse|schreef|skrev|pisze|napisa[lł])(?!\p{L}).{0,80}:|^\s{0,5}\*?(?:from|von|de|van|da|fra|från|od|от|差出人|发件人|subject|betreff|assunto|asunto|objet|oggetto|onderwerp|тема|件名|主题)\s{0,3}\*?\s{0,2}[:：]/imu
 
-export const fakedReply: Signal<'message' | 'text' | 'links' | 'identity', 'reply'> = {
+/** What stands before the subject of a mail that is passed on. */
+const FORWARDS = /^(?:fwd?|wg|tr|rv|enc|rif|doorst|pd|转发)/iu
+
+export const fakedReply: Signal<'message' | 'text' | 'links' | 'identity', 'reply' | 'forward'> = {
   id: 'faked-reply',
   title: 'Answer to a mail that never was',
   kind: 'contradiction',
@@ -29,6 +32,7 @@ export const fakedReply: Signal<'message' | 'text' | 'links' | 'identity', 'repl
   needs: ['message', 'text', 'links', 'identity'],
   messages: {
     reply: 'The subject begins with "{prefix}" as if the mail answered another one, but there is no earlier mail in it or behind it.',
+    forward: 'The subject begins with "{prefix}" as if the mail passed another one on, but there is no earlier mail in it or behind it.',
   },
 
   detect({ message, text, links, identity }) {
@@ -42,7 +46,8 @@ export const fakedReply: Signal<'message' | 'text' | 'links' | 'identity', 'repl
     if (author && bearsName(author)) return []
     // People who answer by hand forget to quote, but hardly ever do they answer with buttons or files.
     if (!links.some(isWebLink) && !hasFile(message)) return []
-    return QUOTED.test(text.text.slice(0, TEXT_CHARS_MAX)) ? [] : [{ message: 'reply', values: { prefix }, at: subject.at }]
+    if (QUOTED.test(text.text.slice(0, TEXT_CHARS_MAX))) return []
+    return [{ message: FORWARDS.test(prefix) ? 'forward' : 'reply', values: { prefix }, at: subject.at }]
   },
 }
 

@@ -43,10 +43,14 @@ for (const [why, from, replyTo, claims, message] of [
   ['a list that only says where to post', ['mill.example'], ['harbour.test'], [], messageWith('list-post')],
   ['an old list', ['mill.example'], ['harbour.test'], [], messageWith('mailing-list')],
   ['a broken reply address', ['mill.example'], [''], [], messageWith()],
-  ['a mail without an author', [], ['harbour.test'], [], messageWith()],
+  ['a mail without an author on a list', [], ['harbour.test'], [], messageWith('list-post')],
+  ['a mail without any address', [], [], [], messageWith()],
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(from, replyTo, claims, message), []))
 }
+
+test('fires on an address for answers where the mail has none for its sender', () =>
+  assert.deepEqual(detect([], ['harbour.test']), [['nowhere', undefined, 'desk@harbour.test']]))
 
 const box = (address: string) => ({ displayName: '', address, domain: address.slice(address.lastIndexOf('@') + 1), at })
 const twins = (from: string, reply: string, to: string[] = [], subject = 'Project') =>

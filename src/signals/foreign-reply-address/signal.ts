@@ -3,30 +3,32 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, type Organisation, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, type Finding, type Mailbox, type Signal } from '../../model/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Finding, type Identity, type Mailbox, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
 import { isAnswer, isListMail, isSameName } from '../questions.ts'
 
 const ADDRESSES_MAX = 10
 
-export const foreignReplyAddress: Signal<'identity' | 'claims' | 'message', 'free' | 'other' | 'twin'> = {
+export const foreignReplyAddress: Signal<'identity' | 'claims' | 'message', 'free' | 'other' | 'twin' | 'nowhere'> = {
   id: 'foreign-reply-address',
   title: 'Answer goes to a different place',
   kind: 'contradiction',
-  mismatch: { free: ['replyto', 'sender'], other: ['replyto', 'sender'], twin: ['replyto'] },
+  mismatch: { free: ['replyto', 'sender'], other: ['replyto', 'sender'], twin: ['replyto'], nowhere: ['replyto', 'sender'] },
   tags: ['BEC/Fraud', 'Social engineering', 'Header analysis', 'Sender analysis'],
   needs: ['identity', 'claims', 'message'],
   messages: {
     free: 'The mail is from an address at {from}, but your answer would go to a free mailbox at {reply}.',
     other: 'The mail is from an address at {from}, but your answer would go to {reply}.',
     twin: 'The mail is from {from}, but your answer would go to another free mailbox, {reply}.',
+    nowhere: 'The mail has no proper sender address, but your answer would go to {reply}.',
   },
 
   detect({ identity, claims, message }) {
     const authors = identity.from.slice(0, ADDRESSES_MAX).filter(({ domain }) => domain !== '')
     const first = authors[0]
     // A list sends answers to itself (RFC 2369 §3.4); that is what lists are for.
-    if (first === undefined || isListMail(message)) return []
+    if (isListMail(message)) return []
+    if (first === undefined) return fromNowhere(identity)
     const organisations = claimed(claims)
     const named = [...identity.to, ...identity.cc].slice(0, READERS_MAX).map(({ address }) => address.toLowerCase())
     // An answer to oneself is a slip of a list's program: nobody gains by it. Crooks put a free mailbox of their own in both places.
@@ -40,6 +42,12 @@ export const foreignReplyAddress: Signal<'identity' | 'claims' | 'message', 'fre
 }
 
 const READERS_MAX = 50
+
+/** A name alone stands in the sender's place; whom the mail is from, only the answer shows. */
+function fromNowhere({ replyTo }: Identity): Finding<'nowhere'>[] {
+  const reply = replyTo.slice(0, ADDRESSES_MAX).find(({ domain }) => domain.includes('.'))
+  return reply ? [{ message: 'nowhere', values: { reply: reply.address }, at: reply.at }] : []
+}
 
 /** Two mailboxes that anybody opens for nothing, at one provider: the one for sending is lost as soon as somebody complains. */
 function twinOf(authors: readonly Mailbox[], replies: readonly Mailbox[]): Finding<'twin'>[] {

@@ -21,7 +21,7 @@ const textOf = (shown: string): VisibleText => ({
   runs: [{ start: 0, end: shown.length, sourceStart: 100, sourceEnd: 100 + shown.length }],
 })
 const detect = (changed: Partial<Lure> = {}, shown = '', message = blankMail()) =>
-  genericUrgentLogin.detect({ lure: { ...lure, ...changed }, text: textOf(shown), message, links: [] })
+  genericUrgentLogin.detect({ lure: { ...lure, ...changed }, text: textOf(shown), message, links: [], claims: [], stories: [] })
 
 test('fires with the greeting and the first words in the body that press', () =>
   assert.deepEqual(detect(), [

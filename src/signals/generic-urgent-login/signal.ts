@@ -2,9 +2,9 @@
  * The mail does not know its reader's name, frightens or hurries them, and wants their login or their details.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import type { Finding, Lure, Signal } from '../../model/index.ts'
+import type { Finding, Lure, Signal, Story } from '../../model/index.ts'
 import { demandIn } from '../demands.ts'
-import { isOwnVoice, isTalk } from '../questions.ts'
+import { isTalk, speaksForItself } from '../questions.ts'
 import { quoted, quotedAround } from '../quotes.ts'
 
 const PUSHES: ReadonlySet<Lure['persuasion']> = new Set(['fear', 'urgency'])
@@ -14,30 +14,52 @@ const GIFTS: ReadonlySet<Lure['object']> = new Set(['money', 'prize', 'tax-refun
 const TAKES: ReadonlySet<Lure['action']> = new Set(['reply', 'claim', 'open-file'])
 const DRAWS: ReadonlySet<Lure['persuasion']> = new Set(['reward', 'pity', 'charm'])
 
-type MessageId = 'greeting' | 'offer' | 'push'
+/** Told by their elements, whatever the rest is about. */
+const OFFERS: ReadonlySet<string> = new Set([
+  'advance-fee-story',
+  'expiring-points',
+  'gift-for-survey',
+  'unasked-offer',
+  'unclaimed-crypto-payout',
+  'unexpected-prize',
+  'waiting-tax-refund',
+])
+const WARNINGS: ReadonlySet<string> = new Set([
+  'account-closing-threat',
+  'callback-invoice',
+  'customs-fee-demand',
+  'expired-membership',
+  'full-storage-threat',
+  'sanction-threat',
+  'wallet-validation',
+])
 
-export const genericUrgentLogin: Signal<'lure' | 'text' | 'message' | 'links', MessageId> = {
+type MessageId = 'greeting' | 'offer' | 'warning' | 'push'
+
+export const genericUrgentLogin: Signal<'lure' | 'text' | 'message' | 'links' | 'claims' | 'stories', MessageId> = {
   id: 'generic-urgent-login',
   title: 'Does not know your name, but wants or offers a lot',
   kind: 'pressure',
   mismatch: 'language',
   tags: ['Credential Phishing', 'Social engineering', 'Content analysis'],
-  needs: ['lure', 'text', 'message', 'links'],
+  needs: ['lure', 'text', 'message', 'links', 'claims', 'stories'],
   messages: {
-    greeting: 'The mail calls you "{greeting}" and does not know your name, but it wants your login or your details.',
-    offer: 'The mail calls you "{greeting}" and does not know your name, but it says that it has something of value for you.',
+    greeting: 'The mail greets you with "{greeting}" and not with your name, but it wants your login or your details.',
+    offer: 'The mail greets you with "{greeting}" and not with your name, but it says that it has something of value for you.',
+    warning: 'The mail greets you with "{greeting}" and not with your name, but it says that trouble or a payment waits for you.',
     push: 'The mail presses you with "{phrase}", but an honest sender leaves you time to check.',
   },
 
-  detect({ lure, text, message, links }) {
-    if (isTalk(message)) return []
+  detect({ lure, text, message, links, claims, stories }) {
+    // A shop's link to log in, or its voucher, leads to the shop.
+    if (isTalk(message) || speaksForItself(message.identity, links, claims)) return []
     const { genericGreeting: greeting, persuasion } = lure
     if (greeting === null) return []
-    // A shop's voucher for its customers leads to the shop.
-    if (isOffered(lure) && !isOwnVoice(message.identity, links))
-      return [{ message: 'offer', values: { greeting: greeting.text }, at: greeting.at }]
-    if (!PUSHES.has(persuasion) || demandIn(lure, text, message.subject) === null) return []
-    const findings: Finding<MessageId>[] = [{ message: 'greeting', values: { greeting: greeting.text }, at: greeting.at }]
+    const values = { greeting: greeting.text }
+    if (isOffered(lure) || tellsOf(stories, OFFERS)) return [{ message: 'offer', values, at: greeting.at }]
+    if (!PUSHES.has(persuasion) || demandIn(lure, text, message.subject) === null)
+      return tellsOf(stories, WARNINGS) ? [{ message: 'warning', values, at: greeting.at }] : []
+    const findings: Finding<MessageId>[] = [{ message: 'greeting', values, at: greeting.at }]
     const push = lure.persuasionPhrases.find(({ at }) => at.part === text.part) ?? lure.persuasionPhrases[0]
     if (push) {
       // "Within 24 hours" alone does not say what happens then.
@@ -47,6 +69,8 @@ export const genericUrgentLogin: Signal<'lure' | 'text' | 'message' | 'links', M
     return findings
   },
 }
+
+const tellsOf = (stories: readonly Story[], kinds: ReadonlySet<string>): boolean => stories.some(({ id }) => kinds.has(id))
 
 /** By words that stand there, not by what the whole sounds like. */
 const isOffered = ({ object, action, persuasion, objectPhrases }: Lure): boolean =>

@@ -26,7 +26,7 @@ export const genuineServiceRelay: Signal<'claims' | 'identity' | 'authentication
   tags: ['Credential Phishing', 'BEC/Fraud', 'Impersonation: Brand', 'Service abuse', 'Social engineering', 'Sender analysis'],
   needs: ['claims', 'identity', 'authentication', 'message', 'lure'],
   messages: {
-    relay: 'The mail really was sent by {service}, but one of its users wrote what speaks as {name}.',
+    relay: 'The mail really was sent by {service}, but one of its users wrote it in the name of {name}.',
     bait: 'The mail really was sent by {service}, but that passes on what its users type, and "{phrase}" is what a lure promises.',
   },
 

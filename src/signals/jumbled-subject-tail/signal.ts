@@ -13,6 +13,8 @@ const CHANGES_MIN = 4
 const TAIL = /(?:^|[\s\-–:#|.(])([A-Za-z0-9]{8,60})[)\].!]?$/
 /** `OpenCourseWare`: words written together. */
 const CAMEL = /^(?:[A-Z]?[a-z]{2,}|[A-Z]{2,}(?=[A-Z]|$)|\d{1,4}){1,8}$/
+/** `security18566383xoUO7qW5qP`: a word that the jumble is stuck to still says something. */
+const WORD_IN_FRONT = /^[A-Z]?[a-z]{5,30}(?=\d)/
 
 export const jumbledSubjectTail: Signal<'message', 'tail'> = {
   id: 'jumbled-subject-tail',
@@ -29,7 +31,9 @@ export const jumbledSubjectTail: Signal<'message', 'tail'> = {
     const { subject } = message
     if (!subject.at || isListMail(message)) return []
     const tail = TAIL.exec(subject.text.slice(0, SUBJECT_CHARS_MAX).trim())?.[1]
-    return tail !== undefined && isJumbled(tail) ? [{ message: 'tail', values: { tail }, at: subject.at }] : []
+    if (tail === undefined || !isJumbled(tail)) return []
+    const jumble = tail.replace(WORD_IN_FRONT, '')
+    return [{ message: 'tail', values: { tail: isJumbled(jumble) ? jumble : tail }, at: subject.at }]
   },
 }
 

@@ -5,7 +5,7 @@
 import { isWellKnown, listed, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Mismatch, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { isTalk } from '../questions.ts'
+import { isSameName, isTalk } from '../questions.ts'
 
 const LINKS_MAX = 500
 
@@ -42,7 +42,8 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
     if (organisation && ask === undefined) return [{ message: 'speaks', values: { name: organisation.name, opens }, at: open.at }]
     // People who write to each other name http addresses and the word "claim" without a thought, and so do those who
     // lead to their own old site; a lure has a button, and it leads away from the address it was sent from.
-    const isHomely = isWrittenOut(open) || message.identity.from.some(({ domain }) => isOneHouse(domain, open.host))
+    const isHomely =
+      isWrittenOut(open) || message.identity.from.some(({ domain }) => isOneHouse(domain, open.host) || leadsHome(links, domain))
     if ((isHomely || isTalk(message)) && !organisation) return []
     return ask === undefined ? [{ message: 'leads', values: { opens }, at: open.at }] : [{ message: ask, values: { opens }, at: open.at }]
   },
@@ -52,7 +53,13 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
 const isWrittenOut = ({ kind, text }: Link): boolean =>
   kind === 'bare' || /^(?:https?:\/\/|www\.)\S{1,200}$/i.test(text.trim().slice(0, 300))
 
-const isOneHouse = (one: string, other: string): boolean => one !== '' && (siteOf(one) === siteOf(other) || sameOwner(one, other))
+const isOneHouse = (one: string, other: string): boolean =>
+  one !== '' && (siteOf(one) === siteOf(other) || isSameName(one, other) || sameOwner(one, other))
+
+/** A publisher's letter: of its links many go to its own house, and which is the main one is anybody's guess. */
+const leadsHome = (links: readonly Link[], domain: string): boolean =>
+  links.slice(0, LINKS_MAX).filter((link) => isWebLink(link) && isOneHouse(domain, link.host)).length >= HOME_LINKS_MIN
+const HOME_LINKS_MIN = 3
 
 function isPlainHttp(link: Link): boolean {
   return isWebLink(link) && link.host !== '' && link.destination.startsWith('http:') && listed('click-counters', link.host) === null

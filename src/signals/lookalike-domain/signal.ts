@@ -35,16 +35,14 @@ type MessageId = Lookalike['kind'] | 'path'
 
 /** Made by the first mail that has a host to ask about. */
 let find: LookalikeFinder | null = null
-let distinctive: ReadonlyMap<string, readonly ImitableName[]> | null = null
+let byOwner: ReadonlyMap<string, readonly ImitableName[]> | null = null
 
-/** Names that mean an organisation wherever they stand. */
-function distinctiveOf(id: string): readonly ImitableName[] {
-  distinctive ??= Map.groupBy(
-    imitableNames().filter(({ isEveryday }) => !isEveryday),
-    (one) => one.id,
-  )
-  return distinctive.get(id) ?? []
+function namesOf(id: string): readonly ImitableName[] {
+  byOwner ??= Map.groupBy(imitableNames(), (one) => one.id)
+  return byOwner.get(id) ?? []
 }
+/** Names that mean an organisation wherever they stand. */
+const distinctiveOf = (id: string): readonly ImitableName[] => namesOf(id).filter(({ isEveryday }) => !isEveryday)
 
 export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> = {
   id: 'lookalike-domain',
@@ -58,7 +56,7 @@ export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> 
     homoglyph: 'The address {seen} looks like {name}, but some of its letters only look alike.',
     combosquat: 'The address {seen} has the name {name} in it, but it is not an address that {name} is known to use.',
     subdomain: 'The address {seen} begins like one of {name}, but it belongs to {site}.',
-    path: 'The link has the name {name} after the first slash, but it opens {site}.',
+    path: 'The link has "{word}" after the first slash, as if it were of {name}, but it opens {site}.',
   },
 
   detect({ links, claims, message }) {
@@ -105,12 +103,33 @@ function judge(host: string, at: MessageAt, claimed: ReadonlySet<string>): Judge
   if ((!isTenantHost(host) && ownerOf(host) !== null) || listed('free-mailers', host) !== null) return []
   const seemsMeant = ({ id, isClear }: Lookalike) => isClear || claimed.has(id)
   find ??= lookalikeFinder(imitableNames(), imitableDomain)
-  const best = find(host).find(seemsMeant)
+  const alike = find(host).filter(seemsMeant)
+  // Of two names in one host the mail means the one that it speaks as.
+  const best = alike.find(({ id }) => claimed.has(id)) ?? alike[0] ?? wordOf(host, claimed)
   const organisation = best && organisationById(best.id)
   if (!organisation || isItsOwn(host, best.id)) return []
   const values = { seen: toUnicode(host), name: organisation.name, site: siteOf(host) }
   return [{ id: best.id, finding: { message: best.kind, values, at } }]
 }
+
+const WORD_LETTERS_MIN = 4
+
+/** `mail7-ripple.example` of a mail that speaks as Ripple: what is an everyday word elsewhere is a name here. The word alone may be its own in another country. */
+function wordOf(host: string, claimed: ReadonlySet<string>): Pick<Lookalike, 'id' | 'kind'> | undefined {
+  const name = host.slice(0, -(publicSuffix(host)?.length ?? 0) - 1)
+  const words = new Set(name.split(/[.-]/, WORDS_MAX))
+  if (words.size < 2) return undefined
+  const id = [...claimed].find((one) => {
+    // Not by what else it is called: Microsoft is no "live", nor a bank a "bank".
+    const first =
+      organisationById(one)
+        ?.name.toLowerCase()
+        .split(/[^a-z0-9]/, 1)[0] ?? ''
+    return first.length >= WORD_LETTERS_MIN && words.has(first) && namesOf(one).some(({ key }) => key === first)
+  })
+  return id === undefined ? undefined : { id, kind: 'combosquat' }
+}
+const WORDS_MAX = 20
 
 function isItsOwn(host: string, id: string): boolean {
   const organisation = organisationById(id)
@@ -128,8 +147,8 @@ function inPaths(links: readonly Link[], claims: readonly Claim[]): Finding<Mess
     for (const { organisation: id } of speaking) {
       const organisation = organisationById(id ?? '')
       if (!organisation || relationTo(link.host, organisation) !== 'foreign') continue
-      const isNamed = distinctiveOf(organisation.id).some(({ key }) => segments.has(key))
-      if (isNamed) return [{ message: 'path', values: { seen: link.host, name: organisation.name, site: siteOf(link.host) }, at: link.at }]
+      const word = distinctiveOf(organisation.id).find(({ key }) => segments.has(key))?.key
+      if (word) return [{ message: 'path', values: { word, name: organisation.name, site: siteOf(link.host) }, at: link.at }]
     }
   }
   return []

@@ -7,6 +7,8 @@ import { isAnswer, isListMail, isMachineMailbox } from '../questions.ts'
 
 /** A subject has few words, so it must speak louder than a body does. */
 export const HEADLINE_LOGIT_MIN = 2.5
+/** "Your verification code" stands above honest mail, too: where the words below can be heard, they must not sound honest. */
+export const BODY_LOGIT_MIN = 0
 const QUOTE_CHARS_MAX = 90
 
 export const lureLikeSubject: Signal<'headline' | 'message', 'subject'> = {
@@ -24,6 +26,7 @@ export const lureLikeSubject: Signal<'headline' | 'message', 'subject'> = {
     const isReport = message.identity.from.some(({ address }) => isMachineMailbox(address))
     const isTalk = isListMail(message) || isAnswer(message) || isReport
     if (headline.attackLogit < HEADLINE_LOGIT_MIN || isTalk) return []
+    if (headline.bodyLogit !== null && headline.bodyLogit < BODY_LOGIT_MIN) return []
     return [{ message: 'subject', values: { subject: headline.text.slice(0, QUOTE_CHARS_MAX) }, at: headline.at }]
   },
 }

@@ -10,6 +10,9 @@ export const ATTACK_LOGIT_MIN = 2.5
 
 const PHRASES_MAX = 5
 const SMALL_PRINT = /unsubscri|no longer wish|these e-?mails|privacidade|privacy|datenschutz|abmelden|confidentialit/i
+/** "1 Harbour Way", "Suite 400", "Lane 3, NV 89103". */
+const POSTAL =
+  /\b\d{1,5} (?:\p{Lu}\p{L}{1,20}\.? ){1,3}(?:st|street|ave|avenue|rd|road|way|blvd|boulevard|lane|drive|rue|hwy)\b|\bsuite \d|\b[A-Z]{2} \d{5}\b/iu
 
 export const lureLikeWording: Signal<'wording' | 'text', 'phrase'> = {
   id: 'lure-like-wording',
@@ -25,7 +28,7 @@ export const lureLikeWording: Signal<'wording' | 'text', 'phrase'> = {
     if (wording.attackLogit < ATTACK_LOGIT_MIN) return []
     const quotes = wording.phrases.slice(0, PHRASES_MAX).map((phrase) => quotedAround(phrase, text))
     // What stands under every mail shows nobody what is meant.
-    const quote = quotes.find((one) => !SMALL_PRINT.test(one.text)) ?? quotes[0]
+    const quote = quotes.find(({ text }) => !SMALL_PRINT.test(text) && !POSTAL.test(text)) ?? quotes[0]
     if (!quote) return []
     return [{ message: 'phrase', values: { phrase: quote.text }, at: quote.at }]
   },

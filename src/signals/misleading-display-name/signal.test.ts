@@ -15,7 +15,7 @@ const identityOf = (displayName: string, address: string): Identity => ({
 const messageWith = (...keys: string[]) => ({ header: keys.map((key) => ({ key })) }) as unknown as Message
 const detect = (displayName: string, address: string, message = messageWith()) =>
   misleadingDisplayName
-    .detect({ identity: identityOf(displayName, address), message })
+    .detect({ identity: identityOf(displayName, address), message, links: [] })
     .map(({ message, values }) => [message, values.shown, values.domain])
 
 for (const [why, displayName, how, shown] of [

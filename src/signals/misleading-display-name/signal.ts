@@ -3,9 +3,9 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { listed, ownerOf, sameOwner } from '../../knowledge/index.ts'
-import type { Mailbox, Message, Signal } from '../../model/index.ts'
+import type { Link, Mailbox, Message, Signal } from '../../model/index.ts'
 import { registrableDomain, siteOf } from '../../names/index.ts'
-import { isListMail } from '../questions.ts'
+import { callsToAction, isListMail } from '../questions.ts'
 
 // Every repeat is bounded: the display name is the attacker's.
 const ADDRESS = /[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?![\w@-])/i
@@ -19,22 +19,22 @@ const LABEL_CHARS_MIN = 4
 /** Programs and things, not sites: "ASP.NET", "Cargo.rs", "notes.md". */
 const THING = /\.(?:zip|mov|md|py|sh|ai|rs|pl|so|ps|cc|app)$|^(?:asp|vb|ado)\.net$/i
 
-export const misleadingDisplayName: Signal<'identity' | 'message', 'address' | 'site'> = {
+export const misleadingDisplayName: Signal<'identity' | 'message' | 'links', 'address' | 'site'> = {
   id: 'misleading-display-name',
   title: 'Sender name shows another address',
   kind: 'contradiction',
   mismatch: 'sender',
   tags: ['Credential Phishing', 'BEC/Fraud', 'Social engineering', 'Spoofing', 'Sender analysis'],
-  needs: ['identity', 'message'],
+  needs: ['identity', 'message', 'links'],
   messages: {
     address: 'The name of the sender reads {shown}, but the mail is from an address at {domain}.',
     site: 'The name of the sender has {shown} in it, but the mail is from an address at {domain}.',
   },
 
-  detect({ identity, message }) {
+  detect({ identity, message, links }) {
     return identity.from.slice(0, AUTHORS_MAX).flatMap((author) => {
       const seen = shownIn(author)
-      if (seen === null || isHonest(seen, author, message)) return []
+      if (seen === null || isHonest(seen, author, message) || isTradeName(seen, author, links)) return []
       return [{ message: seen.how, values: { shown: seen.shown, domain: author.domain }, at: author.at }]
     })
   },
@@ -63,6 +63,10 @@ function isSite(named: string): boolean {
   // "Maria.Moda": a capital after the dot begins a word, not a top-level domain.
   return (site.split('.', 1)[0] ?? '').length >= LABEL_CHARS_MIN && !/\.[A-Z][a-z]+$/.test(named)
 }
+
+/** A publisher mails "Garden.com Weekly" from its own house and leads there. A name that we know is somebody's is no trade name of another. */
+const isTradeName = ({ how, host }: Shown, { domain }: Mailbox, links: readonly Link[]): boolean =>
+  how === 'site' && ownerOf(host) === null && callsToAction(links).some((link) => siteOf(link.host) === siteOf(domain))
 
 function isHonest({ how, shown, host }: Shown, { address, domain }: Mailbox, message: Message): boolean {
   if (domain === '' || siteOf(host) === siteOf(domain) || sameOwner(host, domain)) return true

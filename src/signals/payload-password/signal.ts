@@ -10,6 +10,7 @@ export const payloadPassword: Signal<'stories' | 'attachments', 'story'> = {
   id: 'payload-password',
   title: 'The password of the file stands in the mail',
   kind: 'pressure',
+  mismatch: 'attachment',
   tags: ['Malware/Ransomware', 'Evasion', 'Content analysis', 'File analysis'],
   needs: ['stories', 'attachments'],
   messages: {

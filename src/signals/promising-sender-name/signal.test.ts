@@ -4,12 +4,7 @@ import { LIST, mailOf, tryMail } from '../try-mail.test.ts'
 import { promisingSenderName } from './signal.ts'
 
 for (const [why, mail, given, expected] of [
-  [
-    'a prize',
-    mailOf('"Congratulations!" <x@letters.test>'),
-    {},
-    { message: 'promise', name: 'Congratulations!', promise: 'Congratulations' },
-  ],
+  ['a prize', mailOf('"Congratulations!" <x@letters.test>'), {}, { message: 'nothing-else', promise: 'Congratulations' }],
   ['an accent', mailOf('Prêmio Liberado <x@letters.test>'), {}, { message: 'promise', name: 'Prêmio Liberado', promise: 'Prêmio' }],
 ] as const) {
   test(`fires on ${why}`, async () => assert.deepEqual(await tryMail(promisingSenderName, mail, given), [expected]))

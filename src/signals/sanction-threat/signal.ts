@@ -12,7 +12,7 @@ export const sanctionThreat: Signal<'stories', 'story'> = {
   needs: ['stories'],
   messages: {
     story:
-      'The mail speaks of "{office}", "{sanction}" and "{act}", but offices announce a fine by letter or where you log in, not by a link.',
+      'The mail speaks of "{office}", "{sanction}" and "{act}", but offices write such things by letter or where you log in, not with a link in a mail.',
   },
 
   detect({ stories }) {

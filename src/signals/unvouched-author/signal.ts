@@ -9,13 +9,13 @@ export const unvouchedAuthor: Signal<'identity' | 'authentication' | 'message', 
   id: 'unvouched-author',
   title: 'Nobody vouches for the sender',
   kind: 'contradiction',
-  mismatch: 'authfail',
+  mismatch: ['authfail', 'sender'],
   tags: ['Credential Phishing', 'BEC/Fraud', 'Spam', 'Spoofing', 'Sender analysis', 'Header analysis'],
   needs: ['identity', 'authentication', 'message'],
   messages: {
     unvouched:
       'The mail says it is from {domain}, but nothing bears that out: it has no valid signature, and nobody vouches for the machine that sent it.',
-    nobody: 'The mail has no proper sender address, and nothing else bears out who sent it: nobody vouches for the machine that did.',
+    nobody: 'The mail has no proper sender address, and nobody vouches for the machine that sent it.',
   },
 
   detect({ identity, authentication, message }) {

@@ -1,6 +1,7 @@
 /** Landing pages of a case: the way there, what each asks for, and its picture with the evidence outlined. */
 import { html } from 'hono/html'
 import type { Markup } from '../layout.ts'
+import { fold } from './fold.ts'
 
 export interface PageView {
   readonly address: string
@@ -56,14 +57,25 @@ const MARGIN = 4
 export const pagesSection = (caseId: string, pages: readonly PageView[], alike: readonly AlikeView[], words: VisitedWords): Markup | '' =>
   pages.length === 0
     ? ''
-    : html`<section class="visited"><h2>${words.pages}</h2>${pages.map((page, index) => article(caseId, page, index, words))}${likeThese(alike, words)}</section>`
+    : fold({
+        id: 'pages',
+        title: words.pages,
+        hint: `${pages.length}`,
+        isOpen: true,
+        body: html`<div class="visited">${pages.map((page, index) => article(caseId, page, index, words))}${likeThese(alike, words)}</div>`,
+      })
 
 const likeThese = (alike: readonly AlikeView[], { pagesAlike }: VisitedWords): Markup | '' =>
   alike.length === 0
     ? ''
     : html`<h3>${pagesAlike}</h3><ul class="alike">${alike.map(({ caseId, subject, from, shares }) => html`<li><a href="/cases/${caseId}">${subject || from}</a> <span class="by">${from}</span> <span class="shares">${shares.join(', ')}</span></li>`)}</ul>`
 
-const article = (caseId: string, page: PageView, index: number, words: VisitedWords): Markup => html`<article class="visit">
+const article = (
+  caseId: string,
+  page: PageView,
+  index: number,
+  words: VisitedWords,
+): Markup => html`<article class="visit" id="page-${index + 1}">
 <h3><code>${page.address}</code></h3>
 ${page.because === '' ? '' : html`<p>${words.pageNotSeen} ${page.because}</p>`}
 <dl>

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<Condition['status'], string>> = {
   careful: 'It works, but something wants looking at.',
   failing: 'Something is wrong.',
 }
-const TONES: Readonly<Record<Condition['status'], string>> = { fine: 'benign', careful: '', failing: 'attack' }
+const TONES: Readonly<Record<Condition['status'], string>> = { fine: 'benign', careful: 'suspicious', failing: 'attack' }
 
 export const healthPage = ({ condition, now, asker }: HealthOptions): Markup =>
   layout({
@@ -47,7 +47,8 @@ function span(ms: number): string {
 
 function size(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000)} kB`
-  return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`
+  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return bytes < 1_000_000_000_000 ? `${(bytes / 1_000_000_000).toFixed(1)} GB` : `${(bytes / 1_000_000_000_000).toFixed(1)} TB`
 }
 
 const ago = (at: string, now: string): Markup =>
@@ -56,7 +57,7 @@ const ago = (at: string, now: string): Markup =>
 const intake = ({ intake: { lastAt, byHour, refused }, cases }: Condition, now: string): Markup => {
   const day = byHour.reduce((sum, count) => sum + count, 0)
   return html`<section><h2>Mail in</h2>
-<p>${lastAt === null ? 'No mail has come in since the start.' : html`The last mail came ${ago(lastAt, now)}. ${counted(byHour.at(-1) ?? 0, 'mail', 'mails')} this hour, ${number(day)} in the last 24.`}</p>
+<p>${lastAt === null ? 'No mail has come in yet.' : html`The last mail came ${ago(lastAt, now)}. ${counted(byHour.at(-1) ?? 0, 'mail', 'mails')} this hour, ${number(day)} in the last 24.`}</p>
 ${day === 0 ? '' : bars(byHour)}
 <p>${counted(cases.cases, 'mail is', 'mails are')} known${cases.retired === 0 ? '' : `, ${number(cases.retired)} of them deleted by policy`}.</p>
 ${refused.length === 0 ? html`<p class="when">Nothing was refused.</p>` : html`<table><caption>Refused</caption><tbody>${refused.map(({ why, times, lastAt: at }) => html`<tr><th scope="row">${why}</th><td class="count">${number(times)}</td><td>${ago(at, now)}</td></tr>`)}</tbody></table>`}</section>`
@@ -98,7 +99,7 @@ const POLICIES: Readonly<Record<string, string>> = {
 }
 
 const help = ({ visits, canDraw, feeds, versions }: Condition, now: string): Markup => html`<section><h2>Helpers</h2>
-<p>${visits.refused ?? POLICIES[visits.policy] ?? ''} ${canDraw ? 'A browser for drawings may be had.' : 'There is no browser to draw mails with.'}</p>
+<p>${visits.refused ?? POLICIES[visits.policy] ?? ''} ${canDraw ? 'Pictures of mails can be drawn.' : 'There is no browser to draw mails with.'}</p>
 <p>${feeds === null ? 'No feed was fetched.' : html`${counted(feeds.urls, 'feed was', 'feeds were')} fetched ${ago(feeds.at, now)}${feeds.errors.length === 0 ? '' : `, ${feeds.errors.length} in vain`}.`}</p>
 <dl class="numbers"><dt>Telltale</dt><dd>${versions.program}</dd><dt>Rules</dt><dd><code>${versions.ruleset}</code></dd><dt>Learned</dt><dd><code>${versions.model}</code></dd><dt>Node.js</dt><dd>${versions.node}</dd></dl></section>`
 
@@ -106,5 +107,5 @@ const troubles = ({ troubles: all }: Condition): Markup => html`<h2>Last errors<
 ${
   all.length === 0
     ? html`<p>None since the start.</p>`
-    : html`<div class="wide" tabindex="0" role="region" aria-label="Last errors"><table><thead><tr><th scope="col">When (UTC)</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">Times</th></tr></thead><tbody>${all.map(({ at, where, says, times }) => html`<tr><td><time datetime="${at}">${at.slice(0, 19).replace('T', ' ')}</time></td><td>${where}</td><td>${says}</td><td class="count">${times}</td></tr>`)}</tbody></table></div>`
+    : html`<div class="sideways" tabindex="0" role="region" aria-label="Last errors"><table class="errors"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">Times</th></tr></thead><tbody>${all.map(({ at, where, says, times }) => html`<tr><td><time datetime="${at}">${at.slice(0, 19).replace('T', ' ')}</time></td><td>${where}</td><td>${says}</td><td class="count">${times}</td></tr>`)}</tbody></table></div>`
 }`

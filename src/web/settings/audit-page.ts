@@ -18,14 +18,14 @@ export const auditPage = (options: AuditOptions): Markup =>
     html`<p class="help">The newest ${options.limit} entries of <code>audit.jsonl</code> in the data folder, to which lines are only ever added. ${AUDIT_LIMITS.map(
       (limit) => (limit === options.limit ? '' : html`<a href="/settings/audit?limit=${limit}">Show ${limit}</a> `),
     )}</p>
-<div class="wide" tabindex="0" role="region" aria-label="Audit log"><table class="audit"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">On what</th><th scope="col">From</th></tr></thead>
+<div class="sideways" tabindex="0" role="region" aria-label="Audit log"><table class="audit cards"><thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">On what</th><th scope="col">From</th></tr></thead>
 <tbody>${options.entries.map(
       (one) =>
-        html`<tr class="${one.outcome}"><td>${moment(one.at)}</td><td>${one.by}${one.role === null ? '' : html` <span class="when">${one.role}</span>`}</td><td>${one.did}${one.outcome === 'done' ? '' : html` <span class="badge attack">${one.outcome}</span>`}</td><td>${Object.entries(
+        html`<tr class="${one.outcome}"><td>${moment(one.at)}</td><td data-label="By">${one.by}${one.role === null ? '' : html` <span class="when">${one.role}</span>`}</td><td>${one.did}${one.outcome === 'done' ? '' : html` <span class="badge attack">${one.outcome}</span>`}</td><td>${Object.entries(
           one.on,
         ).map(
           ([name, value]) => html`<span class="pair"><span class="when">${name}</span> ${value}</span> `,
-        )}${one.says === undefined ? '' : html`<br><span class="when">${one.says}</span>`}</td><td>${one.from}</td></tr>`,
+        )}${one.says === undefined ? '' : html`<br><span class="when">${one.says}</span>`}</td><td data-label="From">${one.from}</td></tr>`,
     )}</tbody></table></div>
 ${options.entries.length === 0 ? html`<p class="empty">Nothing was changed yet.</p>` : ''}`,
   )

@@ -34,20 +34,20 @@ ${setElsewhere(from)}${
 }`
 
 const retention = (kept: MailSettingsOptions['retention']): Markup => html`<h3>Retention</h3>
-<p class="help">How long mail is kept after it was last seen. When its time has come, the mail, the pictures of its pages and all that was read in it are deleted; what stays is that it came, its verdict, and to which campaign it belonged. Mail that somebody starred, mail of a campaign with a star, and mail with a contested verdict are kept. Copies of the data folder are yours to look after.</p>
+<p class="help">How long mail is kept after it was last seen. When its time has come, the mail, the pictures of its pages and all that was read in it are deleted; what stays is when it came, from and to whom by its envelope, how its sender was checked, its verdict, and to which campaign it belonged. Mail that somebody starred, mail of a campaign with a star, and mail with a contested verdict are kept. Copies of the data folder are yours to look after.</p>
 ${setElsewhere(kept.from)}
 <p class="lead">${kept.days === null ? 'Mail is kept for ever.' : `Mail is kept for ${days(kept.days)}.`} ${kept.retired > 0 ? `${cases(kept.retired)} ${kept.retired === 1 ? 'was' : 'were'} deleted by policy so far.` : ''}</p>
 ${
   isOpen(kept.from)
-    ? html`<form class="row" method="post" action="/settings/retention"><div class="field"><label for="days">Days</label><input id="days" name="days" type="number" min="1" max="36500" value="${kept.days ?? ''}" aria-describedby="days-help"><p class="help" id="days-help">Empty: for ever. Nothing is deleted by this button: first you see what would be.</p></div><button type="submit">Keep and show</button></form>`
+    ? html`<form class="sheet" method="post" action="/settings/retention"><div class="field"><label for="days">Days</label><input id="days" name="days" type="number" min="1" max="36500" value="${kept.days ?? ''}" aria-describedby="days-help"><p class="help" id="days-help">Empty: for ever. Nothing is deleted by this button: first you see what would be.</p></div><button type="submit">Keep and show</button></form>`
     : ''
 }
 ${kept.days === null ? '' : dueNow(kept)}`
 
 const dueNow = ({ due, dueBytes, oldest, isCut, days: wanted }: MailSettingsOptions['retention']): Markup =>
   due === 0
-    ? html`<p>No mail is that old. Telltale looks once a day.</p>`
-    : html`<p>${isCut ? 'At least ' : ''}<b>${cases(due)}</b> (${megabytes(dueBytes)}) ${due === 1 ? 'is' : 'are'} due${oldest === null ? '' : `, the oldest last seen on ${day(oldest)}`}. Telltale deletes them within a day.</p>
+    ? html`<p>No mail is that old. Telltale looks every six hours.</p>`
+    : html`<p>${isCut ? 'At least ' : ''}<b>${cases(due)}</b> (${megabytes(dueBytes)}) ${due === 1 ? 'is' : 'are'} due${oldest === null ? '' : `, the oldest last seen on ${day(oldest)}`}. Telltale deletes them within twelve hours, and not before six are over, so that a slip can be taken back.</p>
 ${askTwice({
   open: 'Delete them now',
   says: `Delete ${cases(due)} that ${due === 1 ? 'was' : 'were'} last seen more than ${days(wanted ?? 0)} ago? They cannot be brought back.`,

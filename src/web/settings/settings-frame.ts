@@ -26,7 +26,7 @@ export const settingsPage = (tab: SettingsTab, { asker, problem = null }: Settin
     here: 'settings',
     asker,
     body: html`<h1>Settings</h1>
-<nav class="tabs" aria-label="Settings">${TABS.map(
+<nav class="tabs settings-tabs" aria-label="Settings">${TABS.map(
       ([one, says]) => html`<a href="/settings/${one}" ${one === tab ? html`aria-current="page"` : ''}>${says}</a>`,
     )}</nav>
 ${problem === null ? '' : html`<p class="problem" role="alert">${problem}</p>`}
@@ -50,7 +50,7 @@ export const askTwice = (options: {
 /** Why a form is missing: the settings file or a flag says it already. */
 export const setElsewhere = (from: string): Markup | string =>
   from === 'file' || from === 'flag'
-    ? html`<p class="banner">${from === 'file' ? 'The settings file says these' : 'A flag of the command line says these'}, and what stands there holds. Change it there and start Telltale again; or take it out there, and it can be changed here.</p>`
+    ? html`<p class="notice">${from === 'file' ? 'The settings file says these' : 'A flag of the command line says these'}, and what stands there holds. Change it there and start Telltale again; or take it out there, and it can be changed here.</p>`
     : ''
 
 export const day = (at: string): string => at.slice(0, 10)

@@ -36,10 +36,10 @@ const list = (traps: readonly TrapShown[], isOpen: boolean): Markup =>
         const count = traps.filter((one) => one.kind === kind).length
         return count === 0 ? '' : html`<a href="${searchFor(kind)}">${name} <span class="count">${count}</span></a> `
       })}</p>
-<div class="wide"><table><thead><tr><th scope="col">Trap</th><th scope="col">Kind</th><th scope="col">Seeded</th><th scope="col">Since</th>${isOpen ? html`<th scope="col"><span class="visually-hidden">Change</span></th>` : ''}</tr></thead>
+<div class="sideways"><table class="cards"><thead><tr><th scope="col">Trap</th><th scope="col">Kind</th><th scope="col">Seeded</th><th scope="col">Since</th>${isOpen ? html`<th scope="col"><span class="visually-hidden">Change</span></th>` : ''}</tr></thead>
 <tbody>${traps.map(
         ({ at, kind, seeded, since }) =>
-          html`<tr><th scope="row"><a href="${searchFor(at)}">${at}</a></th><td>${kind}</td><td>${seeded}</td><td>${since ?? ''}</td>${
+          html`<tr><th scope="row"><a href="${searchFor(at)}">${at}</a></th><td>${kind}</td><td data-label="Seeded">${seeded}</td><td data-label="Since">${since ?? ''}</td>${
             isOpen
               ? html`<td>${askTwice({ open: 'Remove', says: `Take ${at} off the list? Mail that came to it stays.`, action: '/settings/traps/remove', fields: { at }, press: 'Take it off' })}</td>`
               : ''
@@ -47,7 +47,7 @@ const list = (traps: readonly TrapShown[], isOpen: boolean): Markup =>
       )}</tbody></table></div>`
 
 const form = (typed: Partial<Record<keyof TrapShown, string>>): Markup => html`<h3>Add a trap</h3>
-<form class="columns" method="post" action="/settings/traps">
+<form class="sheet" method="post" action="/settings/traps">
 <div class="field"><label for="at">Address or domain</label><input id="at" name="at" value="${typed.at ?? ''}" required maxlength="254" autocomplete="off" spellcheck="false" aria-describedby="at-help"><p class="help" id="at-help">office@trap.example, or trap.example with all below it. One that is listed already is changed.</p></div>
 <fieldset><legend>Kind</legend>${KINDS.map(
   ([kind, name, says], at) =>

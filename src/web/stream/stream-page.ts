@@ -63,7 +63,7 @@ export const streamPage = (options: StreamOptions, asker: Asker | null): Markup 
     asker,
     body: html`
 <h1>Stream</h1>
-<p class="help">${casesIn(counts.cases)}${counts.waiting > 0 ? `, ${counts.waiting.toLocaleString('en-US')} still being judged` : ''}.</p>
+<p class="help">${casesIn(counts.cases)}${counts.waiting > 0 ? `, ${counts.waiting.toLocaleString('en-US')} still being judged` : ''}. <a href="/stream?search=label%3Acontested">Second look</a></p>
 <form class="filter" method="get" action="/stream" role="search">
 ${searchInput(options)}
 <label for="verdict">Verdict</label><select id="verdict" name="verdict"><option value="">all</option>${VERDICTS.map((one) => html`<option ${one === verdict ? html`selected` : ''}>${one}</option>`)}</select>
