@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   campaigns: () => import('./campaigns.ts'),
   history: () => import('./history.ts'),
   front: () => import('./front.ts'),
+  pages: () => import('./pages.ts'),
   frames: () => import('./frames.ts'),
   torture: () => import('./torture.ts'),
 }
@@ -28,6 +29,7 @@ else {
       'npm run bench -- interest --data DIR [--events FILE] [--root DIR] [--labels TSV]… [--half fit|test]',
       'npm run bench -- history [--cases N] [--data DIR] [--root DIR]',
       'npm run bench -- front [--cases N] [--campaigns N] [--views N] [--store FILE]',
+      'npm run bench -- pages',
       'npm run bench -- visits [--lab DIR] [--visits N] [--browser PATH]',
       'npm run bench -- intake --corpus DIR [--mails N] [--kills N]',
       'npm run bench -- compare [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',

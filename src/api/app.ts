@@ -15,6 +15,7 @@ import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
 import { securityHeaders } from './guard.ts'
 import { addHealthPages, healthDoor } from './health-pages.ts'
+import { addHelpPages } from './help-pages.ts'
 import { limitRequests } from './limits.ts'
 import { openApiDocument } from './openapi.ts'
 import { refuseForeignNames, refuseForeignSites } from './same-site.ts'
@@ -66,7 +67,16 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
   }
   addAssets(app)
   addCheckPages(app, desk, config)
-  for (const add of [addSessionPages, addSearchPages, addFrontPages, addCasePages, addCampaignPages, addSettingsPages, addHealthPages])
+  for (const add of [
+    addSessionPages,
+    addSearchPages,
+    addFrontPages,
+    addCasePages,
+    addCampaignPages,
+    addSettingsPages,
+    addHealthPages,
+    addHelpPages,
+  ])
     add(app, desk)
   return app
 }
