@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   history: () => import('./history.ts'),
   live: () => import('./live.ts'),
   front: () => import('./front.ts'),
+  pages: () => import('./pages.ts'),
   frames: () => import('./frames.ts'),
   torture: () => import('./torture.ts'),
 }
@@ -30,6 +31,7 @@ else {
       'npm run bench -- history [--cases N] [--data DIR] [--root DIR]',
       'npm run bench -- live [--mails N] [--search TEXT]',
       'npm run bench -- front [--cases N] [--campaigns N] [--views N] [--store FILE]',
+      'npm run bench -- pages',
       'npm run bench -- visits [--lab DIR] [--visits N] [--browser PATH]',
       'npm run bench -- intake --corpus DIR [--mails N] [--kills N]',
       'npm run bench -- compare [--root DIR] [--labels TSV]… [--half fit|test] [--mails N]',

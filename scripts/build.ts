@@ -16,7 +16,7 @@ if (existsSync('tsconfig.build.json')) {
   if (status !== 0) process.exit(1)
   await bundle()
   await buildClient()
-  for (const path of globSync('src/**/*.{json,css,svg,bin}')) {
+  for (const path of globSync('src/**/*.{json,css,svg,bin,woff2,txt}')) {
     if (
       path.includes('/examples/') ||
       path.includes('/testing/') ||

@@ -61,6 +61,8 @@ const DOORS: Record<string, readonly string[]> = {
   '@zip.js/zip.js': ['publish'],
   '@zone-eu/mailsplit': ['parse'],
   confusables: ['names'],
+  'd3-scale': ['web'],
+  'd3-shape': ['web'],
   diff: ['cluster'],
   feedsmith: ['feeds'],
   hono: ['api', 'web'],

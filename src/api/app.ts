@@ -15,6 +15,7 @@ import { type Desk, openDesk } from './desk.ts'
 import { addFrontPages } from './front-pages.ts'
 import { securityHeaders } from './guard.ts'
 import { addHealthPages, healthDoor } from './health-pages.ts'
+import { addHelpPages } from './help-pages.ts'
 import { limitRequests } from './limits.ts'
 import { openApiDocument } from './openapi.ts'
 import { refuseForeignNames, refuseForeignSites } from './same-site.ts'
@@ -76,6 +77,7 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
     addCampaignPages,
     addSettingsPages,
     addHealthPages,
+    addHelpPages,
   ])
     add(app, desk)
   return app

@@ -61,7 +61,7 @@ interface Said {
   readonly at: string
 }
 
-interface Made {
+export interface Made {
   readonly campaign: string
   readonly cases: number
 }

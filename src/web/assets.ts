@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 
 /** In the order in which they count. */
-const SHEETS = ['tokens', 'base', 'pieces', 'frame', 'check', 'stream', 'case', 'campaigns', 'interesting', 'settings'] as const
+const SHEETS = ['tokens', 'base', 'pieces', 'charts', 'frame', 'check', 'stream', 'case', 'campaigns', 'interesting', 'settings'] as const
 const HASH_CHARS = 12
 
 /** What a reader chose, beside what the system asks for. */
@@ -17,8 +17,9 @@ const remembered = (name: string, make: () => string): string => {
   texts.set(name, text)
   return text
 }
-const file = (path: string): string => remembered(path, () => readFileSync(new URL(`assets/${path}`, import.meta.url), 'utf8'))
-const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARS)
+const bytesOf = (path: string): Buffer<ArrayBuffer> => readFileSync(new URL(`assets/${path}`, import.meta.url))
+const file = (path: string): string => remembered(path, () => bytesOf(path).toString('utf8'))
+const hashed = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex').slice(0, HASH_CHARS)
 
 export const iconSvg = (): string => file('icon.svg')
 /** The name as we draw it; its letters take the colour of the words around. */
@@ -30,24 +31,40 @@ export const programVersion = (): string =>
     String((JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version),
   )
 
+let title: Buffer<ArrayBuffer> | null = null
+/** The letters of titles. */
+export const titleFont = (): Buffer<ArrayBuffer> => (title ??= bytesOf('fonts/source-serif-4-latin-600.woff2'))
+
+/** What only whoever writes a sheet reads is a third of it. */
+const compact = (sheet: string): string =>
+  sheet
+    .replaceAll(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .trimStart()
+
 export const styleSheet = (): string =>
   remembered('style', () =>
-    [...SHEETS.map((name) => file(`styles/${name}.css`)), `@media (prefers-contrast: more) {\n${file('styles/contrast.css')}}\n`].join(''),
+    compact(
+      [
+        ...SHEETS.map((name) => file(`styles/${name}.css`).replace('/title.woff2', titleHref())),
+        `@media (prefers-contrast: more) {\n${file('styles/contrast.css')}}\n`,
+      ].join(''),
+    ),
   )
 
 /** What a page of a room needs that is saved as a file: its looks come along in it. */
-export const sheetOfFile = (): string => FILE_SHEETS.map((name) => file(`styles/${name}.css`)).join('')
+export const sheetOfFile = (): string => compact(FILE_SHEETS.map((name) => file(`styles/${name}.css`)).join(''))
 const FILE_SHEETS: readonly (typeof SHEETS)[number][] = ['tokens', 'base', 'pieces', 'check']
 
-/** A sheet by itself, for it depends on the reader: so the choice holds on every page, without script and without a flash. */
+/** A sheet by itself, for it depends on the reader: so the choice holds on every page, without script and without a flash. Paper is white. */
 export const themeSheet = (theme: Theme): string => {
   const tokens = {
     system: '',
-    light: ':root { color-scheme: light; }\n',
-    dark: ':root { color-scheme: dark; }\n',
+    light: '@media screen { :root { color-scheme: light; } }\n',
+    dark: '@media screen { :root { color-scheme: dark; } }\n',
     contrast: file('styles/contrast.css'),
   }
-  return `${tokens[theme]}.looks [value="${theme}"] { color: var(--ink); }\n.looks [value="${theme}"]::before { content: "✓"; }\n`
+  return `${tokens[theme]}.looks [value="${theme}"] { color: var(--ink); }\n.looks [value="${theme}"]::before { content: "✓ "; }\n`
 }
 
 /** As built, else out of its source; null when there is none of that name. */
@@ -83,13 +100,15 @@ const clientHash = (): string =>
   })
 
 const styleHash = (): string => remembered('style hash', () => hashed(styleSheet()))
+const titleHash = (): string => remembered('title hash', () => hashed(titleFont()))
 const iconHash = (): string => remembered('icon hash', () => hashed(iconSvg()))
 
 /** Addresses that never stand for other contents: they may be kept for ever. */
 export const styleHref = (): string => `/style.css?v=${styleHash()}`
+export const titleHref = (): string => `/title.woff2?v=${titleHash()}`
 export const iconHref = (): string => `/icon.svg?v=${iconHash()}`
 export const clientHref = (name: string): string => `/client/${clientHash()}/${name}.js`
 
 /** Whether an address names what is there now; an older or invented one must not be kept for ever. */
-export const isCurrent = (kind: 'style' | 'icon' | 'client', hash: string): boolean =>
-  hash === { style: styleHash, icon: iconHash, client: clientHash }[kind]()
+export const isCurrent = (kind: 'style' | 'icon' | 'title' | 'client', hash: string): boolean =>
+  hash === { style: styleHash, icon: iconHash, title: titleHash, client: clientHash }[kind]()

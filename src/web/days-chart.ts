@@ -1,10 +1,10 @@
-/** The days of a campaign, as bars. */
+/** The days of a campaign: as many to a column as it takes to fit them all. */
 import { html } from 'hono/html'
+import { columnsChart } from './columns-chart.ts'
 import type { Markup } from './layout.ts'
 
 type Days = readonly { readonly day: string; readonly cases: number }[]
 
-const [CHART_WIDTH, CHART_HEIGHT, BAR_GAP] = [720, 120, 1]
 const BARS_MAX = 120
 
 /** Days that are too many for the width are put together, as many to a bar. */
@@ -27,15 +27,10 @@ function barsOf(days: Days): readonly { from: string; to: string; cases: number 
 const DAY_MS = 86_400_000
 const dayAfter = (start: number, days: number): string => new Date(start + days * DAY_MS).toISOString().slice(0, 10)
 
-/** Drawn on the server, so that it needs no script; a table stands behind it for who does not see it. */
+/** With its figures, for who does not see it or wants them. */
 export function daysChart(days: Days): Markup {
-  const bars = barsOf(days)
-  const most = Math.max(...bars.map(({ cases }) => cases))
-  const width = CHART_WIDTH / bars.length
-  return html`<figure class="timeline"><svg viewBox="0 0 ${CHART_WIDTH} ${CHART_HEIGHT}" preserveAspectRatio="none" role="img" aria-label="Cases by day: at most ${most} in one bar">
-${bars.map(({ from, to, cases }, at) => {
-  const height = cases === 0 ? 0 : Math.max(2, (cases / most) * (CHART_HEIGHT - 4))
-  const when = from === to ? from : `${from} to ${to}`
-  return html`<rect x="${(at * width).toFixed(1)}" y="${(CHART_HEIGHT - height).toFixed(1)}" width="${Math.max(1, width - BAR_GAP).toFixed(1)}" height="${height.toFixed(1)}"><title>${when}: ${cases === 1 ? '1 case' : `${cases} cases`}</title></rect>`
-})}</svg><figcaption><span>${bars[0]?.from}</span><span>${bars.at(-1)?.to}</span></figcaption></figure>`
+  const bars = barsOf(days).map(({ from, to, cases }) => ({ name: from === to ? from : `${from} to ${to}`, from, values: [cases] }))
+  return html`${columnsChart('Cases by day', [{ name: 'cases', tone: 'tone-0' }], bars)}
+<details class="rest"><summary>These days as a table</summary><table class="figures"><thead><tr><th scope="col">Day (UTC)</th><th scope="col">Cases</th></tr></thead><tbody>
+${bars.filter(({ values }) => values[0] !== 0).map(({ name, values }) => html`<tr><th scope="row">${name}</th><td>${values[0]}</td></tr>`)}</tbody></table></details>`
 }

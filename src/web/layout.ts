@@ -1,7 +1,7 @@
 /** The frame of every page: head, navigation, foot. Whole without script: on a small screen the navigation is a popover. */
 import { html, raw } from 'hono/html'
 import type { Asker } from '../model/index.ts'
-import { clientHref, iconHref, programVersion, styleHref, THEMES, type Theme, wordmarkSvg } from './assets.ts'
+import { clientHref, iconHref, programVersion, styleHref, THEMES, type Theme, titleHref, wordmarkSvg } from './assets.ts'
 
 /** A piece of HTML in which everything foreign is already escaped. */
 export type Markup = ReturnType<typeof html>
@@ -16,6 +16,7 @@ export interface Frame {
     readonly skip: string
     readonly pages: string
     readonly languages: string
+    readonly about: string
     readonly menu: string
     readonly looks: string
     readonly themes: Readonly<Record<Theme, string>>
@@ -37,6 +38,7 @@ const ENGLISH: Frame = {
     skip: 'Skip to content',
     pages: 'Pages',
     languages: 'Language',
+    about: 'Telltale reads a mail the way a careful person would and says in plain words which details don’t add up.',
     menu: 'Menu',
     looks: 'Looks',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
@@ -75,13 +77,12 @@ const signedIn = (here: LayoutOptions['here'], { words }: Frame, { role }: Asker
 const signOut = ({ name, role }: Asker): Markup =>
   html`<form class="sign-out" method="post" action="/sign-out" lang="en"><span title="Role: ${role}">${name}</span> <button class="quiet" type="submit">Sign out</button></form>`
 
-/** Two links need no menu; a desk full of rooms does, where it is narrow. */
+/** Where it is narrow the button opens it; where it is wide it lies open and the button is gone. */
 const navigation = (here: LayoutOptions['here'], asker: Asker | null, frame: Frame): Markup => {
   const { words, language } = frame
   const check = html`<a href="/${language === 'en' ? '' : `?lang=${language}`}" ${here === 'check' ? html`aria-current="page"` : ''}>${words.checkAMail}</a>`
-  if (!asker) return html`<nav aria-label="${words.pages}">${check}<a href="/sign-in">${words.signIn}</a></nav>`
   return html`<button class="menu quiet" type="button" popovertarget="pages">${words.menu}</button>
-<nav id="pages" popover aria-label="${words.pages}">${check}${signedIn(here, frame, asker)}${signOut(asker)}</nav>`
+<nav id="pages" popover aria-label="${words.pages}">${check}${asker ? html`${signedIn(here, frame, asker)}${signOut(asker)}` : html`<a href="/sign-in">${words.signIn}</a>`}</nav>`
 }
 
 /** Which one holds, the sheet of the choice says (`themeSheet`): this page is the same for everybody. */
@@ -101,8 +102,10 @@ export const layout = ({ title, here, asker, body, frame = ENGLISH, scripts = []
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${frame.words.about}">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Telltale</title>
+<link rel="preload" href="${titleHref()}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${styleHref()}">
 <link rel="stylesheet" href="/theme.css">
 <link rel="icon" href="${iconHref()}" type="image/svg+xml">

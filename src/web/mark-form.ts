@@ -9,6 +9,6 @@ export const markForm = (
   caseId: string,
   mark: Mark,
   back: string,
-): Markup => html`<form method="post" action="/cases/${caseId}/mark"><input type="hidden" name="back" value="${back}">
+): Markup => html`<form class="actions" method="post" action="/cases/${caseId}/mark"><input type="hidden" name="back" value="${back}">
 <button class="quiet" name="mark" value="${mark === 'star' ? 'none' : 'star'}" aria-pressed="${String(mark === 'star')}">★ ${mark === 'star' ? 'Starred' : 'Star'}</button>
 <button class="quiet" name="mark" value="${mark === 'dull' ? 'none' : 'dull'}" aria-pressed="${String(mark === 'dull')}">${mark === 'dull' ? 'Found dull' : 'Dull'}</button></form>`

@@ -8,5 +8,5 @@ export const problemPage = (says: string, asker: Asker | null): Markup =>
     title: 'Problem',
     here: 'other',
     asker,
-    body: html`<h1>That did not work</h1><p class="problem">${says}</p><p><a class="button" href="/">Check a mail</a></p>`,
+    body: html`<div class="alone card"><h1>That did not work</h1><p>${says}</p><p class="actions"><a class="button" href="/">Check a mail</a> <a class="button quiet" href="/help">Help</a></p></div>`,
   })

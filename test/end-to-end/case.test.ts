@@ -96,7 +96,7 @@ test('pointing at a telltale lights its place on the mail, and shows it there', 
   const mark = mailOn(page).locator(`mark[data-number="${number}"]`).first()
   assert.match((await mark.getAttribute('class')) ?? '', /tt-lit/)
   assert.match((await mark.textContent()) ?? '', /PayPal Support <service@secure-billing/)
-  const other = page.locator('.telltales li', { hasText: 'a field for your password' })
+  const other = page.locator('.telltales li', { hasText: 'The mail asks for your details' })
   await other.locator('a.number').focus()
   assert.doesNotMatch((await mark.getAttribute('class')) ?? '', /tt-lit/)
   assert.equal(await mailOn(page).locator('mark.tt-lit').count(), 1)

@@ -1,6 +1,8 @@
 /** What stands around every page, in every language. */
 
 export interface FrameWords {
+  /** What Telltale does, for who has not opened the page yet. */
+  readonly about: string
   readonly menu: string
   readonly looks: string
   /** By what a reader may choose. */
@@ -10,6 +12,7 @@ export interface FrameWords {
 }
 
 export const enFrame: FrameWords = {
+  about: 'Telltale reads a mail the way a careful person would and says in plain words which details don’t add up.',
   menu: 'Menu',
   looks: 'Looks',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
@@ -18,6 +21,8 @@ export const enFrame: FrameWords = {
 }
 
 export const deFrame: FrameWords = {
+  about:
+    'Telltale liest eine Mail, wie es ein sorgfältiger Mensch täte, und sagt in einfachen Worten, welche Einzelheiten nicht zusammenpassen.',
   menu: 'Menü',
   looks: 'Aussehen',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
@@ -26,6 +31,7 @@ export const deFrame: FrameWords = {
 }
 
 export const esFrame: FrameWords = {
+  about: 'Telltale lee un correo como lo haría una persona cuidadosa y dice con palabras sencillas qué detalles no encajan.',
   menu: 'Menú',
   looks: 'Aspecto',
   themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
@@ -34,6 +40,7 @@ export const esFrame: FrameWords = {
 }
 
 export const frFrame: FrameWords = {
+  about: 'Telltale lit un e-mail comme le ferait une personne attentive et dit avec des mots simples quels détails ne concordent pas.',
   menu: 'Menu',
   looks: 'Apparence',
   themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre', contrast: 'Contraste élevé' },
@@ -42,6 +49,7 @@ export const frFrame: FrameWords = {
 }
 
 export const nlFrame: FrameWords = {
+  about: 'Telltale leest een mail zoals een zorgvuldig mens dat zou doen en zegt in gewone woorden welke details niet kloppen.',
   menu: 'Menu',
   looks: 'Weergave',
   themes: { system: 'Zoals het systeem', light: 'Licht', dark: 'Donker', contrast: 'Hoog contrast' },
@@ -50,6 +58,7 @@ export const nlFrame: FrameWords = {
 }
 
 export const ptFrame: FrameWords = {
+  about: 'O Telltale lê um e-mail como o faria uma pessoa cuidadosa e diz em palavras simples que detalhes não batem.',
   menu: 'Menu',
   looks: 'Aparência',
   themes: { system: 'Como o sistema', light: 'Claro', dark: 'Escuro', contrast: 'Alto contraste' },

@@ -7,7 +7,7 @@ import { type Mark, markForm } from '../mark-form.ts'
 import type { StreamRow } from '../stream/stream-page.ts'
 import { casesOf, counts, indicatorsOf, membersOf, tiesOf } from './campaign-lists.ts'
 import { type Flow, flowMap } from './flow-map.ts'
-import { type VariantView, variantsSection } from './variants-section.ts'
+import { sampleMail, type VariantView, variantsSection } from './variants-section.ts'
 
 /** A row, its words already cleaned and defanged. */
 export interface CampaignRow {
@@ -32,16 +32,16 @@ export const campaignsPage = ({ rows, next, order }: CampaignsOptions, asker: As
     here: 'campaigns',
     asker,
     body: html`
-<h1>Campaigns</h1>
-<p class="help">Mails that share their words, their subject, their links, a mailbox, a file or their markup, so that one hand must have sent them.</p>
-<p class="filter">${(['latest', 'largest'] as const).map(
+<div class="page-head"><div><h1>Campaigns</h1>
+<p class="help">Mails that share their words, their subject, their links, a mailbox, a file or their markup, so that one hand must have sent them.</p></div></div>
+<nav class="tabs" aria-label="Order">${(['latest', 'largest'] as const).map(
       (one) =>
-        html`<a class="button" href="/campaigns?order=${one}" ${one === order ? html`aria-current="true"` : ''}>${one === 'latest' ? 'Moved last' : 'Largest'}</a> `,
-    )}</p>
+        html`<a href="/campaigns?order=${one}" ${one === order ? html`aria-current="true"` : ''}>${one === 'latest' ? 'Moved last' : 'Largest'}</a>`,
+    )}</nav>
 ${
   rows.length === 0
     ? html`<p class="empty">No campaign yet. Campaigns form as mail comes in.</p>`
-    : html`<table class="stream"><thead><tr><th scope="col">Cases</th><th scope="col">Days (UTC)</th><th scope="col">Verdict</th><th scope="col">Says it is</th><th scope="col">First subject</th></tr></thead><tbody>
+    : html`<table class="stream campaigns"><thead><tr><th scope="col">Cases</th><th scope="col">Days (UTC)</th><th scope="col">Verdict</th><th scope="col">Says it is</th><th scope="col">First subject</th></tr></thead><tbody>
 ${rows.map(
   (row) =>
     html`<tr><td class="count">${row.cases}</td><td class="when">${row.first === row.last ? row.first : `${row.first} – ${row.last}`}</td><td><span class="badge ${row.verdict}">${row.verdict}</span></td><td>${row.brand}</td>
@@ -102,11 +102,13 @@ export const campaignPage = (view: CampaignView, sampleCaseId: string, variants:
     asker,
     body: html`
 <h1>${view.brand === '' ? view.subject || 'Campaign' : `In the name of ${view.brand}`}</h1>
-<p class="lead">${casesOf(view.cases)} ${view.first === view.last ? `on ${view.first}` : `between ${view.first} and ${view.last}`}, ${view.verdicts.length === 1 ? `judged ${view.verdict}` : view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
+<div class="sides"><div>
+<p class="lead"><span class="badge ${view.verdict}">${view.verdict}</span> ${casesOf(view.cases)} ${view.first === view.last ? `on ${view.first}` : `between ${view.first} and ${view.last}`}, ${view.verdicts.length === 1 ? `judged ${view.verdict}` : view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
 ${view.subject === '' ? 'The first one has no subject.' : `The first one’s subject: “${view.subject}”.`}</p>
 ${deskOf(view, sampleCaseId)}
 ${view.days.length > 1 ? daysChart(view.days) : ''}
-${variantsSection(sampleCaseId, variants)}
+</div>${sampleMail(sampleCaseId)}</div>
+${variantsSection(variants)}
 <h2>What holds it together</h2>
 ${tiesOf(view)}
 <h2>What it says and does</h2>
@@ -114,15 +116,15 @@ ${tiesOf(view)}
 ${view.flows.length < 2 ? '' : html`<h2>Where it comes from, where it leads</h2>${view.flows.length <= FLOWS_IN_SIGHT ? flowMap(view.flows) : html`<details class="fold"><summary>${view.flows.length} ways</summary>${flowMap(view.flows)}</details>`}`}
 <h2>Hand it on</h2>
 <p class="help">Whom the mails were sent to is left out. A hosts file and an RPZ leave out what we know to be shared, such as shorteners; read them before a firewall does. <code>${view.id}</code> names it to <code>telltale export</code>, <code>merge</code> and <code>split</code>.</p>
-<p class="filter">${EXPORTS.map(([format, name]) => html`<a class="button" href="/campaigns/${view.id}/export/${format}" download>${name}</a> `)}</p>
+<p class="actions">${EXPORTS.map(([format, name]) => html`<a class="button quiet" href="/campaigns/${view.id}/export/${format}" download>${name}</a> `)}</p>
 <h2>Cases</h2>
 ${membersOf(view)}
 ${indicatorsOf(view)}`,
   })
 
 /** What a person does with a campaign, and why it is worth doing. */
-const deskOf = ({ id, mark, interest }: CampaignView, sampleCaseId: string): Markup => html`<div class="filter">
+const deskOf = ({ id, mark, interest }: CampaignView, sampleCaseId: string): Markup => html`<div class="actions">
 <a class="button" href="/campaigns/${id}/write-up">Write it up</a>
 ${markForm(sampleCaseId, mark, `/campaigns/${id}`)}
 ${mark === null ? '' : html`<span class="help">The order of <a href="/interesting">Interesting</a> follows within minutes.</span>`}</div>
-${interest === null ? '' : html`<details class="rest" open><summary>Interest: ${interest.score} of 100</summary><ul>${interest.reasons.map((says) => html`<li>${says}</li>`)}</ul></details>`}`
+${interest === null ? '' : html`<details class="fold" open><summary>Interest: ${interest.score} of 100</summary><ul>${interest.reasons.map((says) => html`<li>${says}</li>`)}</ul></details>`}`

@@ -1,4 +1,5 @@
 /** The map of what a crook uses: from which domains his mails come, and to which sites they lead. Drawn on the server; a table holds the same. */
+import { linkHorizontal } from 'd3-shape'
 import { html } from 'hono/html'
 import type { Markup } from '../layout.ts'
 
@@ -31,6 +32,8 @@ function sideOf(flows: readonly Flow[], end: 'from' | 'to'): Node[] {
 
 const short = (name: string): string => (name.length > LABEL_CHARS_MAX ? `${name.slice(0, LABEL_CHARS_MAX - 1)}…` : name)
 
+const curve = linkHorizontal().digits(1)
+
 export function flowMap(flows: readonly Flow[]): Markup | string {
   if (flows.length === 0) return ''
   const [left, right] = [sideOf(flows, 'from'), sideOf(flows, 'to')]
@@ -42,10 +45,9 @@ export function flowMap(flows: readonly Flow[]): Markup | string {
   }
   const lines = flows.map(({ from, to, cases }) => {
     const [y1, y2] = [placeOf(left, from), placeOf(right, to)]
-    const [x1, x2] = [LABEL + 6, WIDTH - LABEL - 6]
-    const middle = (x1 + x2) / 2
+    const d = curve({ source: [LABEL + 6, y1], target: [WIDTH - LABEL - 6, y2] })
     const wide = Math.max(1.5, (cases / most) * LINE_MAX)
-    return html`<path d="M${x1} ${y1.toFixed(1)} C${middle} ${y1.toFixed(1)} ${middle} ${y2.toFixed(1)} ${x2} ${y2.toFixed(1)}" stroke-width="${wide.toFixed(1)}"><title>${from} → ${to}: ${cases}</title></path>`
+    return html`<path d="${d}" stroke-width="${wide.toFixed(1)}"><title>${from} → ${to}: ${cases}</title></path>`
   })
   const labels = (nodes: readonly Node[], x: number, anchor: 'end' | 'start') =>
     nodes.map(

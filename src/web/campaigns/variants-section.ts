@@ -11,16 +11,16 @@ export interface VariantView {
   readonly differences: readonly { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }[] | null
 }
 
-export const variantsSection = (sampleCaseId: string, variants: readonly VariantView[]): Markup => html`
+export const sampleMail = (sampleCaseId: string): Markup => html`<section class="mail campaign-mail">
 <h2>The mail, as its reader sees it</h2>
-<div class="mail"><iframe src="/cases/${sampleCaseId}/mail" sandbox loading="lazy" title="The first mail of the campaign, as its reader sees it"></iframe></div>
-<p><a href="/cases/${sampleCaseId}">What does not add up about it</a></p>
-${
+<iframe src="/cases/${sampleCaseId}/mail" sandbox loading="lazy" title="The first mail of the campaign, as its reader sees it"></iframe>
+<p><a href="/cases/${sampleCaseId}">What does not add up about it</a></p></section>`
+
+export const variantsSection = (variants: readonly VariantView[]): Markup | string =>
   variants.length === 0
     ? ''
     : html`<h2>Variants</h2><p class="help">Against the first mail: <del>left out</del>, <ins>put in</ins>.</p>
 ${variants.map(variantOf)}`
-}`
 
 const variantOf = ({ caseId, subject, cases, differences }: VariantView): Markup => html`
 <details class="variant"><summary>“${subject || '(no subject)'}” <span class="count variant-count">${cases === 1 ? '1 mail' : `${cases} mails`}</span></summary>

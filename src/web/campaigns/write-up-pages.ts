@@ -28,7 +28,7 @@ export const writeUpPageOf = (view: WriteUpView, asker: Asker | null): Markup =>
     asker,
     body: html`
 <p class="note"><a href="/campaigns/${view.campaign}">The campaign</a> · ${view.version === 0 ? 'A draft: nobody has saved it yet.' : `Version ${view.version}.`} Whom the mails were sent to is left out.</p>
-<p class="filter"><a class="button" href="${pathOf(view)}/edit?version=${view.version}">Edit</a> ${FORMATS.map(([format, name]) => html`<a class="button" href="${pathOf(view)}/as/${format}?version=${view.version}" download>${name}</a> `)}</p>
+<p class="actions"><a class="button" href="${pathOf(view)}/edit?version=${view.version}">Edit</a> ${FORMATS.map(([format, name]) => html`<a class="button quiet" href="${pathOf(view)}/as/${format}?version=${view.version}" download>${name}</a> `)}</p>
 <article class="write-up">${raw(view.articleHtml)}</article>
 ${versionsOf(view)}`,
   })
@@ -50,6 +50,6 @@ ${problem ? html`<p class="problem" role="alert">${problem}</p>` : ''}
 <form class="edit" method="post" action="${pathOf(view)}">
 <div class="field"><label for="markdown">Text (Markdown)</label><textarea id="markdown" name="markdown" rows="28" spellcheck="true" required aria-describedby="markdown-help">${view.markdown}</textarea>
 <p class="help" id="markdown-help"># begins a heading, - a list, **two stars** make bold. ![words](mail.jpg) is the picture of the mail. HTML is shown as text. Each saving is a version of its own; nothing is lost.</p></div>
-<p><button type="submit">Save</button> <a href="${pathOf(view)}">Leave it as it was</a></p>
+<p class="actions"><button type="submit">Save</button> <a href="${pathOf(view)}">Leave it as it was</a></p>
 </form>`,
   })

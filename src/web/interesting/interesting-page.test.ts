@@ -53,7 +53,7 @@ test('a store without mail says how some is got, and a day that was asked for le
 test('a card stars its case or finds it dull, and comes back to where it stands', async () => {
   const page = String(await front())
   assert.match(page, /<li id="campaign-0123456789abcdef">/)
-  assert.match(page, /<form method="post" action="\/cases\/sha256:00\/mark">/)
+  assert.match(page, /<form class="actions" method="post" action="\/cases\/sha256:00\/mark">/)
   assert.match(page, /name="back" value="\/interesting#campaign-0123456789abcdef"/)
   assert.match(page, /value="star" aria-pressed="false"/)
   const starred = { id: 'now', total: 1, leftOut: 0, entries: [{ ...entry, mark: 'star' as const }] } as const

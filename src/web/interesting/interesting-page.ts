@@ -94,7 +94,7 @@ export const interestingPage = (options: FrontOptions, asker: Asker | null): Mar
     here: 'interesting',
     asker,
     body: html`
-<div class="front-head">
+<div class="page-head">
 <div>
 <h1>Interesting</h1>
 <p class="help">${ofWhat(options)} Interest is not how bad it is: the thousandth advert for pills is bad and dull.</p>
@@ -203,10 +203,9 @@ export const interestingListPage = ({ entries, heldAgainst, days, misuses }: Lis
         ? `The first ${entries.length} of ${counted(heldAgainst, 'campaign', 'campaigns')}.`
         : html`${misuses.name} really delivers them; a user of it wrote them. <a href="${listHref(days, null)}">All campaigns</a>.`
     } <a href="/interesting">To the front page</a></p>
-<p class="filter">${SPANS.map(
-      ([name, span]) =>
-        html`<a class="button" href="${listHref(span, misuses)}" ${span === days ? html`aria-current="true"` : ''}>${name}</a> `,
-    )}</p>
+<nav class="tabs" aria-label="Since when">${SPANS.map(
+      ([name, span]) => html`<a href="${listHref(span, misuses)}" ${span === days ? html`aria-current="true"` : ''}>${name}</a>`,
+    )}</nav>
 ${
   entries.length === 0
     ? html`<p class="front-empty">Nothing began in that time. Look further back.</p>`

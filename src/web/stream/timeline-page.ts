@@ -1,6 +1,7 @@
 /** *Timeline*: how many came when, and of what, as a drawn chart and as a table; all of it, or what a search finds. */
 import { html } from 'hono/html'
 import type { Asker } from '../../model/index.ts'
+import { columnsChart, swatch } from '../columns-chart.ts'
 import { layout, type Markup } from '../layout.ts'
 import { type SearchParts, savedList, searchHelp, searchHref, searchInput, searchProblem } from './search-parts.ts'
 
@@ -28,8 +29,6 @@ interface Span {
 }
 
 const NAMES: Readonly<Record<Dimension, string>> = { verdict: 'By verdict', brand: 'By brand', lure: 'By lure' }
-const [WIDTH, HEIGHT] = [720, 200]
-const TICKS = 5
 
 const number = (count: number): string => count.toLocaleString('en-US')
 const casesOf = (count: number): string => `${number(count)} ${count === 1 ? 'case' : 'cases'}`
@@ -60,49 +59,22 @@ const found = (options: TimelineOptions): Markup => html`<p class="help">${cases
 }</p>
 ${chart(options)}${legend(options)}${table(options)}`
 
-/** Its half is a whole number, too. */
-function roundedUp(most: number): number {
-  const unit = 10 ** Math.floor(Math.log10(Math.max(1, most)))
-  return ([1, 2, 4, 6, 8, 10].find((step) => step * unit >= most) ?? 10) * unit
-}
-
 /** Drawn on the server, so that it needs no script; the table below says the same to who does not see it. */
 function chart({ spans, values, hasOthers, step, by }: TimelineOptions): Markup {
-  const top = Math.max(2, roundedUp(Math.max(...spans.map((one) => one.cases))))
-  const width = WIDTH / spans.length
-  const gap = Math.min(1.5, width / 5)
-  const tones = [...values.map(({ tone }) => tone), ...(hasOthers ? ['others'] : [])]
-  const names = [...values.map(({ name }) => name), 'others']
-  const columns = spans.map((span, at) => {
-    let reached = 0
-    const boxes = span.values.map((count, place) => {
-      const y = HEIGHT - ((reached + count) / top) * HEIGHT
-      reached += count
-      return count === 0
-        ? ''
-        : html`<rect class="${tones[place]}" x="${(at * width).toFixed(2)}" y="${y.toFixed(2)}" width="${(width - gap).toFixed(2)}" height="${((count / top) * HEIGHT).toFixed(2)}"/>`
-    })
-    const told = span.values.flatMap((count, place) => (count === 0 ? [] : [`${names[place]} ${number(count)}`]))
-    return html`<g><title>${span.name}: ${casesOf(span.cases)}${told.length > 0 ? ` (${told.join(', ')})` : ''}</title><rect class="column" x="${(at * width).toFixed(2)}" y="0" width="${width.toFixed(2)}" height="${HEIGHT}"/>${boxes}</g>`
-  })
-  const says = `Cases by ${step} and ${by}, from ${spans[0]?.name} to ${spans.at(-1)?.name}. The table below has the figures.`
-  return html`<figure class="chart"><div class="axis" aria-hidden="true"><span>${number(top)}</span><span>${number(top / 2)}</span><span>0</span></div>
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${says}">
-<path class="lines" d="M0 0H${WIDTH}M0 ${HEIGHT / 2}H${WIDTH}"/>${columns}</svg>
-<figcaption aria-hidden="true">${ticksOf(spans).map((name) => html`<span>${name}</span>`)}</figcaption></figure>`
-}
-
-function ticksOf(spans: readonly Span[]): string[] {
-  const ticks = Math.min(TICKS, spans.length)
-  return Array.from({ length: ticks }, (_, at) => spans[Math.round((at * (spans.length - 1)) / Math.max(1, ticks - 1))]?.name ?? '')
+  const series = [...values.map(({ name, tone }) => ({ name, tone })), ...(hasOthers ? [{ name: 'others', tone: 'others' }] : [])]
+  return columnsChart(
+    `Cases by ${step} and ${by}`,
+    series,
+    spans.map(({ name, values: counts }) => ({ name, from: name, values: counts.slice(0, series.length) })),
+  )
 }
 
 const legend = ({ values, hasOthers, by, spans }: TimelineOptions): Markup => {
   const others = spans.reduce((sum, span) => sum + (span.values[values.length] ?? 0), 0)
   return html`<ul class="legend">${values.map(
-    ({ name, cases, narrow, tone }) =>
-      html`<li><span class="swatch ${tone}" aria-hidden="true"></span>${narrow === '' ? name : html`<a href="${searchHref('/timeline', { search: narrow, by })}">${name}</a>`} <span class="count">${number(cases)}</span></li>`,
-  )}${hasOthers ? html`<li><span class="swatch others" aria-hidden="true"></span>others <span class="count">${number(others)}</span></li>` : ''}</ul>`
+    ({ name, cases, narrow }, at) =>
+      html`<li>${swatch(at)}${narrow === '' ? name : html`<a href="${searchHref('/timeline', { search: narrow, by })}">${name}</a>`} <span class="count">${number(cases)}</span></li>`,
+  )}${hasOthers ? html`<li>${swatch(values.length)}others <span class="count">${number(others)}</span></li>` : ''}</ul>`
 }
 
 /** The newest ones are in sight: a phone shows few rows of hundreds. */
