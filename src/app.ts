@@ -204,6 +204,7 @@ export async function startService(context: Context, options: { readonly areSamp
     pictures,
     disk: { ...disk, used: openDiskUse(workspace.folder) },
     startedAt: context.clock.now().toISOString(),
+    smtp: config.smtp,
     examine: (raw) =>
       examineMails(raw, { resolver, trustedReceivers: workspace.settings.now().trustedReceivers, clock: context.clock, source: 'upload' }),
   }

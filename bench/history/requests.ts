@@ -43,6 +43,12 @@ export async function requestKinds(ask: (path: string) => Promise<string>): Prom
     searched('all of it', 'brand:microsoft verdict:attack after:2022 link:*.icu account -is:carrier'),
     searched('two common ones that never meet', 'verdict:attack verdict:benign'),
     { name: 'search: the next page', paths: [second] },
+    {
+      name: 'search as one types',
+      paths: ['par', 'parc', 'parcel', 'parcel de', 'parcel deliv*', 'parcel verdict:attack'].map(
+        (typed) => `${stream(typed)}&part=results`,
+      ),
+    },
     { name: 'timeline of everything', paths: ['verdict', 'brand', 'lure'].map((by) => timeline('', by)) },
     { name: 'timeline of a period', paths: ['verdict', 'brand', 'lure'].map((by) => timeline('after:2024-03 before:2024-05', by)) },
     { name: 'timeline of many hits', paths: ['verdict', 'brand', 'lure'].map((by) => timeline('verdict:attack', by)) },

@@ -22,6 +22,7 @@ import { refuseForeignNames, refuseForeignSites } from './same-site.ts'
 import { addSearchPages } from './search-pages.ts'
 import { addSessionPages } from './session-pages.ts'
 import { addSettingsPages } from './settings-pages.ts'
+import { addStreamPages } from './stream-pages.ts'
 
 export interface HttpOptions {
   readonly service: ServiceContext
@@ -69,6 +70,7 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
   addCheckPages(app, desk, config)
   for (const add of [
     addSessionPages,
+    addStreamPages,
     addSearchPages,
     addFrontPages,
     addCasePages,

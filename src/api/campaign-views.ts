@@ -78,7 +78,7 @@ export const campaignViewOf = (shown: Shown, interest: CampaignView['interest'])
   signals: safe(shown.signals),
   ties: tiesInWords(shown.ties),
   days: shown.days,
-  members: shown.members.map(rowOf),
+  members: shown.members.map((one) => rowOf(one)),
   iocs: shown.iocs.map(({ type, value, cases, firstSeenAt, lastSeenAt }) => ({
     type,
     value: safeText(value, VALUE_CHARS_MAX),

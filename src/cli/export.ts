@@ -12,7 +12,11 @@ export const exportCommand: Command = {
   flags: {
     case: { type: 'string', value: 'CASE-ID', says: 'Which case; a unique beginning is enough.' },
     campaign: { type: 'string', value: 'CAMPAIGN-ID', says: 'Which campaign; needs --format.' },
-    format: { type: 'string', value: 'WORD', says: 'stix, misp, csv, rpz, hosts, arf, xarf or xarf-mail: one file instead of a folder.' },
+    format: {
+      type: 'string',
+      value: 'WORD',
+      says: 'stix, misp, csv, json, rpz, hosts, arf, xarf or xarf-mail: one file instead of a folder.',
+    },
     unredacted: { type: 'boolean', says: 'Leave addresses and names of readers and traps in the file.' },
     secret: {
       type: 'string',

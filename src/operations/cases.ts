@@ -7,7 +7,7 @@ import { drawMail, locateInRaw, parseMessage, RULESET_VERSION } from '../pipelin
 import type { CaseRecord } from '../ports/index.ts'
 import { caseSummary as summary } from './case-summary.ts'
 import { operation, type ServiceContext } from './operation.ts'
-import { interests, placed } from './ranking.ts'
+import { interestsSoon, placed } from './ranking.ts'
 import { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 import { languageWanted, tellIn, told } from './told.ts'
 import { drawnHow } from './words.ts'
@@ -41,7 +41,7 @@ export const listCases = operation({
   run: async ({ workspace }, input) => {
     const [{ cases, ...rest }, interestOf] = await Promise.all([
       workspace.cases.listCases({ ...input, ...searchOf(input.search, workspace.settings.now().traps) }),
-      interests(workspace),
+      interestsSoon(workspace),
     ])
     return { cases: cases.map((one) => ({ ...one, interest: interestOf(one.campaign) })), ...rest }
   },
@@ -97,7 +97,7 @@ export const showCase = operation({
   }),
   run: async (context, input) => {
     const { judgement, allSightings, originals, gathered, ...rest } = await findRecord(context, input.caseId)
-    const ranked = (await interests(context.workspace))(rest.campaign)
+    const ranked = (await interestsSoon(context.workspace))(rest.campaign)
     const said = await context.workspace.cases.saidOf(rest.caseId, SAID_MAX)
     return {
       ...rest,

@@ -7,16 +7,17 @@ import type { Workspace } from './context.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { operation } from './operation.ts'
 
-const AT_ONCE_MAX = 500
+export const AT_ONCE_MAX = 500
 /** Of a campaign, as many cases are looked through for those to take out. */
 const MEMBERS_MAX = 100_000
-const note = z.string().max(2_000).default('').describe('Why; kept beside it.')
+export const note = z.string().max(2_000).default('').describe('Why; kept beside it.')
 const campaignId = z.string().regex(/^campaign:[0-9a-f]{16}$/, 'A campaign id is campaign: and 16 hex digits.')
-const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
+export const caseId = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'A case id is sha256: and 64 hex digits.')
 /** A form gives one value or many. */
-const many = <Item extends z.ZodType>(item: Item) => z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(item))
+export const many = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(item))
 
-type Desk = Pick<Workspace, 'cases' | 'journal' | 'pipeline'>
+export type HandsDesk = Pick<Workspace, 'cases' | 'journal' | 'pipeline'>
 
 export const mergeCampaigns = operation({
   id: 'merge-campaigns',
@@ -66,10 +67,10 @@ export interface Made {
 }
 
 /** @throws Refusal when a campaign is not known, or there are not two */
-export const mergeStored = (desk: Desk, wish: Said & { readonly campaigns: readonly string[] }): Promise<Made> =>
+export const mergeStored = (desk: HandsDesk, wish: Said & { readonly campaigns: readonly string[] }): Promise<Made> =>
   oneAtATime(desk.journal, () => merge(desk, wish))
 
-async function merge(desk: Desk, { campaigns, ...said }: Said & { readonly campaigns: readonly string[] }): Promise<Made> {
+async function merge(desk: HandsDesk, { campaigns, ...said }: Said & { readonly campaigns: readonly string[] }): Promise<Made> {
   const wanted = [...new Set(campaigns)]
   if (wanted.length < 2) throw new Refusal('Name two campaigns or more that are to be one.')
   if (wanted.length > AT_ONCE_MAX) throw new Refusal(`At most ${AT_ONCE_MAX} campaigns at once.`)
@@ -91,9 +92,9 @@ interface SplitWish extends Said {
 }
 
 /** @throws Refusal when a case is not of the campaign, or all of it would leave */
-export const splitStored = (desk: Desk, wish: SplitWish): Promise<Made> => oneAtATime(desk.journal, () => split(desk, wish))
+export const splitStored = (desk: HandsDesk, wish: SplitWish): Promise<Made> => oneAtATime(desk.journal, () => split(desk, wish))
 
-async function split(desk: Desk, { campaign, cases, ...said }: SplitWish): Promise<Made> {
+async function split(desk: HandsDesk, { campaign, cases, ...said }: SplitWish): Promise<Made> {
   const wanted = [...new Set(cases)] as CaseId[]
   if (wanted.length === 0) throw new Refusal('Name the cases to take out.')
   if (wanted.length > AT_ONCE_MAX) throw new Refusal(`At most ${AT_ONCE_MAX} cases at once.`)
@@ -107,7 +108,7 @@ async function split(desk: Desk, { campaign, cases, ...said }: SplitWish): Promi
 }
 
 export async function markStored(
-  desk: Desk,
+  desk: HandsDesk,
   { caseId, mark, ...said }: Said & { readonly caseId: string; readonly mark: (typeof MARKS)[number] },
 ): Promise<{ caseId: string; mark: (typeof MARKS)[number] }> {
   const found = await desk.cases.findCase(caseId as CaseId)
@@ -116,12 +117,12 @@ export async function markStored(
   return { caseId: found.caseId, mark }
 }
 
-async function keep({ journal, pipeline }: Desk, entry: JournalEntry): Promise<void> {
-  await journal.append([entry])
+export async function keep({ journal, pipeline }: HandsDesk, ...entries: readonly JournalEntry[]): Promise<void> {
+  await journal.append(entries)
   await pipeline.project()
 }
 
-async function campaignOfCase({ cases }: Desk, id: CaseId): Promise<Made> {
+async function campaignOfCase({ cases }: HandsDesk, id: CaseId): Promise<Made> {
   const found = await cases.findCampaign(id)
   if (!found) throw new Refusal('The case is not judged yet.')
   return { campaign: found.campaign, cases: found.cases }

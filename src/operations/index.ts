@@ -17,6 +17,7 @@ import { contestCase, labelCase } from './labels.ts'
 import { showMailPicture } from './mail-pictures.ts'
 import type { Operation } from './operation.ts'
 import { packFile } from './pack-file.ts'
+import { labelCases, markCases, publishPicked } from './picked.ts'
 import { publishStored } from './publish.ts'
 import { applyRetention, setRetention, showRetention } from './retention.ts'
 import { listSearches, removeSearch, saveSearch } from './searches.ts'
@@ -41,15 +42,19 @@ export * from './interesting.ts'
 export * from './judge-again.ts'
 export * from './keep-mail.ts'
 export * from './labels.ts'
+export * from './live.ts'
 export * from './mail-pictures.ts'
 export type * from './operation.ts'
 export * from './pack-file.ts'
+export * from './picked.ts'
 export * from './publish.ts'
 export { applyRetention, setRetention, showRetention } from './retention.ts'
+export * from './search-conditions.ts'
 export { searchFields } from './search-fields.ts'
 export { parseSearch, SEARCH_CHARS_MAX } from './search-query.ts'
 export * from './searches.ts'
 export * from './settings.ts'
+export * from './stream-filters.ts'
 export * from './timeline.ts'
 export * from './variants.ts'
 export * from './write-up-operations.ts'
@@ -78,10 +83,13 @@ export const OPERATIONS = [
   showFrontPage,
   showDigest,
   publishStored,
+  publishPicked,
   labelCase,
+  labelCases,
   contestCase,
   judgeAgain,
   markCase,
+  markCases,
   mergeCampaigns,
   splitCampaign,
   showWriteUp,

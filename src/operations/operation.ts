@@ -50,6 +50,8 @@ export interface ServiceContext {
   /** null where nobody watches it. */
   readonly disk: DiskState | null
   readonly startedAt: string
+  /** Where mail is taken, as the settings say. */
+  readonly smtp?: { readonly host: string; readonly port: number }
   /** null where no browser is installed. */
   readonly painter: Painter | null
   /** null where no browser is installed that could paint them. */

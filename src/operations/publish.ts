@@ -1,8 +1,10 @@
 /** Cases and campaigns in the forms that others read: made from what is stored, with what must not leave replaced where that is asked for. */
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { type CampaignId, type CaseId, Refusal } from '../model/index.ts'
 import type { CaseRecord } from '../ports/index.ts'
-import { FORMATS, type Operator, type Publication, type PublishedCase } from '../publish/index.ts'
+import { FORMATS, type FormatName, type Operator, type Publication, type PublishedCase, redact } from '../publish/index.ts'
 import type { Workspace } from './context.ts'
 import { operation } from './operation.ts'
 import { readersIn } from './readers.ts'
@@ -23,7 +25,7 @@ export const publishStored = operation({
       .string()
       .regex(/^(?:campaign:[0-9a-f]{16}|sha256:[0-9a-f]{64})$/)
       .describe('Of a campaign or a case.'),
-    format: z.enum(FORMAT_NAMES).describe('stix, misp, csv, rpz, hosts, arf, xarf or xarf-mail.'),
+    format: z.enum(FORMAT_NAMES).describe('stix, misp, csv, json, rpz, hosts, arf, xarf or xarf-mail.'),
     redact: z.stringbool().default(true).describe('Replace the addresses and names of readers and traps.'),
   }),
   output: z.object({ filename: z.string(), mediaType: z.string(), text: z.string() }),
@@ -58,10 +60,13 @@ export async function publish(
 ): Promise<Published> {
   const name = FORMAT_NAMES.find((one) => one === format)
   if (name === undefined) throw new Refusal(`There is no format “${format.slice(0, 20)}”. Use one of: ${FORMAT_NAMES.join(', ')}.`)
-  const publication = await publicationOf(workspace, { id, isRedacted, madeAt }, isReport(name))
+  return written(workspace, await publicationOf(workspace, { id, isRedacted, madeAt }, isReport(name)), name)
+}
+
+function written({ operator }: Pick<Workspace, 'operator'>, publication: Publication, name: FormatName): Published {
   const { mediaType, extension, write } = FORMATS[name]
-  const written = write(publication, workspace.operator === null ? {} : { operator: workspace.operator })
-  return { filename: `${publication.id.replace(':', '-').slice(0, 32)}.${extension}`, mediaType, written }
+  const text = write(publication, operator === null ? {} : { operator })
+  return { filename: `${publication.id.replace(':', '-').slice(0, 32)}.${extension}`, mediaType, written: text }
 }
 
 /** What is stored of a campaign or a case, with what must not leave named beside it. @throws Refusal when there is no such */
@@ -71,14 +76,52 @@ export async function publicationOf(
   hasMail = false,
 ): Promise<Publication> {
   const records = await recordsOf(workspace, id, casesMax)
+  const named = id.startsWith('campaign:') ? id : (records[0]?.caseId ?? id)
+  return collected(workspace, { id: named, title: titleOf(records), records, isRedacted, madeAt }, hasMail)
+}
+
+interface Collection extends Pick<Publication, 'id' | 'title' | 'isRedacted' | 'madeAt'> {
+  readonly records: readonly CaseRecord[]
+}
+
+async function collected(
+  workspace: Pick<Workspace, 'blobs' | 'secrets'>,
+  { records, ...rest }: Collection,
+  hasMail: boolean,
+): Promise<Publication> {
   return {
-    id: id.startsWith('campaign:') ? id : (records[0]?.caseId ?? id),
-    title: titleOf(records),
-    madeAt,
+    ...rest,
     cases: await Promise.all(records.map((record) => publishedCase(workspace, record, hasMail))),
     secrets: await secretsOf(workspace, records),
-    isRedacted,
   }
+}
+
+/** Cases that somebody picked, whether or not they hang together. */
+export async function publishCases(
+  workspace: Pick<Workspace, 'cases' | 'blobs' | 'operator' | 'secrets'>,
+  {
+    ids,
+    format,
+    isRedacted,
+    madeAt,
+  }: Omit<PublishInput, 'id' | 'format'> & { readonly ids: readonly string[]; readonly format: FormatName },
+): Promise<Published> {
+  const wanted = [...new Set(ids)].sort()
+  const records = await judgedAmong(workspace, wanted)
+  const id = `selection:${createHash('sha256').update(wanted.join(' ')).digest('hex').slice(0, 16)}`
+  const title = records.length === 1 ? titleOf(records) : `A selection of ${records.length} cases`
+  const publication = await collected(workspace, { id, title, records, isRedacted, madeAt }, isReport(format))
+  return written(workspace, isRedacted ? await redactedInTurns(publication) : publication, format)
+}
+
+/** Hundreds of reports take seconds to search for secrets: one at a time, so that mail and pages come in between. */
+async function redactedInTurns(publication: Publication): Promise<Publication> {
+  const cases: PublishedCase[] = []
+  for (const one of publication.cases) {
+    cases.push(...redact({ ...publication, cases: [one] }).cases)
+    await setImmediate()
+  }
+  return { ...redact({ ...publication, cases: [] }), cases }
 }
 
 /** Whom any of them was sent to: one mail of a campaign names the readers of another. */
@@ -98,7 +141,13 @@ async function recordsOf({ cases }: Pick<Workspace, 'cases'>, id: string, casesM
   const ids = id.startsWith('campaign:')
     ? (await cases.campaignCases(id as CampaignId, casesMax)).map(({ caseId }) => caseId)
     : [id as CaseId]
-  const found = (await Promise.all(ids.map((one) => cases.findCase(one)))).flatMap((record) => (record?.judgement ? [record] : []))
+  return judgedAmong({ cases }, ids)
+}
+
+async function judgedAmong({ cases }: Pick<Workspace, 'cases'>, ids: readonly string[]): Promise<readonly CaseRecord[]> {
+  const found = (await Promise.all(ids.map((one) => cases.findCase(one as CaseId)))).flatMap((record) =>
+    record?.judgement ? [record] : [],
+  )
   if (found.length === 0) throw new Refusal('There is no such campaign or case, or it is not judged yet.', { httpStatus: 404 })
   return found
 }

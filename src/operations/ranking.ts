@@ -162,6 +162,19 @@ export async function interests(workspace: Pick<Workspace, 'cases' | 'events'>):
   }
 }
 
+/** A page waits no longer for the first ranking of a large store, which takes minutes: until it is there, nothing is told of interest. */
+const PAGE_WAIT_MS_MAX = 300
+
+export async function interestsSoon(
+  workspace: Pick<Workspace, 'cases' | 'events'>,
+): Promise<(campaign: string | null) => CaseInterest | null> {
+  let timer: NodeJS.Timeout | undefined
+  const later = new Promise<() => null>((resolve) => {
+    timer = setTimeout(resolve, PAGE_WAIT_MS_MAX, () => null)
+  })
+  return Promise.race([interests(workspace), later]).finally(() => clearTimeout(timer))
+}
+
 interface Placed {
   readonly campaign: string | null
 }

@@ -189,7 +189,10 @@ export const SEARCH_FIELDS: Readonly<Record<string, FieldSpec>> = {
 
 /** Understood by the parser itself, since they bound the whole search. */
 export const PERIOD_FIELDS: Readonly<Record<string, Pick<FieldSpec, 'finds' | 'example'>>> = {
-  after: { finds: 'first seen in that year, month or on that day (UTC), or later', example: 'after:2024-01' },
+  after: {
+    finds: 'first seen in that year, month or on that day (UTC), or later; 7d is seven days ago, today is today',
+    example: 'after:2024-01',
+  },
   before: { finds: 'first seen before that year, month or day, which is left out', example: 'before:2025' },
 }
 

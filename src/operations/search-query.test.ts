@@ -24,6 +24,14 @@ const refused = (text: string): string => {
   assert.fail(`“${text}” was understood`)
 }
 
+test('days ago are counted from today, in whole days', () => {
+  const now = new Date('2026-03-02T15:00:00Z')
+  assert.equal(parseSearch('after:7d', [], now).since, '2026-02-23T00:00:00.000Z')
+  assert.equal(parseSearch('after:today', [], now).since, '2026-03-02T00:00:00.000Z')
+  assert.equal(parseSearch('dhl after:14d before:7d', [], now).before, '2026-02-23T00:00:00.000Z')
+  assert.match(refused('after:9999d'), /is no year, month or day/)
+})
+
 test('an empty search asks for everything', () => {
   assert.deepEqual(parseSearch(' \n'), { clauses: [], since: null, before: null })
 })

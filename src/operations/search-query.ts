@@ -9,6 +9,7 @@ import { cleanText } from '../explain/index.ts'
 import { Refusal } from '../model/index.ts'
 import type { CaseSearch, SearchClause, SearchTerm } from '../ports/index.ts'
 import { hasLetters, PERIOD_FIELDS, SEARCH_FIELDS, type Written } from './search-fields.ts'
+import { momentOf } from './search-period.ts'
 
 export const SEARCH_CHARS_MAX = 500
 const CLAUSES_MAX = 20
@@ -19,21 +20,27 @@ const NAMED_MAX = 12
 interface Piece {
   /** Counted from one, as people do. */
   readonly place: number
+  /** As it stands in the search. */
+  readonly text: string
   readonly isNot: boolean
   readonly field: string | null
   readonly values: readonly Written[]
 }
 
-/** @param traps what a kind of trap stands for. @throws Refusal that names the place and, for an unknown field or value, the nearest known one */
-export function parseSearch(text: string, traps: readonly Trap[] = []): CaseSearch {
+/**
+ * @param traps what a kind of trap stands for
+ * @param now what `after:7d` is counted from
+ * @throws Refusal that names the place and, for an unknown field or value, the nearest known one
+ */
+export function parseSearch(text: string, traps: readonly Trap[] = [], now: Date = new Date()): CaseSearch {
   if (text.length > SEARCH_CHARS_MAX) throw new Refusal(`A search has at most ${SEARCH_CHARS_MAX} characters.`)
   const pieces = piecesOf(text)
   if (pieces.length > CLAUSES_MAX) throw new Refusal(`A search has at most ${CLAUSES_MAX} conditions; this one has ${pieces.length}.`)
   const clauses: SearchClause[] = []
   let [since, before]: [string | null, string | null] = [null, null]
   for (const piece of pieces) {
-    if (piece.field === 'after') since = latest(since, periodOf(piece))
-    else if (piece.field === 'before') before = earliest(before, periodOf(piece))
+    if (piece.field === 'after') since = latest(since, periodOf(piece, now))
+    else if (piece.field === 'before') before = earliest(before, periodOf(piece, now))
     else {
       const clause = clauseOf(piece, traps)
       if (clause) clauses.push(clause)
@@ -87,17 +94,15 @@ function withLongBeginning(piece: Piece, term: SearchTerm): SearchTerm {
   return term
 }
 
-function periodOf(piece: Piece): string {
+function periodOf(piece: Piece, now: Date): string {
   const { field, values, isNot } = piece
   const text = values[0]?.text ?? ''
   if (isNot) throw refusalAt(piece, `“-${field}:” says nothing; use ${field === 'after' ? 'before:' : 'after:'} instead.`)
-  const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? []
-  const moment = `${year}-${month}-${day}T00:00:00.000Z`
-  // 2024-02-30 is read as a day of March; a date that comes back as another is none.
-  if (values.length !== 1 || Number.isNaN(Date.parse(moment)) || new Date(moment).toISOString() !== moment)
+  const moment = values.length === 1 ? momentOf(text, now) : null
+  if (moment === null)
     throw refusalAt(
       piece,
-      `“${shown(text)}” is no year, month or day, as in ${PERIOD_FIELDS[field ?? '']?.example}, or ${field}:2024-01-31.`,
+      `“${shown(text)}” is no year, month or day, as in ${PERIOD_FIELDS[field ?? '']?.example}, ${field}:2024-01-31, ${field}:7d or ${field}:today.`,
     )
   return moment
 }
@@ -105,7 +110,8 @@ function periodOf(piece: Piece): string {
 const latest = (one: string | null, other: string): string => (one !== null && one > other ? one : other)
 const earliest = (one: string | null, other: string): string => (one !== null && one < other ? one : other)
 
-function piecesOf(text: string): Piece[] {
+/** @throws Refusal where a field is not known */
+export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   for (let at = 0; at < text.length; ) {
     if (/\s/.test(text[at] ?? '')) at += 1
@@ -136,7 +142,8 @@ function pieceAt(text: string, start: number): [Piece, number] {
     values.push(written)
     at = end + 1
   } while (text[at - 1] === ',' && values.length < VALUES_MAX)
-  return [{ place: from + 1, isNot, field, values }, Math.max(at - 1, from + 1)]
+  const end = Math.max(at - 1, from + 1)
+  return [{ place: from + 1, text: text.slice(start, end), isNot, field, values }, end]
 }
 
 /** Up to white space, a closing quotation mark, or the comma before the next value. */

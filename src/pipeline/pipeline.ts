@@ -8,6 +8,7 @@ import { parseMessage } from '../parse/index.ts'
 import type { BlobStore, CaseStore, Clock, Job, JobQueue, Journal } from '../ports/index.ts'
 import { GATHER_VERSION, type GatherOptions, gather } from './gather.ts'
 import type { JudgePool } from './judge-pool.ts'
+import { type Listeners, openListeners } from './listeners.ts'
 import { runStage } from './run-stage.ts'
 import { RULESET_VERSION } from './version.generated.ts'
 import { isVisitWanted, type Visits, withPages } from './visits.ts'
@@ -37,6 +38,8 @@ export interface Pipeline {
   judgeAgain(sightingId: string): Promise<void>
   /** Starts working until closed. */
   start(): void
+  /** Tells of each case that was judged, judged anew or seen again, once the store has it. @returns how to stop that */
+  onJudged: Listeners['add']
   /** Resolves when nothing is left to do but what was set aside. */
   drained(): Promise<void>
   close(): Promise<void>
@@ -59,7 +62,7 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
   let alarm: (() => void) | null = null
   let running: Promise<void> | null = null
   let projecting: Promise<void> = Promise.resolve()
-
+  const listeners = openListeners()
   const wake = () => {
     isAwake = true
     alarm?.()
@@ -73,7 +76,7 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
     await project()
     const [gathered, judged] = await Promise.all([
       runStage(ports, 'gather', GATHER_JOBS_MAX, (subject) => gatherOne(ports, subject)),
-      runStage(ports, 'judge', JUDGE_JOBS_MAX, (subject) => judgeOne(ports, subject)),
+      runStage(ports, 'judge', JUDGE_JOBS_MAX, (subject) => judgeOne(ports, subject, listeners.tell)),
     ])
     return gathered + judged
   }
@@ -110,10 +113,11 @@ export function openPipeline(ports: PipelinePorts): Pipeline {
   return {
     project,
     wake,
-    judgeAgain: (sightingId) => judgeOne(ports, sightingId),
+    judgeAgain: (sightingId) => judgeOne(ports, sightingId, listeners.tell),
     start() {
       running ??= Promise.all([work(), ports.visits ? visit() : undefined]).then(() => undefined)
     },
+    onJudged: listeners.add,
     async drained() {
       for (;;) {
         const done = (await round()) + (await visitRound())
@@ -180,9 +184,13 @@ async function gatherOne({ blobs, journal, cases, acceptOriginal, gatherOptions 
 /** The same original found again (a crash between accept and facts) is the same sighting. */
 const originalId = (sightingId: string, part: string) => createHash('sha256').update(`${sightingId} ${part}`).digest('hex').slice(0, 32)
 
-async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePorts, given: string): Promise<void> {
+async function judgeOne(
+  { blobs, cases, queue, pool, clock, visits }: PipelinePorts,
+  given: string,
+  tell: Listeners['tell'],
+): Promise<void> {
   const loaded = await load({ blobs, cases }, await judgedFor(cases, given))
-  if (!loaded) return
+  if (!loaded) return tell(await cases.findSighting(given))
   const { raw, sighting } = loaded
   const { sightingId } = sighting
   const gathered = await cases.gatheredFor(sightingId)
@@ -200,6 +208,7 @@ async function judgeOne({ blobs, cases, queue, pool, clock, visits }: PipelinePo
     keys,
     visibleWords,
   })
+  tell(sighting)
   if (isVisitWanted(visits, gathered, report)) await queue.enqueue([{ key: `visit:${sightingId}`, stage: 'visit', subject: sightingId }])
 }
 

@@ -68,8 +68,10 @@ export interface CaseRecord extends CaseSummary {
 
 export interface CaseQuery {
   readonly limit: number
-  /** Opaque, from the page before. */
+  /** Opaque, from the page before; or the id of a case: on from there. */
   readonly after?: string
+  /** Only those of these. */
+  readonly among?: readonly CaseId[]
   readonly verdict?: Verdict
   /** Only judged cases are searched. */
   readonly search?: CaseSearch | undefined

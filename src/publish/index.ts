@@ -2,6 +2,7 @@
 import { writeArf } from './arf.ts'
 import { writeHosts, writeRpz } from './blocklists.ts'
 import { writeCsv } from './csv.ts'
+import { writeJson } from './json.ts'
 import { writeMisp } from './misp.ts'
 import type { Format, Publication, Writing } from './publication.ts'
 import { redact } from './redact.ts'
@@ -45,6 +46,13 @@ export const FORMATS = {
     extension: 'csv',
     summary: 'A table of the indicators for spreadsheets and scripts.',
     write: withoutSecrets(writeCsv),
+  },
+  json: {
+    name: 'JSON',
+    mediaType: 'application/json',
+    extension: 'json',
+    summary: 'The reports as the API gives them, in one document.',
+    write: withoutSecrets(writeJson),
   },
   rpz: {
     name: 'Response Policy Zone',

@@ -12,7 +12,7 @@ export interface PublishedCase {
 }
 
 export interface Publication {
-  /** Campaign id or case id. */
+  /** Of a campaign, a case, or a selection of cases. */
   readonly id: string
   readonly title: string
   readonly madeAt: string
@@ -52,7 +52,7 @@ export interface Format {
 /** X-ARF takes no larger evidence (xarf-core.json), abuse desks no larger mail: beyond it the mail itself does not go along. */
 export const ORIGINAL_BYTES_MAX = 5_242_880
 
-export const isCampaign = ({ id }: Publication): boolean => !id.startsWith('sha256:')
+export const isCampaign = ({ id }: Publication): boolean => !/^(?:sha256|selection):/.test(id)
 
 /** First and last arrival of any of the cases; when it was made, where there is none. */
 export function spanOf({ cases, madeAt }: Publication): { readonly firstSeenAt: string; readonly lastSeenAt: string } {

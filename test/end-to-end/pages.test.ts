@@ -39,7 +39,7 @@ test('the stream needs the token, then lists newest first and leads to a case', 
   assert.match(page.url(), /sign-in$/)
   await page.goto(`${service.url}/sign-in?token=${service.newToken}`)
   await page.goto(`${service.url}/stream`)
-  assert.equal(await page.locator('table.stream tbody tr').count(), 3)
+  assert.equal(await page.locator('.case').count(), 3)
   assert.deepEqual(await accessibilityProblems(), [])
   await page.getByRole('link', { name: /failed update/ }).click()
   assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /Microsoft/)

@@ -85,9 +85,10 @@ test('a timeline counts what a search finds', async () => {
 test('a search is kept with a form, is one click away, and comes back from the journal', async () => {
   await page.goto(`${service.url}/stream`)
   await page.getByRole('searchbox', { name: 'Search' }).fill('"customs fee"')
-  await page.getByRole('button', { name: 'Show' }).click()
-  assert.equal(await page.locator('.stream tbody tr').count(), 1)
-  await page.getByLabel('Keep this search as').fill('Customs <b>')
+  await page.waitForURL(/search=%22customs\+fee%22/)
+  assert.equal(await page.locator('.case').count(), 1)
+  await page.getByText('Keep this search').click()
+  await page.getByLabel('Its name').fill('Customs <b>')
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.goto(`${service.url}/stream`)
   await page.getByRole('link', { name: 'Customs <b>' }).click()
@@ -117,7 +118,7 @@ test('the timeline page draws and tells the same figures, and leads to the cases
   assert.deepEqual(await accessibilityProblems(), [])
   await page.locator('.figures tbody a').first().click()
   assert.match(await page.getByRole('searchbox').inputValue(), /^after:\d{4}-\d\d-\d\d before:\d{4}-\d\d-\d\d$/)
-  assert.equal(await page.locator('.stream tbody tr').count(), 2)
+  assert.equal(await page.locator('.case').count(), 2)
 })
 
 test('a kept search is taken back', async () => {

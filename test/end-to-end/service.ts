@@ -9,14 +9,14 @@ import type { Config } from '../../src/config/index.ts'
 
 export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'telltale-test-'))
 
-export function contextFor(data: string, visit: Partial<Config['visit']> = {}) {
+export function contextFor(data: string, visit: Partial<Config['visit']> = {}, httpPort = 0) {
   const config = defaultConfig()
   return createContext({
     config: {
       ...config,
       data,
       smtp: { ...config.smtp, port: 0 },
-      http: { ...config.http, port: 0 },
+      http: { ...config.http, port: httpPort },
       dns: { ...config.dns, isOffline: true },
       visit: { ...config.visit, ...visit },
       workers: 1,
@@ -35,8 +35,14 @@ export interface TestService extends Service {
   stop(): Promise<void>
 }
 
-export async function openService(data: string = newDataFolder(), token?: string, visit?: Partial<Config['visit']>): Promise<TestService> {
-  const service = await startService(contextFor(data, visit), { areSamplesWanted: false })
+/** @param httpPort of the service before it, where pages still look for that one */
+export async function openService(
+  data: string = newDataFolder(),
+  token?: string,
+  visit?: Partial<Config['visit']>,
+  httpPort?: number,
+): Promise<TestService> {
+  const service = await startService(contextFor(data, visit, httpPort), { areSamplesWanted: false })
   const url = `http://127.0.0.1:${service.httpPort}`
   const known = token ?? service.newToken
   return {

@@ -8,7 +8,7 @@ export type Row = Record<string, string | number | null>
 
 const PAGE_CASES_MAX = 1_000
 
-export function listCases(database: DatabaseSync, { limit: wanted, after, verdict, includeCarriers }: CaseQuery): CasePage {
+export function listCases(database: DatabaseSync, { limit: wanted, after, among, verdict, includeCarriers }: CaseQuery): CasePage {
   const limit = Math.min(Math.max(1, Math.trunc(wanted) || 1), PAGE_CASES_MAX)
   const where: string[] = []
   const values: (string | number)[] = []
@@ -19,7 +19,8 @@ export function listCases(database: DatabaseSync, { limit: wanted, after, verdic
   // A carrier that is an attack by itself stays in sight: to look like a report must not be a way to hide.
   if (!includeCarriers) need("(is_carrier = 0 or verdict = 'attack')")
   if (verdict) need('verdict = ?', verdict)
-  const cursor = after === undefined ? null : readCursor(after)
+  if (among) need('id in (select value from json_each(?))', JSON.stringify(among))
+  const cursor = after === undefined ? null : (placeOfCase(database, after) ?? readCursor(after))
   // That of a search says nothing here: the first page is as good an answer as any.
   if (typeof cursor?.[0] === 'string') need('(first_seen, id) < (?, ?)', cursor[0], cursor[1])
   const sql = `select cases.*, (select least from campaigns where campaigns.root = cases.root) least, (select mark from marks where case_id = cases.id) mark from cases ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by first_seen desc, id desc limit ?`
@@ -31,6 +32,13 @@ export function listCases(database: DatabaseSync, { limit: wanted, after, verdic
     found: null,
     next: rows.length > limit && last ? writeCursor([last.first_seen, last.id]) : null,
   }
+}
+
+/** null for what is no id of a case. */
+function placeOfCase(database: DatabaseSync, id: string): readonly [string, string] | null {
+  if (!id.startsWith('sha256:')) return null
+  const found = database.prepare('select first_seen from cases where id = ?').get(id) as Row | undefined
+  return found ? [text(found.first_seen), id] : null
 }
 
 export const text = (value: Row[string] | undefined): string => (typeof value === 'string' ? value : '')

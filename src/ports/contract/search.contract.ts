@@ -268,6 +268,18 @@ export function testSearch(driver: string, open: () => Promise<CaseStore>): void
     assert.deepEqual(counts, [30, null, null, null, null])
     assert.equal((await store.listCases({ limit: 50, after: 'nonsense', search: wordsFor('parcel') })).cases.length, 40)
   })
+  test(`${driver}: a list goes on from any case, and is of some cases only`, async () => {
+    const store = await open()
+    await store.apply(positioned(Array.from({ length: 40 }, (_, at) => sighting(at))))
+    for (let at = 0; at < 40; at += 1) await judge(store, at)
+    const idsOf = async (query: object) => (await store.listCases({ limit: 50, ...query })).cases.map(({ caseId }) => caseId)
+    for (const search of [undefined, wordsFor('parcel')]) {
+      assert.deepEqual(await idsOf({ search, limit: 2, after: idOf(9) }), [idOf(8), idOf(7)])
+      assert.deepEqual(await idsOf({ search, among: [idOf(3), idOf(30), idOf(99)] }), [idOf(30), idOf(3)])
+      assert.equal((await idsOf({ search, among: Array.from({ length: 35 }, (_, at) => idOf(at)) })).length, 35)
+    }
+    assert.deepEqual(await idsOf({ search: wordsFor('nothing'), among: [idOf(3)] }), [])
+  })
   test(`${driver}: a judgement takes the place of the one before, in what is found and in what is counted`, async () => {
     const store = await openWith({ words: 'first words' })
     await judge(store, 0, { words: 'other ones', report: { verdict: 'benign', brand: null } })

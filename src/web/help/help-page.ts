@@ -14,9 +14,13 @@ const VERDICTS = [
 const KEYS = [
   ['j', 'k', 'The next mail, the one before', 'Stream'],
   ['o', 'Enter', 'Open the mail', 'Stream'],
-  ['x', '', 'Choose the mail, or no longer', 'Stream'],
+  ['x', '', 'Select the mail, or no longer', 'Stream'],
+  ['a', '', 'Select all that are shown', 'Stream'],
+  ['e', '', 'Export what is selected, or all that fit', 'Stream'],
+  ['n', '', 'Show what is new', 'Stream'],
+  ['u', '', 'Back to everything, newest first', 'Stream'],
   ['/', '', 'Search', 'Stream'],
-  ['?', '', 'These keys', 'Stream'],
+  ['?', '', 'These keys, and how to switch them off', 'Stream'],
   ['Tab', '', 'To the next thing that can be acted on; the first one skips to the content', 'everywhere'],
 ] as const
 

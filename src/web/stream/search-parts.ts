@@ -29,7 +29,7 @@ export const searchProblem = ({ problem }: SearchParts): Markup | string =>
   problem === null ? '' : html`<p class="problem" role="alert">${problem}</p>`
 
 export const searchHelp = ({ fields }: SearchParts, path: Path): Markup =>
-  html`<details class="rest search-help" id="search-help"><summary>What a search understands</summary>
+  html`<details class="rest search-help" id="search-help"><summary>Search help</summary>
 <p>Words are looked for in subject, author, brand, names of files and the text of the mail; <code>"words in quotation marks"</code> follow each other; <code>deliv*</code> is the beginning of a word. A <code>-</code> in front leaves out; a comma is <em>or</em>: <code>verdict:attack,suspicious</code>. All conditions must hold.</p>
 <table class="fields"><thead><tr><th scope="col">Example</th><th scope="col">Finds</th></tr></thead><tbody>${fields.map(
     ({ finds, example }) =>
@@ -49,5 +49,5 @@ export const savedList = ({ saved, search }: SearchParts, path: Path, given: Rea
 export const saveForm = ({ search, problem, saved }: SearchParts): Markup | string =>
   search === '' || problem !== null || saved.some(({ query }) => query === search)
     ? ''
-    : html`<form class="filter save" method="post" action="/stream/searches"><input type="hidden" name="query" value="${search}">
-<label for="save-name">Keep this search as</label><input id="save-name" name="name" required maxlength="80" autocomplete="off"><button type="submit" class="quiet">Keep</button></form>`
+    : html`<details class="keep"><summary>Keep this search</summary><form class="filter save" method="post" action="/stream/searches"><input type="hidden" name="query" value="${search}">
+<label for="save-name">Its name</label><input id="save-name" name="name" required maxlength="80" autocomplete="off"><button type="submit" class="quiet">Keep</button></form></details>`
