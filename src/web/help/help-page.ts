@@ -16,7 +16,10 @@ const KEYS = [
   ['o', 'Enter', 'Open the mail', 'Stream'],
   ['x', '', 'Choose the mail, or no longer', 'Stream'],
   ['/', '', 'Search', 'Stream'],
-  ['?', '', 'These keys', 'Stream'],
+  ['n', 'p', 'The next telltale, the one before', 'Case'],
+  ['v', '', 'The mail as its reader sees it, or what is really there', 'Case'],
+  ['u', '', 'Back to the stream', 'Case'],
+  ['?', '', 'The keys of the page', 'Stream, case'],
   ['Tab', '', 'To the next thing that can be acted on; the first one skips to the content', 'everywhere'],
 ] as const
 
