@@ -20,7 +20,10 @@ const KEYS = [
   ['n', '', 'Show what is new', 'Stream'],
   ['u', '', 'Back to everything, newest first', 'Stream'],
   ['/', '', 'Search', 'Stream'],
-  ['?', '', 'These keys, and how to switch them off', 'Stream'],
+  ['n', 'p', 'The next telltale, the one before', 'Case'],
+  ['v', '', 'The mail as its reader sees it, or what is really there', 'Case'],
+  ['u', '', 'Back to the stream', 'Case'],
+  ['?', '', 'The keys of the page, and how to switch them off', 'Stream, case'],
   ['Tab', '', 'To the next thing that can be acted on; the first one skips to the content', 'everywhere'],
 ] as const
 
