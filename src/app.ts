@@ -148,6 +148,7 @@ async function openWorkspace(
       queue,
       pipeline,
       acceptor,
+      judgeCase: pool.judge,
       ...told,
       close: closeAll,
       get secrets() {
@@ -196,6 +197,8 @@ export async function startService(context: Context, options: { readonly areSamp
   const painter = await (await import('./operations/open-visits.ts')).openLazyPainter(config)
   if (painter) opened.adopt(painter, (one) => one.close())
   const pictures = painter && (await openPictures(painter, workspace))
+  // In a thread, within its time: a mail that somebody checks must not hold up those that come in.
+  const given = { resolver, clock: context.clock, source: 'upload', judgeCase: workspace.judgeCase } as const
   const service: ServiceContext = {
     workspace,
     access: tokens,
@@ -205,8 +208,7 @@ export async function startService(context: Context, options: { readonly areSamp
     disk: { ...disk, used: openDiskUse(workspace.folder) },
     startedAt: context.clock.now().toISOString(),
     smtp: config.smtp,
-    examine: (raw) =>
-      examineMails(raw, { resolver, trustedReceivers: workspace.settings.now().trustedReceivers, clock: context.clock, source: 'upload' }),
+    examine: (raw) => examineMails(raw, { ...given, trustedReceivers: workspace.settings.now().trustedReceivers }),
   }
   const http = opened.adopt(await startHttp({ service, config: config.http }), (one) => one.close())
   const { vitals } = workspace

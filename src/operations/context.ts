@@ -65,6 +65,8 @@ export interface Workspace {
   readonly config: Config
   readonly vitals: Vitals
   readonly acceptor: ReturnType<typeof createAcceptor>
+  /** In one of the threads that judge; keeps nothing. */
+  readonly judgeCase: JudgePool['judge']
   /** What an admin may change while it runs, and all settings to read. */
   readonly settings: LiveSettings & { rows(): readonly DescribedSetting[] }
   /** Why no page can be opened although the settings say so; null otherwise. */

@@ -1,6 +1,10 @@
 /** Star a case, find it dull, or take that back: the same two buttons wherever a campaign stands. */
 import { html } from 'hono/html'
+import { type Asker, mayAs } from '../model/index.ts'
 import type { Markup } from './layout.ts'
+
+/** Whoever only reads is shown no button that would be refused. */
+export const maySay = (asker: Asker | null): boolean => asker !== null && mayAs(asker, 'analyst')
 
 export type Mark = 'star' | 'dull' | null
 

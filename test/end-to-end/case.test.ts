@@ -183,6 +183,7 @@ test('a label is kept with who gave it, and a contested case waits for a second 
   await page.getByRole('button', { name: 'Say so' }).click()
   await page.getByRole('button', { name: 'Star' }).click()
   const history = page.locator('ol.said li')
+  await history.nth(1).waitFor()
   assert.deepEqual(
     (await history.allTextContents()).map((line) => line.replace(/^\S+ \S+ /, '').replace(/\s+/g, ' ')),
     ['Robin starred it', 'Robin says: attack seen at two banks'],

@@ -32,9 +32,9 @@ export function tiesOf({ ties }: CampaignView): Markup {
 }
 
 /** The cases, and what belongs together and what does not: said by hand, kept whatever is judged anew. */
-export const membersOf = ({ id, members: all, cases }: CampaignView): Markup => {
+export const membersOf = ({ id, members: all, cases }: CampaignView, isSaying: boolean): Markup => {
   const members = all.slice(0, MEMBERS_SHOWN_MAX)
-  const canChoose = members.length > 1
+  const canChoose = isSaying && members.length > 1
   const lines = members.map(
     (row) =>
       html`<tr>${canChoose ? html`<td><input type="checkbox" name="cases" value="${row.caseId}" aria-label="Choose “${row.subject || 'no subject'}” of ${row.when}"></td>` : ''}<td class="when">${row.when}</td><td><span class="badge ${row.verdict}">${row.verdict}</span> ${row.score}</td><td class="brand-name">${row.brand}</td>
@@ -48,10 +48,12 @@ ${folded(lines, IN_SIGHT.cases, table)}
 ${cases > members.length ? html`<p class="help">The first ${members.length} of ${cases}. <a href="/stream?${new URLSearchParams({ search: `campaign:${id.slice('campaign:'.length)}` }).toString()}">All of them</a></p>` : ''}
 ${canChoose ? html`<p><button class="quiet" type="submit">Take the chosen ones out of this campaign</button> <span class="help">They keep together; later mail stays with the others.</span></p>` : ''}
 </form>
-<form class="hands" method="post" action="/campaigns/${id}/merge">
+${isSaying ? mergeForm(id) : ''}`
+}
+
+const mergeForm = (id: string): Markup => html`<form class="hands" method="post" action="/campaigns/${id}/merge">
 <p><label for="other">Another campaign that is the same</label> <input id="other" name="other" required placeholder="its id or address" autocomplete="off"> <button class="quiet" type="submit">Put them together</button></p>
 </form>`
-}
 
 export function indicatorsOf({ iocs }: CampaignView): Markup | string {
   if (iocs.length === 0) return ''

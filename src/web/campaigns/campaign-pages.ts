@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Asker } from '../../model/index.ts'
 import { daysChart } from '../days-chart.ts'
 import { layout, type Markup } from '../layout.ts'
-import { type Mark, markForm } from '../mark-form.ts'
+import { type Mark, markForm, maySay } from '../mark-form.ts'
 import type { StreamRow } from '../stream/stream-page.ts'
 import { casesOf, counts, indicatorsOf, membersOf, tiesOf } from './campaign-lists.ts'
 import { type Flow, flowMap } from './flow-map.ts'
@@ -105,7 +105,7 @@ export const campaignPage = (view: CampaignView, sampleCaseId: string, variants:
 <div class="sides"><div>
 <p class="lead"><span class="badge ${view.verdict}">${view.verdict}</span> ${casesOf(view.cases)} ${view.first === view.last ? `on ${view.first}` : `between ${view.first} and ${view.last}`}, ${view.verdicts.length === 1 ? `judged ${view.verdict}` : view.verdicts.map(({ value, cases }) => `${cases} ${value}`).join(', ')}.
 ${view.subject === '' ? 'The first one has no subject.' : `The first one’s subject: “${view.subject}”.`}</p>
-${deskOf(view, sampleCaseId)}
+${deskOf(view, sampleCaseId, maySay(asker))}
 ${view.days.length > 1 ? daysChart(view.days) : ''}
 </div>${sampleMail(sampleCaseId)}</div>
 ${variantsSection(variants)}
@@ -118,13 +118,13 @@ ${view.flows.length < 2 ? '' : html`<h2>Where it comes from, where it leads</h2>
 <p class="help">Whom the mails were sent to is left out. A hosts file and an RPZ leave out what we know to be shared, such as shorteners; read them before a firewall does. <code>${view.id}</code> names it to <code>telltale export</code>, <code>merge</code> and <code>split</code>.</p>
 <p class="actions">${EXPORTS.map(([format, name]) => html`<a class="button quiet" href="/campaigns/${view.id}/export/${format}" download>${name}</a> `)}</p>
 <h2>Cases</h2>
-${membersOf(view)}
+${membersOf(view, maySay(asker))}
 ${indicatorsOf(view)}`,
   })
 
 /** What a person does with a campaign, and why it is worth doing. */
-const deskOf = ({ id, mark, interest }: CampaignView, sampleCaseId: string): Markup => html`<div class="actions">
+const deskOf = ({ id, mark, interest }: CampaignView, sampleCaseId: string, isSaying: boolean): Markup => html`<div class="actions">
 <a class="button" href="/campaigns/${id}/write-up">Write it up</a>
-${markForm(sampleCaseId, mark, `/campaigns/${id}`)}
+${isSaying ? markForm(sampleCaseId, mark, `/campaigns/${id}`) : ''}
 ${mark === null ? '' : html`<span class="help">The order of <a href="/interesting">Interesting</a> follows within minutes.</span>`}</div>
 ${interest === null ? '' : html`<details class="fold" open><summary>Interest: ${interest.score} of 100</summary><ul>${interest.reasons.map((says) => html`<li>${says}</li>`)}</ul></details>`}`

@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html'
 import type { Asker } from '../../model/index.ts'
 import { layout, type Markup } from '../layout.ts'
+import { maySay } from '../mark-form.ts'
 
 export interface WriteUpView {
   readonly campaign: string
@@ -28,7 +29,7 @@ export const writeUpPageOf = (view: WriteUpView, asker: Asker | null): Markup =>
     asker,
     body: html`
 <p class="note"><a href="/campaigns/${view.campaign}">The campaign</a> · ${view.version === 0 ? 'A draft: nobody has saved it yet.' : `Version ${view.version}.`} Whom the mails were sent to is left out.</p>
-<p class="actions"><a class="button" href="${pathOf(view)}/edit?version=${view.version}">Edit</a> ${FORMATS.map(([format, name]) => html`<a class="button quiet" href="${pathOf(view)}/as/${format}?version=${view.version}" download>${name}</a> `)}</p>
+<p class="actions">${maySay(asker) ? html`<a class="button" href="${pathOf(view)}/edit?version=${view.version}">Edit</a> ` : ''}${FORMATS.map(([format, name]) => html`<a class="button quiet" href="${pathOf(view)}/as/${format}?version=${view.version}" download>${name}</a> `)}</p>
 <article class="write-up">${raw(view.articleHtml)}</article>
 ${versionsOf(view)}`,
   })

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Asker } from '../../model/index.ts'
 import { layout, type Markup } from '../layout.ts'
-import { type Mark, markForm } from '../mark-form.ts'
+import { type Mark, markForm, maySay } from '../mark-form.ts'
 
 export type SectionName = 'now' | 'new' | 'rising' | 'moment'
 
@@ -105,7 +105,7 @@ export const interestingPage = (options: FrontOptions, asker: Asker | null): Mar
 </form>
 </div>
 ${dayNote(options)}
-${options.heldAgainst === 0 && !options.isAskedFor ? emptyStore : options.sections.map((one) => section(one, options))}
+${options.heldAgainst === 0 && !options.isAskedFor ? emptyStore : options.sections.map((one) => section(one, options, maySay(asker)))}
 <p class="front-more"><a href="/interesting/all">All campaigns by interest</a></p>`,
   })
 
@@ -124,7 +124,7 @@ function dayNote({ day, newestDay, isAskedFor, isOfAnotherDay }: FrontOptions): 
 const emptyStore = html`<div class="front-empty"><p><strong>No mail is judged yet.</strong></p>
 <p>Point a trap at the SMTP port, or take in mail that you have: <code>telltale import PATH</code>. What deserves a look then stands here.</p></div>`
 
-function section({ id, total, leftOut, entries }: FrontSection, { isAskedFor, isoDay }: FrontOptions): Markup {
+function section({ id, total, leftOut, entries }: FrontSection, { isAskedFor, isoDay }: FrontOptions, isSaying: boolean): Markup {
   const { title, help, empty, tag } = SECTIONS[id]
   const marked = tag === '' ? '' : `, marked “${tag}”`
   const all = total === 1 ? 'The one that belongs here stands' : `All ${total} that belong here stand`
@@ -136,14 +136,15 @@ function section({ id, total, leftOut, entries }: FrontSection, { isAskedFor, is
   return html`<section class="front-section" aria-labelledby="section-${id}">
 <h2 id="section-${id}">${title}</h2>
 <p class="help">${help}${more}</p>
-${entries.length === 0 ? html`<p class="front-empty">${nothing}</p>` : html`<ol class="front">${entries.map((one) => card(one, id, here))}</ol>`}
+${entries.length === 0 ? html`<p class="front-empty">${nothing}</p>` : html`<ol class="front">${entries.map((one) => card(one, id, isSaying ? here : null))}</ol>`}
 </section>`
 }
 
 /** Where a card stands on the page, for who comes back to it. */
 const anchorOf = ({ id }: InterestingEntry): string => id.replace(':', '-')
 
-const card = (one: InterestingEntry, section: SectionName, here: string): Markup => html`<li id="${anchorOf(one)}">
+/** @param here the page to come back to, where the reader may mark; null where not */
+const card = (one: InterestingEntry, section: SectionName, here: string | null): Markup => html`<li id="${anchorOf(one)}">
 ${picture(one)}
 <div class="front-words">
 ${one.brand === '' ? '' : html`<p class="front-brand">${one.brand}</p>`}
@@ -158,7 +159,7 @@ ${section === 'rising' ? html`<div><dt>This week</dt><dd>${one.recent}</dd></div
 <div><dt>Last seen</dt><dd>${one.last}</dd></div>
 </dl>
 <p class="front-tags"><span class="badge ${one.verdict}">${one.verdict}</span>${one.alsoIn.map((id) => html` <span class="front-tag">${SECTIONS[id].tag}</span>`)} <a href="/cases/${one.caseId}">What does not add up</a></p>
-<div class="front-marks">${markForm(one.caseId, one.mark, `${here}#${anchorOf(one)}`)}</div>
+${here === null ? '' : html`<div class="front-marks">${markForm(one.caseId, one.mark, `${here}#${anchorOf(one)}`)}</div>`}
 </div></li>`
 
 /** Without a browser that paints, the drawing itself: in a frame where nothing runs, loads or leads anywhere, made small. */
