@@ -1,11 +1,15 @@
 /** The sheet of the drawn mail: how it looks by itself, how our marks stand out, and how what a reader does not see is shown. */
 
-/** Marks of ours insist: a mail must not undraw them. */
+/**
+ * Marks of ours insist: a mail must not undraw them. Letters are laid out for 600 pixels and more; in a narrower frame they are set as a phone sets them,
+ * or the button that everything is about would stand outside of it.
+ */
 export const FRAME_STYLE = `<style>body{font:16px/1.5 system-ui,sans-serif;color:#111;background:#fff;margin:12px;overflow-wrap:anywhere}
 a{color:#1a4fa0;text-decoration:underline}img{max-width:100%}.tt-picture{display:inline-block;border:1px dashed #767676;color:#555;padding:2px 6px;font-size:13px}
 mark.telltale{background:#ffe08a!important;color:#111!important;scroll-margin:30vh 0}mark.telltale::before{content:attr(data-number);background:#b93a1c;color:#fff;border-radius:9px;font:bold 11px system-ui;padding:1px 6px;margin-right:3px}
 mark.telltale:target,mark.telltale.tt-lit{background:#ffc400!important;outline:3px solid #b93a1c!important;outline-offset:1px;border-radius:2px}mark.telltale:focus-visible{outline:3px solid #1d4f91!important}
 pre.tt-plain{white-space:pre-wrap;font:15px/1.5 ui-monospace,monospace;margin:0}
+@media(max-width:960px){table,tbody,tr,td,th,div,center,p,pre,section,img,.tt-picture{min-width:0!important}table,div,center,section,img,.tt-picture{max-width:100%!important}table[width],td[width],th[width]{width:auto!important}td,th{overflow-wrap:anywhere;white-space:normal!important}table{table-layout:auto!important}}
 .tt-head{font:14px/1.5 system-ui,sans-serif;border-bottom:1px solid #d0d0d0;margin:0 0 14px;padding:0 0 10px;display:grid;grid-template-columns:max-content minmax(0,1fr);gap:1px 12px}
 .tt-head dt{color:#5a5a5a;grid-column:1}.tt-head dd{margin:0;grid-column:2}.tt-head .tt-subject{font-weight:650;font-size:17px}.tt-head .tt-unseen{color:#5a5a5a;font-family:ui-monospace,monospace;font-size:12.5px}</style>`
 

@@ -285,6 +285,27 @@ test('a hostile mail runs nothing, loads nothing and leads nowhere, also where i
   assert.deepEqual(strangers, [])
 })
 
+test('a letter laid out for a wide window is set for the frame it stands in: its button does not hang out of it', async () => {
+  const letter = [
+    'From: PayPal <service@secure-billing.example>',
+    'Subject: Your account is limited',
+    'Content-Type: text/html',
+    '',
+    '<table width="640"><tr><td width="640"><p>Dear customer, confirm your password within 24 hours or your account will be closed, says this long line.</p><p style="text-align:right"><a href="https://secure-billing.example/x">Confirm now</a></p></td></tr></table>',
+  ].join('\n')
+  for (const width of [360, 1440]) {
+    await using opened = await reader({ viewport: { width, height: 900 } })
+    const { page } = opened
+    await page.goto(service.url)
+    await drop(page, 'wide.eml', letter)
+    const frame = page.locator('iframe').first()
+    const button = page.frameLocator('iframe').first().getByText('Confirm now')
+    await button.waitFor()
+    const [outer, inner] = [await frame.boundingBox(), await button.boundingBox()]
+    assert.ok(outer && inner && inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width, JSON.stringify([outer, inner]))
+  }
+})
+
 test('on paper an answer fits two pages, with its marks and every deed', async () => {
   await using mine = await reader()
   const { page } = mine
