@@ -112,6 +112,7 @@ function reportOf(campaign: number, at: number): Report {
     from: `Brand ${campaign % 900} <desk@site-${campaign}.example>`,
     evidence,
     authentication: null,
+    links: [{ site: `site-${campaign}.example`, host: `site-${campaign}.example` }],
     pages: [],
   } as unknown as Report
 }
