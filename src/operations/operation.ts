@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Role } from '../model/index.ts'
 import type { Examined } from '../pipeline/index.ts'
-import type { Access, AuditLog } from '../ports/index.ts'
+import type { Access, AuditLog, DiskState } from '../ports/index.ts'
 import type { Painter, Workspace } from './context.ts'
 import type { MailPictures } from './mail-pictures.ts'
 
@@ -22,23 +22,6 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly output: Output
   /** @param by name of who asks, kept beside what they say */
   run(context: ServiceContext, input: z.output<Input>, by: string): Promise<z.input<Output>>
-}
-
-export interface DiskState {
-  /** Why no mail can be taken; null when there is room. */
-  refusal(): string | null
-  freeBytes(): number
-  /** By part of the data folder; null before it was measured. */
-  used(): DiskUse | null
-}
-
-export interface DiskUse {
-  readonly measuredAt: string
-  readonly blobs: number
-  readonly journal: number
-  readonly database: number
-  readonly pictures: number
-  readonly others: number
 }
 
 /** What a running service offers its operations. */

@@ -1,15 +1,7 @@
 /** How much of the disk a data folder takes, measured now and then in the background: it may hold a hundred thousand files. */
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-
-export interface DiskUse {
-  readonly measuredAt: string
-  readonly blobs: number
-  readonly journal: number
-  readonly database: number
-  readonly pictures: number
-  readonly others: number
-}
+import type { DiskUse } from '../../ports/index.ts'
 
 const FRESH_MS = 10 * 60_000
 const ENTRIES_MAX = 5_000_000

@@ -1,6 +1,7 @@
 /** The front page is whole without a browser that paints, and without mail. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Asker } from '../../model/index.ts'
 import { type FrontOptions, type InterestingEntry, interestingListPage, interestingPage } from './interesting-page.ts'
 
 const entry: InterestingEntry = {
@@ -22,7 +23,8 @@ const entry: InterestingEntry = {
   kin: null,
   hasPicture: false,
 }
-const front = (given: Partial<FrontOptions> = {}) =>
+const ANALYST = { tokenId: 't', name: 'Robin', role: 'analyst' } as const
+const front = (given: Partial<FrontOptions> = {}, asker: Asker = ANALYST) =>
   interestingPage(
     {
       sections: [{ id: 'now', total: 9, leftOut: 8, entries: [entry] }],
@@ -35,7 +37,7 @@ const front = (given: Partial<FrontOptions> = {}) =>
       isOfAnotherDay: false,
       ...given,
     },
-    null,
+    asker,
   )
 
 test('without a picture the drawing itself is shown, in a frame that may do nothing', async () => {
@@ -60,6 +62,9 @@ test('a card stars its case or finds it dull, and comes back to where it stands'
   const asked = String(await front({ isAskedFor: true, sections: [starred] }))
   assert.match(asked, /name="back" value="\/interesting\?at=2026-02-20#campaign-0123456789abcdef"/)
   assert.match(asked, /value="none" aria-pressed="true">★ Starred/)
+})
+test('who only reads is shown no button that would be refused', async () => {
+  assert.doesNotMatch(String(await front({}, { ...ANALYST, role: 'reader' })), /\/mark"/)
 })
 test('a card that stands for others leads to them, and their list says whose they are', async () => {
   const kin = { says: 'and 3 more campaigns of misused <Desk>', href: '/interesting/all?misuses=desk.example' }
