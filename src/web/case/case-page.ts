@@ -55,7 +55,7 @@ export const casePage = (view: CaseView, frame: CaseFrame, asker: Asker | null):
     here: 'other',
     asker,
     scripts: ['lights', 'case-keys'],
-    body: html`<div class="case">${toolbar(frame.words.stream, view.report !== null, frame.caseWords)}
+    body: html`<div class="case-page">${toolbar(frame.words.stream, view.report !== null, frame.caseWords)}
 ${view.report && view.words ? judged(view, view.report, view.words, frame) : notJudged(view, frame)}
 ${keysHelp(frame.caseWords)}</div>`,
   })

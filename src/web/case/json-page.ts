@@ -19,7 +19,7 @@ export const jsonPage = ({ caseId, json, frame, asker }: JsonView): Markup => {
     here: 'other',
     asker,
     scripts: ['copy'],
-    body: html`<div class="case"><h1>${says.title}</h1>
+    body: html`<div class="case-page"><h1>${says.title}</h1>
 <p><a href="/cases/${caseId}">← ${source.back}</a> · <a href="/api/v1/cases/${caseId}">${says.api}</a></p>
 <p><button class="quiet" type="button" hidden data-copy="report" data-copied="${says.copied}">${says.copy}</button></p>
 <pre class="json" id="report" tabindex="0">${json}</pre></div>`,

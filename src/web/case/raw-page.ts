@@ -31,7 +31,7 @@ export const rawPage = (
     title: says.title,
     here: 'other',
     asker,
-    body: html`<div class="case"><h1>${says.title}</h1>
+    body: html`<div class="case-page"><h1>${says.title}</h1>
 <p><a href="/cases/${caseId}">← ${says.back}</a> · ${sizeOf(bytes)}</p>
 ${marks.length === 0 ? html`<p class="note">${says.none}</p>` : html`<nav class="jumps" aria-label="${says.marks}">${says.marks}: ${marks.map(({ number, piece: on, place }) => html`<a class="number" href="${on === piece ? '' : `${path}?piece=${on}`}#telltale-${place}">${number}</a> `)}</nav>`}
 ${of < 2 ? '' : pager(path, piece, of)}
