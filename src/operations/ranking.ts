@@ -47,12 +47,14 @@ interface Remembered {
   costMs: number
   restsUntil: number
   making: { readonly revision: number; readonly ranking: Promise<Ranking> } | null
+  /** A page has waited for the first one in vain: no other does. */
+  isAwaited: boolean
 }
 const remembered = new WeakMap<CaseStore, Remembered>()
 
 export async function rankingOf(workspace: Pick<Workspace, 'cases' | 'events'>): Promise<Ranking> {
   const { cases } = workspace
-  const held = remembered.get(cases) ?? { ranking: null, revision: -1, costMs: 0, restsUntil: 0, making: null }
+  const held = remembered.get(cases) ?? { ranking: null, revision: -1, costMs: 0, restsUntil: 0, making: null, isAwaited: false }
   remembered.set(cases, held)
   const revision = await cases.revision()
   if (held.ranking && held.revision === revision) return held.ranking
@@ -162,17 +164,27 @@ export async function interests(workspace: Pick<Workspace, 'cases' | 'events'>):
   }
 }
 
-/** A page waits no longer for the first ranking of a large store, which takes minutes: until it is there, nothing is told of interest. */
+/** One page waits that long, and no longer, for the first ranking of a large store, which takes minutes: until it is there, nothing is told of interest. */
 const PAGE_WAIT_MS_MAX = 300
 
 export async function interestsSoon(
   workspace: Pick<Workspace, 'cases' | 'events'>,
 ): Promise<(campaign: string | null) => CaseInterest | null> {
+  const asked = interests(workspace)
+  const held = remembered.get(workspace.cases)
+  if (held?.isAwaited && held.ranking === null) {
+    // Should it fail, whoever asks for the ranking itself is told.
+    asked.catch(() => undefined)
+    return () => null
+  }
   let timer: NodeJS.Timeout | undefined
   const later = new Promise<() => null>((resolve) => {
-    timer = setTimeout(resolve, PAGE_WAIT_MS_MAX, () => null)
+    timer = setTimeout(() => {
+      if (held) held.isAwaited = true
+      resolve(() => null)
+    }, PAGE_WAIT_MS_MAX)
   })
-  return Promise.race([interests(workspace), later]).finally(() => clearTimeout(timer))
+  return Promise.race([asked, later]).finally(() => clearTimeout(timer))
 }
 
 interface Placed {
