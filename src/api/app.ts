@@ -62,9 +62,7 @@ export function createHttpApp({ service, config }: HttpOptions): Hono {
   app.get(`${API}/openapi.json`, (c) => c.json(document))
   for (const operation of OPERATIONS) {
     const path = API + operation.path.replace(/\{(\w{1,40})\}/g, ':$1')
-    app.on(operation.method.toUpperCase(), path, async (c) => {
-      return c.json((await run(operation, desk, c)) as object)
-    })
+    app.on(operation.method.toUpperCase(), path, async (c) => c.json((await run(operation, desk, c)) as object))
   }
   addAssets(app)
   addCheckPages(app, desk, config)
@@ -118,8 +116,10 @@ async function bodyOf(c: Context): Promise<object> {
 function answerTo(cause: unknown, c: Context, desk: Desk, config: Config['http']): Response | Promise<Response> {
   const status = cause instanceof Refusal ? cause.httpStatus : cause instanceof Fault ? 503 : 500
   const says = cause instanceof Refusal || cause instanceof Fault ? cause.message : 'Telltale made a mistake here. It was not your fault.'
-  if (status === 500) desk.service.workspace.vitals.trouble('web', cause)
-  if (status === 500) console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
+  if (status === 500) {
+    desk.service.workspace.vitals.trouble('web', cause)
+    console.error('telltale: bug while answering', c.req.method, c.req.path.slice(0, 200), cause)
+  }
   if (c.req.path.startsWith(`${API}/`)) return c.json({ error: says }, status)
   return checkTrouble(c, desk, config, status) ?? c.html(problemPage(says, desk.whoAsks(c)), status)
 }

@@ -17,12 +17,11 @@ import { exportWriteUp, writeUpPicture } from '../operations/write-up-export.ts'
 import { campaignPage, campaignsPage, writeUpEditPage, writeUpPageOf } from '../web/index.ts'
 import { backTo } from './back-to.ts'
 import { campaignRowOf, campaignViewOf, variantViewOf, writeUpViewOf } from './campaign-views.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, signedIn } from './desk.ts'
 
 export function addCampaignPages(app: Hono, desk: Desk): void {
-  const { ask, isKnown } = desk
-  const page = (path: string, draw: (c: Context) => Promise<Response>) =>
-    app.get(path, async (c) => (isKnown(c) ? draw(c) : c.redirect('/sign-in')))
+  const { ask } = desk
+  const page: Page = (path, draw) => void app.get(path, signedIn(desk, draw))
   page('/campaigns', async (c) => {
     const { order = 'latest', after } = c.req.query()
     const found = await ask(c, listCampaigns, { limit: 100, order, ...(after ? { after } : {}) })

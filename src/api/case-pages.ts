@@ -15,13 +15,12 @@ import {
 } from '../operations/index.ts'
 import { casePage, jsonPage, rawPage } from '../web/index.ts'
 import { caseView, rawView } from './case-views.ts'
-import { type Desk, languageOf, mailDrawing } from './desk.ts'
+import { type Desk, languageOf, mailDrawing, signedIn } from './desk.ts'
 import { frameOf } from './views.ts'
 
 export function addCasePages(app: Hono, desk: Desk): void {
-  const { isKnown, guard, ask, whoAsks } = desk
-  const page = (path: string, draw: (c: Context) => Promise<Response>) =>
-    app.get(path, async (c) => (isKnown(c) ? draw(c) : c.redirect('/sign-in')))
+  const { ask, whoAsks } = desk
+  const page = (path: string, draw: (c: Context) => Promise<Response>) => app.get(path, signedIn(desk, draw))
   page('/cases/:caseId', async (c) => {
     const language = languageOf(c)
     const [shown, { cases: alike }] = await Promise.all([ask(c, showCase, c.req.param()), ask(c, alikeCases, c.req.param())])
@@ -48,11 +47,9 @@ export function addCasePages(app: Hono, desk: Desk): void {
     )
   })
   app.get('/cases/:caseId/mail', async (c) => {
-    guard(c, 'reader')
     return mailDrawing(c, (await ask(c, showMail, { ...c.req.query(), ...c.req.param(), language: languageOf(c) })).html)
   })
   app.get('/cases/:caseId/pages/:page/picture', async (c) => {
-    guard(c, 'reader')
     const { jpeg } = await ask(c, showPagePicture, c.req.param())
     return c.body(Buffer.from(jpeg, 'base64'), 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' })
   })

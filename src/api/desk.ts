@@ -1,5 +1,5 @@
 /** What the routes of pages share: who is asking, asking an operation (and writing down what it changed), the reader's language, the drawing of a mail. */
-import type { Context } from 'hono'
+import type { Context, Handler } from 'hono'
 import { type Asker, Refusal, type Role } from '../model/index.ts'
 import type { ServiceContext } from '../operations/index.ts'
 import { languageFor } from '../operations/words.ts'
@@ -61,6 +61,12 @@ export function openDesk(service: ServiceContext, callerOf: CallerOf): Desk {
     note: (c, did, on) => auditor.note({ asker: who(c), address: callerOf(c).address, did, on }),
   }
 }
+
+/** A page for who is signed in; anybody else is led to the sign-in. */
+export const signedIn =
+  ({ isKnown }: Pick<Desk, 'isKnown'>, draw: (c: Context) => Promise<Response>): Handler =>
+  (c) =>
+    isKnown(c) ? draw(c) : c.redirect('/sign-in')
 
 /** What the reader chose on the page, else what the browser asks for. */
 export const languageOf = (c: Context) => languageFor(c.req.query('lang') ?? c.req.header('accept-language'))

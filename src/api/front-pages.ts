@@ -3,11 +3,12 @@ import type { Hono } from 'hono'
 import { type FrontEntry, feedOf, listInteresting, type SectionId, showFrontPage, showMailPicture } from '../operations/index.ts'
 import { kinInWords, paragraphOf, safeText } from '../operations/words.ts'
 import { type InterestingEntry, interestingListPage, interestingPage } from '../web/index.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, signedIn } from './desk.ts'
 
 const LISTED = 50
 
-export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service }: Desk): void {
+export function addFrontPages(app: Hono, desk: Desk): void {
+  const { whoAsks, guard, ask, service } = desk
   const entryOf = (one: ListedCampaign & Partial<FrontEntry>, section?: SectionId): InterestingEntry => ({
     id: one.campaign,
     caseId: one.sampleCaseId,
@@ -28,40 +29,44 @@ export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service
     hasPicture: service.pictures?.isHopeful(one.sampleCaseId) ?? false,
   })
 
-  app.get('/interesting', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const at = c.req.query('at') || undefined
-    const { sections, at: from, newestAt, ...found } = await ask(c, showFrontPage, at === undefined ? {} : { at })
-    return c.html(
-      interestingPage(
-        {
-          ...found,
-          sections: sections.map(({ entries, ...one }) => ({ ...one, entries: entries.map((entry) => entryOf(entry, one.id)) })),
-          day: inWords(from),
-          isoDay: from.slice(0, 10),
-          newestDay: newestAt === null ? null : inWords(newestAt),
-          isAskedFor: at !== undefined,
-        },
-        whoAsks(c),
-      ),
-    )
-  })
-  app.get('/interesting/all', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const { days = 'all', misuses } = c.req.query()
-    const found = await ask(c, listInteresting, { limit: LISTED, ...(days === 'all' ? {} : { days }), ...(misuses ? { misuses } : {}) })
-    return c.html(
-      interestingListPage(
-        {
-          entries: found.campaigns.map((one) => entryOf(one)),
-          heldAgainst: found.heldAgainst,
-          days: days === 'all' ? null : Number(days),
-          misuses: misuses ? { domain: misuses, name: safeText(found.campaigns[0]?.misuses?.name ?? misuses, SERVICE_CHARS_MAX) } : null,
-        },
-        whoAsks(c),
-      ),
-    )
-  })
+  app.get(
+    '/interesting',
+    signedIn(desk, async (c) => {
+      const at = c.req.query('at') || undefined
+      const { sections, at: from, newestAt, ...found } = await ask(c, showFrontPage, at === undefined ? {} : { at })
+      return c.html(
+        interestingPage(
+          {
+            ...found,
+            sections: sections.map(({ entries, ...one }) => ({ ...one, entries: entries.map((entry) => entryOf(entry, one.id)) })),
+            day: inWords(from),
+            isoDay: from.slice(0, 10),
+            newestDay: newestAt === null ? null : inWords(newestAt),
+            isAskedFor: at !== undefined,
+          },
+          whoAsks(c),
+        ),
+      )
+    }),
+  )
+  app.get(
+    '/interesting/all',
+    signedIn(desk, async (c) => {
+      const { days = 'all', misuses } = c.req.query()
+      const found = await ask(c, listInteresting, { limit: LISTED, ...(days === 'all' ? {} : { days }), ...(misuses ? { misuses } : {}) })
+      return c.html(
+        interestingListPage(
+          {
+            entries: found.campaigns.map((one) => entryOf(one)),
+            heldAgainst: found.heldAgainst,
+            days: days === 'all' ? null : Number(days),
+            misuses: misuses ? { domain: misuses, name: safeText(found.campaigns[0]?.misuses?.name ?? misuses, SERVICE_CHARS_MAX) } : null,
+          },
+          whoAsks(c),
+        ),
+      )
+    }),
+  )
   app.get('/feed.atom', async (c) => {
     const token = c.req.query('token')
     // Readers of feeds send no headers. The token then stands in their lists and in logs between: README says so.
@@ -72,7 +77,6 @@ export function addFrontPages(app: Hono, { isKnown, whoAsks, guard, ask, service
     return c.body(await feedOf(service.workspace, { self: `${origin}/feed.atom`, pageOf }))
   })
   app.get('/cases/:caseId/picture', async (c) => {
-    guard(c, 'reader')
     const { jpeg } = await ask(c, showMailPicture, c.req.param())
     return c.body(Buffer.from(jpeg, 'base64'), 200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=86400' })
   })

@@ -2,14 +2,17 @@
 import type { Context, Hono } from 'hono'
 import { conditionOf, type ServiceContext, showCondition } from '../operations/index.ts'
 import { healthPage } from '../web/index.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, signedIn } from './desk.ts'
 
-export function addHealthPages(app: Hono, { ask, isKnown, whoAsks }: Desk): void {
-  app.get('/health', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const condition = await ask(c, showCondition, {})
-    return c.html(healthPage({ condition, now: new Date().toISOString(), asker: whoAsks(c) }))
-  })
+export function addHealthPages(app: Hono, desk: Desk): void {
+  const { ask, whoAsks } = desk
+  app.get(
+    '/health',
+    signedIn(desk, async (c) => {
+      const condition = await ask(c, showCondition, {})
+      return c.html(healthPage({ condition, now: new Date().toISOString(), asker: whoAsks(c) }))
+    }),
+  )
 }
 
 /** For monitors, which come under any name and without a token. */

@@ -11,7 +11,7 @@ import {
   type TimelineFound,
 } from '../operations/index.ts'
 import { type SearchParts, timelinePage } from '../web/index.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, signedIn } from './desk.ts'
 import { timelineView } from './search-views.ts'
 
 const FIELDS = searchFields()
@@ -24,17 +24,19 @@ export const partsOf = async ({ ask }: Desk, c: Context, search: string, problem
 })
 
 export function addSearchPages(app: Hono, desk: Desk): void {
-  const { ask, isKnown, whoAsks } = desk
-  app.get('/timeline', async (c) => {
-    if (!isKnown(c)) return c.redirect('/sign-in')
-    const { by = 'verdict' } = c.req.query()
-    const search = searchOf(c)
-    const [found, problem] = await orProblem(ask(c, showTimeline, { search, by }), NO_TIMELINE)
-    return c.html(
-      timelinePage({ ...(await partsOf(desk, c, search, problem)), ...timelineView(found, search) }, whoAsks(c)),
-      problem === null ? 200 : 400,
-    )
-  })
+  const { ask, whoAsks } = desk
+  app.get(
+    '/timeline',
+    signedIn(desk, async (c) => {
+      const { by = 'verdict' } = c.req.query()
+      const search = searchOf(c)
+      const [found, problem] = await orProblem(ask(c, showTimeline, { search, by }), NO_TIMELINE)
+      return c.html(
+        timelinePage({ ...(await partsOf(desk, c, search, problem)), ...timelineView(found, search) }, whoAsks(c)),
+        problem === null ? 200 : 400,
+      )
+    }),
+  )
   app.post('/stream/searches', async (c) => {
     const { query, name } = await c.req.parseBody()
     const saved = await ask(c, saveSearch, { query, name })

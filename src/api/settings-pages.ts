@@ -22,18 +22,20 @@ import {
 import { cleanText } from '../operations/words.ts'
 import { accessPage, allSettingsPage, auditPage, type Markup, mailSettingsPage, sessionsPage, trapsPage } from '../web/index.ts'
 import { browserName } from './browser-name.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, signedIn } from './desk.ts'
 import { secretOf } from './guard.ts'
 
 type Form = Readonly<Record<string, string>>
 
 export function addSettingsPages(app: Hono, desk: Desk): void {
   const page = (path: string, draw: (c: Context) => Promise<Markup>) =>
-    app.get(path, async (c) => {
-      if (!desk.isKnown(c)) return c.redirect('/sign-in')
-      desk.guard(c, 'admin')
-      return c.html(await draw(c))
-    })
+    app.get(
+      path,
+      signedIn(desk, async (c) => {
+        desk.guard(c, 'admin')
+        return c.html(await draw(c))
+      }),
+    )
   const form = (path: string, change: (c: Context, given: Form) => Promise<unknown>, back: string, again: Again) =>
     app.post(path, async (c) => {
       desk.guard(c, 'admin')

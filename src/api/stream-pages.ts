@@ -15,7 +15,7 @@ import {
   streamFilters,
 } from '../operations/index.ts'
 import { type SearchParts, searchHref, streamPage, streamResults } from '../web/index.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, signedIn } from './desk.ts'
 import { orProblem, partsOf, searchOf } from './search-pages.ts'
 import { addLiveStream } from './stream-live.ts'
 import { viewOf } from './stream-view.ts'
@@ -28,20 +28,22 @@ const EXPORTS = exportChoices()
 
 export function addStreamPages(app: Hono, desk: Desk): void {
   addLiveStream(app, desk)
-  app.get('/stream', async (c) => {
-    if (!desk.isKnown(c)) return c.redirect('/sign-in')
-    const given = c.req.query()
-    const search = searchWith(searchOf(c), given.was ?? '', given).slice(0, SEARCH_CHARS_MAX)
-    const isPart = given.part === 'results'
-    // A form names its filters beside the search: the address that stays has them in it.
-    if (!isPart && given.was !== undefined) return c.redirect(searchHref('/stream', { search }), 303)
-    const [{ shown, problem }, counts] = await Promise.all([listed(desk, c, search), isPart ? null : countsOf(desk, c)])
-    const options = { ...(await partsOf(desk, c, search, problem)), ...shown }
-    const status = problem === null ? 200 : 400
-    return counts === null
-      ? c.html(streamResults(options), status)
-      : c.html(streamPage({ ...options, counts, done: doneOf(c) }, desk.whoAsks(c)), status)
-  })
+  app.get(
+    '/stream',
+    signedIn(desk, async (c) => {
+      const given = c.req.query()
+      const search = searchWith(searchOf(c), given.was ?? '', given).slice(0, SEARCH_CHARS_MAX)
+      const isPart = given.part === 'results'
+      // A form names its filters beside the search: the address that stays has them in it.
+      if (!isPart && given.was !== undefined) return c.redirect(searchHref('/stream', { search }), 303)
+      const [{ shown, problem }, counts] = await Promise.all([listed(desk, c, search), isPart ? null : countsOf(desk, c)])
+      const options = { ...(await partsOf(desk, c, search, problem)), ...shown }
+      const status = problem === null ? 200 : 400
+      return counts === null
+        ? c.html(streamResults(options), status)
+        : c.html(streamPage({ ...options, counts, done: doneOf(c) }, desk.whoAsks(c)), status)
+    }),
+  )
   app.post('/stream/picked', async (c) => {
     const { say = '', cases = [], search = '', after = '' } = await c.req.parseBody({ all: true })
     const [what = '', value = ''] = `${say}`.split(' ')
