@@ -27,19 +27,21 @@ export async function checkGiven({ examine }: Pick<ServiceContext, 'examine'>, r
 
 async function checkedOf({ raw, report: judged }: { readonly raw: Uint8Array; readonly report: Report }): Promise<Checked> {
   const { report, count: strongest } = strongestFirst(judged)
-  const { date, identity } = await parseMessage(raw)
+  const message = await parseMessage(raw)
+  const { date, identity } = message
   const head = { date, replyTo: identity.replyTo.map(({ address }) => address).join(', ') }
-  const drawn = await drawChecked({ raw, report, strongest }, false)
+  const drawn = drawnFrom(message, { raw, report, strongest }, false)
   const marked = Array.from({ length: strongest }, (_, at) => at + 1).filter((number) => drawn.includes(` id="telltale-${number}"`))
   return { raw, report, strongest, marked, head }
 }
 
 /** @param isWhole mark all of the evidence, not the strongest alone */
-export async function drawChecked(
-  { raw, report, strongest }: Pick<Checked, 'raw' | 'report' | 'strongest'>,
-  isWhole: boolean,
-): Promise<string> {
-  const message = await parseMessage(raw)
+export const drawChecked = async (checked: Drawable, isWhole: boolean): Promise<string> =>
+  drawnFrom(await parseMessage(checked.raw), checked, isWhole)
+
+type Drawable = Pick<Checked, 'raw' | 'report' | 'strongest'>
+
+function drawnFrom(message: Message, { raw, report, strongest }: Drawable, isWhole: boolean): string {
   if (isWhole) return drawMail(raw, message, litOf(report.evidence))
   const first = report.evidence.slice(0, strongest)
   return drawMail(raw, message, [...litOf(first), ...first.flatMap((one, at) => alsoQuoted(message, one, at + 1))])
