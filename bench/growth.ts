@@ -29,6 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
       sizes: { type: 'string', default: '10000,100000' },
       minutes: { type: 'string', default: '30' },
       folder: { type: 'string', default: tmpdir() },
+      keep: { type: 'boolean', default: false },
     },
   })
   const folder = mkdtempSync(join(values.folder, 'telltale-growth-'))
@@ -41,7 +42,8 @@ export async function run(args: readonly string[]): Promise<void> {
     await grow(growing, caseMaker(judged, randomFrom(1)), values.sizes.split(',').map(Number))
     await close()
   } finally {
-    rmSync(folder, { recursive: true })
+    if (values.keep) console.log(`the store is kept in ${folder}`)
+    else rmSync(folder, { recursive: true })
   }
 }
 
@@ -63,12 +65,13 @@ async function grow(
     while (big.size() < wanted - WINDOW && Date.now() < until)
       await big.add(made(maker.next, Math.min(BATCH, wanted - WINDOW - big.size())))
     const spent = await sumOf(big, maker.next, WINDOW, small)
+    const whole = ({ cpu, small: first }: { cpu: number; small: number }) => (judgeMs * WINDOW + cpu) / (judgeMs * WINDOW + first)
     small ??= await snapshotOf(file, big.size())
     const parts = [
       `${big.size()} cases: ${(spent.cpu / WINDOW).toFixed(3)} ms CPU a message`,
       spent.small === 0
         ? 'the first size'
-        : `${(spent.cpu / spent.small).toFixed(2)} of what the same messages cost, in turns, on top of the first size`,
+        : `${(spent.cpu / spent.small).toFixed(2)} of what the same messages cost, in turns, on top of the first size (${whole(spent).toFixed(2)} with their judging)`,
       `${((100 * spent.cpu) / WINDOW / judgeMs).toFixed(1)} % of judging, ${(spent.wall / WINDOW).toFixed(3)} ms wall`,
       `${(bytesWritten() / big.size() / 1000).toFixed(0)} kB written a message so far`,
       `RSS ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB, ${(statSync(file).size / big.size()).toFixed(0)} bytes a case`,
@@ -111,10 +114,10 @@ async function snapshotOf(file: string, size: number): Promise<{ file: string; s
   return { file: kept, size }
 }
 
-/** What so many messages cost, and what they cost on a copy of the small store, batch by batch in turns. */
 /** By this process, what the page cache still holds included; null where the system does not tell. */
 const bytesWritten = (): number => Number(/^wchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1] ?? Number.NaN)
 
+/** What so many messages cost, and what they cost on a copy of the small store, batch by batch in turns. */
 async function sumOf(
   big: GrowingStore,
   next: () => MadeCase,

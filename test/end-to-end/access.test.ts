@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
+import { counts, openBrowser, reads } from './browser.ts'
 import { newDataFolder, openService, sample, type TestService, until } from './service.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -106,7 +106,7 @@ fetch('http://127.0.0.1:${port}/api/v1/tokens', { method: 'POST', credentials: '
       await page.waitForURL((url) => url.port === String(port))
       assert.ok(answers.length >= 1)
       assert.deepEqual([...new Set(answers)], [403], `${host} ${to}`)
-      assert.match((await page.locator('main').textContent()) ?? '', /came from another site/)
+      await reads(page.locator('main'), /came from another site/)
     }
   const { tokens } = (await service.ask('/tokens')) as { tokens: { name: string }[] }
   assert.equal(
@@ -185,16 +185,16 @@ test('an admin makes a token, sees it once, revokes it after being asked, by key
   const token = await page.getByLabel(/The token of Robin/).inputValue()
   assert.equal(token.length, 43)
   const robin = await signedIn(token)
-  assert.match((await robin.locator('header').textContent()) ?? '', /Robin/)
-  assert.equal(await robin.getByRole('link', { name: 'Settings' }).count(), 0)
+  await reads(robin.locator('header'), /Robin/)
+  await counts(robin.getByRole('link', { name: 'Settings' }), 0)
   await page.goto(`${service.url}/settings/access`)
   assert.equal((await page.content()).includes(token), false)
   const row = page.getByRole('row', { name: /Robin/ })
-  assert.equal(await row.getByRole('button').isVisible(), false)
+  await row.getByRole('button').waitFor({ state: 'hidden' })
   await row.locator('summary').press('Enter')
   await row.getByRole('button', { name: 'Revoke it' }).press('Enter')
   await page.waitForURL(/\/settings\/access$/)
-  assert.equal(await page.getByRole('row', { name: /Robin/ }).count(), 0)
+  await counts(page.getByRole('row', { name: /Robin/ }), 0)
   await robin.goto(`${service.url}/stream`)
   assert.match(robin.url(), /sign-in$/, 'out at once')
   await Promise.all([page.context().close(), robin.context().close()])
@@ -209,14 +209,14 @@ test('a trap is kept, found by its kind, and taken off; what is wrong comes back
     await page.getByRole('button', { name: 'Keep this trap' }).click()
   }
   await keep('not an address')
-  assert.match((await page.getByRole('alert').textContent()) ?? '', /Address or domain: write it as/)
+  await reads(page.getByRole('alert'), /Address or domain: write it as/)
   assert.equal(await page.getByLabel('Address or domain').inputValue(), 'not an address')
   await keep('Trap.Telltale.Example')
   await page.getByRole('link', { name: /Pristine/ }).click()
   assert.match(page.url(), /search=trap%3Apristine/)
-  assert.equal(await page.locator('main a[href^="/cases/"]').count(), 1)
+  await counts(page.locator('main a[href^="/cases/"]'), 1)
   await page.goto(`${service.url}/stream?search=trap:recycled`)
-  assert.match((await page.locator('main').textContent()) ?? '', /no trap is listed as recycled/)
+  await reads(page.locator('main'), /no trap is listed as recycled/)
   const exported = JSON.stringify(
     await service.ask(`/published/${((await service.ask('/cases')) as { cases: { caseId: string }[] }).cases[0]?.caseId}?format=stix`),
   )

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
+import { counts, has, openBrowser, reads } from './browser.ts'
 import { newDataFolder, openService, sample, type TestService, until } from './service.ts'
 import { STRANGE_SUBJECT, strangeMail } from './strange-mail.ts'
 
@@ -94,23 +94,23 @@ test('pointing at a telltale lights its place on the mail, and shows it there', 
   const number = ((await row.getAttribute('id')) ?? '').slice('telltale-'.length)
   await row.hover()
   const mark = mailOn(page).locator(`mark[data-number="${number}"]`).first()
-  assert.match((await mark.getAttribute('class')) ?? '', /tt-lit/)
-  assert.match((await mark.textContent()) ?? '', /PayPal Support <service@secure-billing/)
+  await has(mark, 'class', /tt-lit/)
+  await reads(mark, /PayPal Support <service@secure-billing/)
   const other = page.locator('.telltales li', { hasText: 'The mail asks for your details' })
   await other.locator('a.number').focus()
-  assert.doesNotMatch((await mark.getAttribute('class')) ?? '', /tt-lit/)
-  assert.equal(await mailOn(page).locator('mark.tt-lit').count(), 1)
+  await counts(mailOn(page).locator(`mark.tt-lit:not([data-number="${number}"])`), 1)
+  await counts(mailOn(page).locator('mark.tt-lit'), 1)
 })
 
 test('pointing at a mark lights its telltale, also one that is folded away', async () => {
   const folded = page.locator('.rest .telltales li').first()
-  assert.equal(await folded.isVisible(), false)
+  await folded.waitFor({ state: 'hidden' })
   const number = ((await folded.getAttribute('id')) ?? '').slice('telltale-'.length)
   await mailOn(page).locator(`mark[data-number="${number}"]`).first().hover()
-  assert.match((await folded.getAttribute('class')) ?? '', /lit/)
-  assert.equal(await folded.isVisible(), true)
+  await has(folded, 'class', /lit/)
+  await folded.waitFor()
   await mailOn(page).locator('h2').hover()
-  assert.equal(await page.locator('.telltales li.lit').count(), 0)
+  await counts(page.locator('.telltales li.lit'), 0)
 })
 
 test('the keys lead from telltale to telltale, to the other look, to help and back to the stream', async () => {
@@ -125,12 +125,12 @@ test('the keys lead from telltale to telltale, to the other look, to help and ba
   assert.notEqual(first, second)
   await page.keyboard.press('p')
   assert.equal(await focused(), first)
-  assert.equal(await mailOn(page).locator('mark.tt-lit').first().isVisible(), true)
+  await mailOn(page).locator('mark.tt-lit').first().waitFor()
   await page.keyboard.press('v')
   await mailOn(page).locator('.tt-hidden').first().waitFor()
-  assert.equal(await page.locator('[data-look=there]').getAttribute('aria-current'), 'true')
+  await has(page.locator('[data-look=there]'), 'aria-current', /true/)
   await page.keyboard.press('?')
-  assert.equal(await page.locator('details#keys').getAttribute('open'), '')
+  await counts(page.locator('details#keys[open]'), 1)
   await page.locator('#label-note').fill('')
   await page.locator('#label-note').press('u')
   assert.equal(await page.locator('#label-note').inputValue(), 'u')
@@ -142,7 +142,7 @@ test('the keys lead from telltale to telltale, to the other look, to help and ba
 test('what is really there: hidden words, destinations beside links, hosts of pictures', async () => {
   await page.goto(`${service.url}/cases/${caseId}`)
   await reached(page)
-  assert.equal(await mailOn(page).getByText('book garden river').isVisible(), false)
+  await mailOn(page).getByText('book garden river').waitFor({ state: 'hidden' })
   await page.getByRole('link', { name: 'What is really there' }).click()
   const mail = mailOn(page)
   await mail.locator('.tt-hidden', { hasText: 'book garden river' }).waitFor()
@@ -150,7 +150,7 @@ test('what is really there: hidden words, destinations beside links, hosts of pi
     (await mail.locator('.tt-goes').first().textContent()) ?? '',
     /www\[\.\]google\[\.\]com → hxxps:\/\/paypal-login\[\.\]secure-billing\[\.\]example/,
   )
-  assert.match((await mail.locator('.tt-remote').nth(1).textContent()) ?? '', /counts who reads it: img\[\.\]tracker\[\.\]example/)
+  await reads(mail.locator('.tt-remote').nth(1), /counts who reads it: img\[\.\]tracker\[\.\]example/)
   await page.locator('.telltales li a.number').first().focus()
   assert.ok((await mail.locator('mark.tt-lit').count()) >= 1)
 })
@@ -166,12 +166,7 @@ test('the way, the links, the files and the header say what is known and what is
   assert.match(await textOf('header'), /Subject.*=\?utf-8\?Q\?Ihr_Konto.*reads Ihr Konto wurde gesperrt/)
   const beside = page.locator('#links a.number').first()
   await beside.hover()
-  assert.equal(
-    await mailOn(page)
-      .locator(`mark.tt-lit[data-number="${await beside.textContent()}"]`)
-      .count(),
-    1,
-  )
+  await counts(mailOn(page).locator(`mark.tt-lit[data-number="${await beside.textContent()}"]`), 1)
   assert.match(await textOf('parts'), /multipart\/mixed.*text\/html what the reader sees/)
   assert.deepEqual(await accessibilityProblems(page), [])
 })
@@ -189,11 +184,11 @@ test('a label is kept with who gave it, and a contested case waits for a second 
     ['Robin starred it', 'Robin says: attack seen at two banks'],
   )
   const kim = await pageOf('reader')
-  assert.equal(await kim.getByRole('button', { name: 'Say so' }).count(), 0)
+  await counts(kim.getByRole('button', { name: 'Say so' }), 0)
   await kim.locator('#contest-note').fill('it is real')
   await kim.getByRole('button', { name: 'Ask for a second look' }).click()
-  assert.match((await kim.locator('.notice').first().textContent()) ?? '', /waits for a second look/)
-  assert.match((await kim.locator('ol.said li').first().textContent()) ?? '', /Kim says that it is judged wrong\s+“?it is real/)
+  await reads(kim.locator('.notice').first(), /waits for a second look/)
+  await reads(kim.locator('ol.said li').first(), /Kim says that it is judged wrong\s+“?it is real/)
   assert.deepEqual(await accessibilityProblems(kim), [])
   await kim.getByRole('link', { name: 'All that wait for a second look' }).first().click()
   assert.ok(await kim.getByRole('link', { name: new RegExp(STRANGE_SUBJECT) }).count())
@@ -224,7 +219,7 @@ test('a file leaves only packed, by the hand of an analyst, and opens with the p
   assert.equal((await page.request.get(`${service.url}/cases/${caseId}/files/9`)).status(), 404)
   const kim = await pageOf('reader')
   assert.equal((await kim.request.get(`${service.url}/cases/${caseId}/files/2`)).status(), 403)
-  assert.match((await kim.locator('#files').textContent()) ?? '', /to analysts only/)
+  await reads(kim.locator('#files'), /to analysts only/)
   await kim.context().close()
 })
 
@@ -234,7 +229,7 @@ test('the source is read line by line and jumps to its evidence; the report can 
   assert.deepEqual(await accessibilityProblems(page), [])
   for (const link of await page.locator('.jumps a').all()) {
     const place = new URL((await link.getAttribute('href')) ?? '', page.url()).hash
-    assert.equal(await page.locator(`mark${place}`).count(), 1)
+    await counts(page.locator(`mark${place}`), 1)
   }
   await page.goto(`${service.url}/cases/${caseId}/json`)
   assert.equal((JSON.parse((await page.locator('#report').textContent()) ?? '') as { caseId: string }).caseId, caseId)
@@ -263,7 +258,7 @@ test('without script the numbers lead into the mail, the looks are links, and a 
   await mailOn(plain).locator('.tt-hidden').first().waitFor()
   await plain.getByLabel('benign', { exact: true }).check()
   await plain.getByRole('button', { name: 'Say so' }).click()
-  assert.match((await plain.locator('ol.said li').first().textContent()) ?? '', /Robin says: benign/)
+  await reads(plain.locator('ol.said li').first(), /Robin says: benign/)
   await plain.context().close()
 })
 
@@ -289,15 +284,15 @@ test('judged by older rules, a case says so, and tells what changed when it is j
   store.close()
   service = await openService(data, tokens.admin)
   const robin = await pageOf('analyst')
-  assert.match((await robin.locator('.notice').first().textContent()) ?? '', /may see this mail otherwise/)
+  await reads(robin.locator('.notice').first(), /may see this mail otherwise/)
   await robin.getByRole('button', { name: 'Judge again' }).click()
   const told = ((await robin.locator('#again').textContent()) ?? '').replace(/\s+/g, ' ')
   assert.match(told, /That is the present one/)
   assert.match(told, /Before suspicious 55\/100 0123456789ab ?After attack \d+\/100/)
   assert.match(told, /No longer said ?It was odd\..*Newly said/)
-  assert.match((await robin.locator('ol.said li').first().textContent()) ?? '', /Robin had it judged again: suspicious 55 → attack/)
+  await reads(robin.locator('ol.said li').first(), /Robin had it judged again: suspicious 55 → attack/)
   assert.deepEqual(await accessibilityProblems(robin), [])
   await robin.getByRole('button', { name: 'Judge again' }).click()
-  assert.match((await robin.locator('#again').textContent()) ?? '', /nothing changed/)
+  await reads(robin.locator('#again'), /nothing changed/)
   await robin.context().close()
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
+import { counts, openBrowser, reads } from './browser.ts'
 import { openService, sample, type TestService, until } from './service.ts'
 
 let service: TestService
@@ -44,6 +44,12 @@ async function reader(
   return { page, strangers, [Symbol.asyncDispose]: () => context.close() }
 }
 const heading = async (page: Page) => (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+/** While a page is still arriving the body has the focus, and the body contains every text. */
+const isFocused = (page: Page, what: string) =>
+  page.evaluate((text) => {
+    const focused = document.activeElement
+    return focused !== null && focused !== document.body && (focused.id === text || focused.textContent.includes(text))
+  }, what)
 const casesKept = async () => ((await service.ask('/health')) as { cases: { cases: number } }).cases.cases
 
 /** What a person drops on the page, as the browser hands it over. */
@@ -119,13 +125,13 @@ test('without script the same is asked and answered, in the language of the brow
   await page.goto(service.url)
   assert.equal(await page.locator('html').getAttribute('lang'), 'nl')
   await page.getByText('Thunderbird').click()
-  assert.ok(await page.getByText('druk Ctrl en U tegelijk in').isVisible())
+  await page.getByText('druk Ctrl en U tegelijk in').waitFor()
   await page.getByLabel('Plak de bron van de mail').fill(sample('mailbox-full.eml').toString())
   await page.getByRole('button', { name: 'Deze mail controleren' }).click()
   assert.match(await heading(page), /aanval.*Microsoft/)
   await page.getByText('Ik heb een wachtwoord of andere gegevens ingevuld').click()
-  assert.ok(await page.getByText('Verander nu uw wachtwoord bij Microsoft').isVisible())
-  assert.equal(await page.getByText('Klik op geen enkele link').isVisible(), false)
+  await page.getByText('Verander nu uw wachtwoord bij Microsoft').waitFor()
+  await page.getByText('Klik op geen enkele link').waitFor({ state: 'hidden' })
   await page.getByRole('link', { name: 'Português' }).click()
   assert.match(await heading(page), /ataque.*Microsoft/)
 })
@@ -138,8 +144,7 @@ for (const javaScriptEnabled of [true, false])
     const tabTo = async (what: string, most = 40) => {
       for (let pressed = 0; pressed < most; pressed += 1) {
         await page.keyboard.press('Tab')
-        if (await page.evaluate((text) => document.activeElement?.textContent?.includes(text) || document.activeElement?.id === text, what))
-          return
+        if (await isFocused(page, what)) return
       }
       assert.fail(`${what} was not reached`)
     }
@@ -150,7 +155,7 @@ for (const javaScriptEnabled of [true, false])
     await page.locator('.answer').waitFor()
     await tabTo('I paid')
     await page.keyboard.press('Enter')
-    assert.ok(await page.getByText('Call your bank at once, by the number on the back of your card').isVisible())
+    await page.getByText('Call your bank at once, by the number on the back of your card').waitFor()
   })
 
 test('each way of going wrong is told in the reader’s language, and leads to how it is done', async () => {
@@ -165,16 +170,16 @@ test('each way of going wrong is told in the reader’s language, and leads to h
     return (await page.getByRole('alert').textContent()) ?? ''
   }
   assert.match(await give('a.msg', Buffer.from('d0cf11e0a1b11ae1', 'hex')), /Outlook.*\.msg/)
-  assert.ok(await page.getByText('outlook.office.com').first().isVisible())
+  await page.getByText('outlook.office.com').first().waitFor()
   assert.match(await give('a.zip', 'PK\x03\x04rest'), /Zip-Archiv/)
   assert.match(await give('a.png', Buffer.from('89504e470d0a', 'hex')), /ein Bild/)
   assert.match(await give('a.txt', 'Bitte zahlen Sie sofort.'), /nicht wie der Quelltext einer Mail/)
   await page.goto(`${service.url}/?lang=fr`)
   await page.getByRole('button', { name: 'Vérifier ce message' }).click()
-  assert.match((await page.getByRole('alert').textContent()) ?? '', /rien à vérifier/)
+  await reads(page.getByRole('alert'), /rien à vérifier/)
   const gone = await page.goto(`${service.url}/check/answer/00000000-0000-0000-0000-000000000000?lang=es`)
   assert.equal(gone?.status(), 404)
-  assert.match((await page.getByRole('alert').textContent()) ?? '', /diez minutos/)
+  await reads(page.getByRole('alert'), /diez minutos/)
 })
 
 test('what is too large is told before it is sent, and told by the server where there is no script', async () => {
@@ -186,7 +191,7 @@ test('what is too large is told before it is sent, and told by the server where 
     given.items.add(new File([new Uint8Array(51_000_000)], 'large.eml'))
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true }))
   })
-  assert.match((await page.getByRole('status').textContent()) ?? '', /larger than 50 MB/)
+  await reads(page.getByRole('status'), /larger than 50 MB/)
   const body = new FormData()
   body.set('file', new File([new Uint8Array(51_000_000)], 'large.eml'))
   const answer = await fetch(`${service.url}/check?lang=de`, { method: 'POST', body })
@@ -200,14 +205,14 @@ test('a mail is kept only when somebody says so; a verdict is contested with a n
   await page.goto(`${service.url}/check/sample/honest`)
   await page.getByText('Send this mail to those who run this Telltale').click()
   await page.getByRole('button', { name: 'Send', exact: true }).first().click()
-  assert.match((await page.getByRole('status').textContent()) ?? '', /mail is kept/)
+  await reads(page.getByRole('status'), /mail is kept/)
   assert.equal(await casesKept(), 1)
-  assert.ok(await page.getByText('This is judged wrong').isVisible())
+  await page.getByText('This is judged wrong').waitFor()
   await page.goto(`${service.url}/check/sample/lure`)
   await page.getByText('This is judged wrong').click()
   await page.getByLabel('Why do you think so?').fill('I ordered this.')
   await page.getByRole('button', { name: 'Send', exact: true }).last().click()
-  assert.match((await page.getByRole('status').textContent()) ?? '', /once more/)
+  await reads(page.getByRole('status'), /once more/)
   const contested = await until(
     () => service.ask('/cases?search=label:contested') as Promise<{ cases: { subject: string; label: string }[] }>,
     ({ cases }) => cases.length === 1,
@@ -224,7 +229,7 @@ test('a forwarded report is answered by the mail inside it, and contesting means
   await drop(page, 'report.eml', report)
   await page.locator('.answer').waitFor()
   await page.getByText('the mail inside the one you gave us').waitFor()
-  assert.match((await page.frameLocator('iframe').locator('body').textContent()) ?? '', /conta Bradesco/)
+  await reads(page.frameLocator('iframe').locator('body'), /conta Bradesco/)
   await page.getByText('This is judged wrong').click()
   await page.getByRole('button', { name: 'Send', exact: true }).last().click()
   await page.getByRole('status').waitFor()
@@ -250,7 +255,7 @@ test('an answer that is saved stands alone: it looks the same, asks nobody for a
   page.on('request', (request) => requests.push(request.url()))
   await page.goto(`file://${path}`)
   assert.match(await heading(page), /Angriff.*Microsoft/)
-  assert.match((await page.frameLocator('iframe').locator('mark.telltale').first().textContent()) ?? '', /outlook\.office\.com/)
+  await reads(page.frameLocator('iframe').locator('mark.telltale').first(), /outlook\.office\.com/)
   assert.equal(await page.locator('.answer-parts').evaluate((parts) => getComputedStyle(parts).display), 'grid')
   assert.deepEqual(requests, [`file://${path}`, 'about:srcdoc'].slice(0, requests.length))
   assert.deepEqual(strangers, [])
@@ -311,11 +316,11 @@ test('on paper an answer fits two pages, with its marks and every deed', async (
   const { page } = mine
   await page.goto(`${service.url}/check/sample/attack`)
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  assert.equal(await page.locator('details.deed[open]').count(), 5)
+  await counts(page.locator('details.deed[open]'), 5)
   const pdf = await page.pdf({ format: 'A4', margin: { top: '1.5cm', bottom: '1.5cm', left: '1.5cm', right: '1.5cm' } })
   assert.ok((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length <= 2)
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  assert.equal(await page.locator('details.deed[open]').count(), 1)
+  await counts(page.locator('details.deed[open]'), 1)
 })
 
 for (const language of LANGUAGES)

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { digestFrom } from '../../src/operations/digest.ts'
-import { openBrowser } from './browser.ts'
+import { counts, openBrowser, reads } from './browser.ts'
 import { contextFor, openService, sample, type TestService, until } from './service.ts'
 
 const READER = 'office@trap.telltale.example'
@@ -53,7 +53,7 @@ test('the front page shows each campaign once, with a picture of its mail and a 
   const links = (await page.evaluate('[...document.querySelectorAll(".front h3 a")].map((one) => one.getAttribute("href"))')) as string[]
   assert.ok(links.length >= 2)
   assert.equal(new Set(links).size, links.length)
-  assert.match((await page.locator('.front li').first().textContent()) ?? '', /Mail in the name of Microsoft .*asks its readers to/)
+  await reads(page.locator('.front li').first(), /Mail in the name of Microsoft .*asks its readers to/)
   await until(
     () => page.evaluate('[...document.images].every((one) => one.complete && one.naturalWidth > 0)'),
     (isDone) => isDone === true,
@@ -72,18 +72,18 @@ test('a card is starred and taken back where it stands', async () => {
   await card.getByRole('button', { name: 'Star' }).click()
   assert.equal(page.url(), `${service.url}/interesting#${id}`)
   await page.locator(`#${id}`).getByRole('button', { name: 'Starred', pressed: true }).click()
-  assert.equal(await page.locator(`#${id}`).getByRole('button', { name: '★ Star', exact: true, pressed: false }).count(), 1)
+  await counts(page.locator(`#${id}`).getByRole('button', { name: '★ Star', exact: true, pressed: false }), 1)
   assert.deepEqual(await accessibilityProblems(), [])
 })
 test('the list of one misused service says whose it is, and of one that nobody knows that there is nothing', async () => {
   await page.goto(`${service.url}/interesting/all?misuses=${encodeURIComponent('<b>desk.example')}`)
-  assert.match((await page.locator('h1').textContent()) ?? '', /Campaigns of misused <b>desk\[\.\]example/)
-  assert.match((await page.locator('main').textContent()) ?? '', /Nothing began in that time/)
+  await reads(page.locator('h1'), /Campaigns of misused <b>desk\[\.\]example/)
+  await reads(page.locator('main'), /Nothing began in that time/)
   assert.deepEqual(await accessibilityProblems(), [])
 })
 test('another day is looked at by its date, and a day before all mail says that nothing came', async () => {
   await page.goto(`${service.url}/interesting?at=2001-01-01`)
-  assert.match((await page.locator('main').textContent()) ?? '', /looks back from 1 January 2001[\s\S]*No mail|Nothing that came/)
+  await reads(page.locator('main'), /looks back from 1 January 2001[\s\S]*No mail|Nothing that came/)
   assert.deepEqual(await accessibilityProblems(), [])
   assert.equal((await page.goto(`${service.url}/interesting?at=yesterday`))?.status(), 404)
   await page.goto(`${service.url}/interesting/all?days=7`)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { openBrowser } from './browser.ts'
+import { counts, openBrowser } from './browser.ts'
 import { type Measured, measureAll, SCHEMES, signIn, WIDTHS } from './every-page.ts'
 import { openService, type TestService } from './service.ts'
 
@@ -82,7 +82,7 @@ test('a reader without script chooses dark, and it holds on the next page withou
   await page.goto(service.url)
   assert.equal(await scheme(), 'dark')
   // Sheets in the head hold up the first paint: nothing is shown in the other scheme before.
-  assert.equal(await page.locator('head link[rel="stylesheet"][href="/theme.css"]').count(), 1)
+  await counts(page.locator('head link[rel="stylesheet"][href="/theme.css"]'), 1)
   await context.close()
 })
 
@@ -91,12 +91,12 @@ test('where it is narrow, the rooms open from a button, without script', async (
   const page = await context.newPage()
   await signIn(page, service)
   const campaigns = page.getByRole('link', { name: 'Campaigns' })
-  assert.equal(await campaigns.isVisible(), false)
+  await campaigns.waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: 'Menu' }).press('Enter')
-  assert.equal(await campaigns.isVisible(), true)
+  await campaigns.waitFor()
   await page.keyboard.press('Escape')
-  assert.equal(await campaigns.isVisible(), false)
+  await campaigns.waitFor({ state: 'hidden' })
   await page.setViewportSize({ width: 1440, height: 900 })
-  assert.equal(await campaigns.isVisible(), true)
+  await campaigns.waitFor()
   await context.close()
 })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
+import { counts, openBrowser, reads } from './browser.ts'
 import { openService, sample, type TestService, until } from './service.ts'
 
 let service: TestService
@@ -39,10 +39,10 @@ test('the stream needs the token, then lists newest first and leads to a case', 
   assert.match(page.url(), /sign-in$/)
   await page.goto(`${service.url}/sign-in?token=${service.newToken}`)
   await page.goto(`${service.url}/stream`)
-  assert.equal(await page.locator('.case').count(), 3)
+  await counts(page.locator('.case'), 3)
   assert.deepEqual(await accessibilityProblems(), [])
   await page.getByRole('link', { name: /failed update/ }).click()
-  assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /Microsoft/)
+  await reads(page.getByRole('heading', { level: 1 }), /Microsoft/)
   assert.deepEqual(await accessibilityProblems(), [])
 })
 
@@ -57,7 +57,7 @@ test('campaigns, one of them, and what is interesting can be read by anybody, an
     assert.deepEqual(await accessibilityProblems(), [])
   }
   await page.getByRole('link', { name: /failed update/ }).click()
-  assert.match((await page.getByRole('heading', { level: 1 }).textContent()) ?? '', /In the name of Microsoft/)
+  await reads(page.getByRole('heading', { level: 1 }), /In the name of Microsoft/)
   assert.deepEqual(await accessibilityProblems(), [])
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
   assert.match(download.suggestedFilename(), /^campaign-[0-9a-f]{16}\.csv$/)
@@ -74,7 +74,7 @@ test('a case can be read in another language', async () => {
   for (const language of ['de', 'es', 'fr', 'nl', 'pt']) {
     await page.goto(`${service.url}/cases/${stored.cases[0]?.caseId}?lang=${language}`)
     assert.equal(await page.locator('html').getAttribute('lang'), language)
-    assert.equal(await page.getByText('Who sent it').count(), 0)
+    await counts(page.getByText('Who sent it'), 0)
     assert.deepEqual(await accessibilityProblems(), [])
   }
 })

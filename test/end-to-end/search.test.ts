@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { reindex } from '../../src/operations/reindex.ts'
-import { openBrowser } from './browser.ts'
+import { counts, openBrowser, reads } from './browser.ts'
 import { contextFor, openService, type TestService, until } from './service.ts'
 
 type Found = { cases: { subject: string }[]; found: number | null; error?: string }
@@ -86,7 +86,7 @@ test('a search is kept with a form, is one click away, and comes back from the j
   await page.goto(`${service.url}/stream`)
   await page.getByRole('searchbox', { name: 'Search' }).fill('"customs fee"')
   await page.waitForURL(/search=%22customs\+fee%22/)
-  assert.equal(await page.locator('.case').count(), 1)
+  await counts(page.locator('.case'), 1)
   await page.getByText('Keep this search').click()
   await page.getByLabel('Its name').fill('Customs <b>')
   await page.getByRole('button', { name: 'Keep' }).click()
@@ -107,7 +107,7 @@ test('a search is kept with a form, is one click away, and comes back from the j
 
 test('a search that is not understood says so beside its box', async () => {
   await page.goto(`${service.url}/stream?search=brnad%3Adhl`)
-  assert.match((await page.getByRole('alert').textContent()) ?? '', /Did you mean brand/)
+  await reads(page.getByRole('alert'), /Did you mean brand/)
   assert.equal(await page.getByRole('searchbox').inputValue(), 'brnad:dhl')
   assert.deepEqual(await accessibilityProblems(), [])
 })
@@ -118,13 +118,13 @@ test('the timeline page draws and tells the same figures, and leads to the cases
   assert.deepEqual(await accessibilityProblems(), [])
   await page.locator('.figures tbody a').first().click()
   assert.match(await page.getByRole('searchbox').inputValue(), /^after:\d{4}-\d\d-\d\d before:\d{4}-\d\d-\d\d$/)
-  assert.equal(await page.locator('.case').count(), 2)
+  await counts(page.locator('.case'), 2)
 })
 
 test('a kept search is taken back', async () => {
   await page.goto(`${service.url}/stream`)
   await page.getByRole('button', { name: 'Remove the saved search Customs <b>' }).click()
-  assert.equal(await page.getByRole('link', { name: 'Customs <b>' }).count(), 0)
+  await counts(page.getByRole('link', { name: 'Customs <b>' }), 0)
 })
 
 test('the pages of a day pass axe and are no wider than a phone or a desk', async () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './browser.ts'
+import { counts, openBrowser, reads } from './browser.ts'
 import { openService, type TestService, until } from './service.ts'
 
 let service: TestService
@@ -60,13 +60,13 @@ const saysLive = (words: string) =>
 test('before the first mail the page says how to send one, and the first one comes in by itself', async () => {
   await page.goto(`${service.url}/stream`)
   await page.getByRole('heading', { name: 'No mail has come in yet' }).waitFor()
-  assert.match((await page.locator('.empty').textContent()) ?? '', /SMTP.*telltale import/s)
+  await reads(page.locator('.empty'), /SMTP.*telltale import/s)
   assert.deepEqual(await accessibilityProblems(), [])
   await saysLive('Live')
   await service.send(mail('parcel one'))
   await shows(1)
   assert.match((await subjects())[0] ?? '', /parcel one/)
-  assert.equal(await page.locator('.case.unread').count(), 1)
+  await counts(page.locator('.case.unread'), 1)
   assert.equal(await page.locator('#count-all').textContent(), '1 case')
 })
 
@@ -103,7 +103,7 @@ test('filters write the search, the address keeps it, and chips take it back', a
   await page.getByText('More filters').click()
   await page.getByLabel('Brand', { exact: true }).fill('dhl')
   await page.waitForURL(/search=verdict%3Aattack\+brand%3Adhl$/)
-  assert.match((await page.locator('#heard').textContent()) ?? '', /^5 cases fit/)
+  await reads(page.locator('#heard'), /^5 cases fit/)
   await page.reload()
   assert.deepEqual(
     [await page.getByLabel('Verdict').inputValue(), await page.getByLabel('Brand', { exact: true }).inputValue()],
@@ -115,7 +115,7 @@ test('filters write the search, the address keeps it, and chips take it back', a
   assert.equal(await page.getByLabel('Brand', { exact: true }).inputValue(), '')
   await page.getByRole('searchbox', { name: 'Search' }).fill('verdikt:attack')
   await page.getByRole('alert').waitFor()
-  assert.match((await page.getByRole('alert').textContent()) ?? '', /Did you mean verdict/)
+  await reads(page.getByRole('alert'), /Did you mean verdict/)
   assert.deepEqual(await accessibilityProblems(), [])
 })
 
@@ -158,9 +158,9 @@ test('the list is walked, opened, selected and exported by keys alone, and keys 
   await page.keyboard.press('o')
   await page.waitForURL(/\/cases\/sha256/)
   await page.goBack()
-  assert.equal(await page.locator('.case.unread').count(), 4)
+  await counts(page.locator('.case.unread'), 4)
   await page.getByRole('button', { name: 'Mark all read' }).click()
-  assert.equal(await page.locator('.case.unread').count(), 0)
+  await counts(page.locator('.case.unread'), 0)
 })
 
 test('a range is selected with Shift, and what a person says of it is kept with the name of the token', async () => {
@@ -172,7 +172,7 @@ test('a range is selected with Shift, and what a person says of it is kept with 
   await page.getByText('It is …').click()
   await page.getByRole('button', { name: 'Benign' }).click()
   await page.getByText('A person says now benign: 3 cases.').waitFor()
-  assert.equal(await page.getByText('a person said: benign').count(), 3)
+  await counts(page.getByText('a person said: benign'), 3)
   assert.equal(((await service.ask('/cases?search=label%3Abenign')) as { found: number }).found, 3)
   const entries = []
   for await (const { entry } of service.workspace.journal.read(0)) if (entry.type === 'label') entries.push(entry)
@@ -194,14 +194,14 @@ test('a line that is lost is told, tried again, and brings what was missed', asy
   await judged(6)
   await saysLive('Back')
   await until(subjects, (all) => all.some((one) => one.includes('parcel six')))
-  assert.equal(await page.locator('#new-ones').isVisible(), false)
+  await page.locator('#new-ones').waitFor({ state: 'hidden' })
 })
 
 test('pictures or rows are chosen by links, remembered, and fit a phone and a desk', async () => {
   await page.goto(`${service.url}/stream`)
   await page.getByRole('link', { name: 'Pictures' }).click()
   await page.goto(`${service.url}/stream`)
-  assert.equal(await page.locator('ul.cases.pictures').count(), 1)
+  await counts(page.locator('ul.cases.pictures'), 1)
   for (const view of ['pictures', 'list'])
     for (const width of [360, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 })
@@ -230,8 +230,8 @@ test('without script: search, filter, select, say, export', async () => {
   assert.match(readFileSync(await download.path(), 'utf8'), /^0\.0\.0\.0 track-my-box\.test$/m)
   await plain.getByText('Mark', { exact: true }).click()
   await plain.getByRole('button', { name: 'Star' }).click()
-  assert.match((await plain.locator('#said').textContent()) ?? '', /Marked star: 2 cases/)
-  assert.equal(await plain.getByText('★ starred').count(), 2)
+  await reads(plain.locator('#said'), /Marked star: 2 cases/)
+  await counts(plain.getByText('★ starred'), 2)
   await context.close()
 })
 

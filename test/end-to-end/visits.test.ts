@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core'
 import type { CaseId, Report } from '../../src/model/index.ts'
 import { exportCase } from '../../src/operations/export-case.ts'
 import { replay } from '../../src/operations/replay.ts'
-import { openBrowser } from './browser.ts'
+import { counts, openBrowser } from './browser.ts'
 import { contextFor, newDataFolder, openService, sample, type TestService, until } from './service.ts'
 
 interface Listed {
@@ -74,7 +74,7 @@ test('the case shows the picture of the page with the evidence outlined', async 
   await page.goto(`${service.url}/sign-in?token=${service.newToken}`)
   await page.goto(`${service.url}/cases/${caseId}`)
   const picture = page.getByRole('img', { name: 'Picture of the page' })
-  assert.equal(await picture.locator('.mark').count(), 1)
+  await counts(picture.locator('.mark'), 1)
   const answer = await page.request.get(`${service.url}/cases/${caseId}/pages/0/picture`)
   assert.equal(answer.headers()['content-type'], 'image/jpeg')
   assert.ok((await answer.body()).length > 5_000)
