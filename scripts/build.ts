@@ -49,10 +49,10 @@ async function writePrepared(): Promise<void> {
 async function buildClient(): Promise<void> {
   const { transform } = await import('esbuild')
   for (const path of globSync('src/web/client/*.ts').filter((one) => !one.endsWith('.test.ts'))) {
-    const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', format: 'esm', target: 'es2022' })
+    const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', format: 'esm', target: 'es2022', minify: true })
     const target = path.replace(/^src/, 'dist').replace(/\.ts$/, '.js')
     mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, code.replaceAll(/(from "\.\/[a-z-]{1,40})\.ts"/g, '$1.js"'))
+    writeFileSync(target, code.replaceAll(/(from ?"\.\/[a-z-]{1,40})\.ts"/g, '$1.js"'))
   }
 }
 

@@ -7,11 +7,11 @@ import { addAssets } from './assets.ts'
 
 const app = new Hono()
 addAssets(app)
-const page = String(layout({ title: 'T', here: 'other', asker: null, body: html`` }))
+const page = String(layout({ title: 'T', here: 'other', asker: null, body: html``, sheets: ['interesting'] }))
 const hrefOf = (start: string): string => new RegExp(`"(${start}[^"]*)"`).exec(page)?.[1] ?? ''
 
 test('what a page links to by its hash may be kept for ever', async () => {
-  for (const href of [hrefOf('/style.css'), hrefOf('/icon.svg'), hrefOf('/title.woff2')]) {
+  for (const href of [hrefOf('/styles/frame.css'), hrefOf('/styles/interesting.css'), hrefOf('/icon.svg'), hrefOf('/title.woff2')]) {
     assert.match(href, /\?v=[0-9a-f]{12}$/)
     const answer = await app.request(href)
     assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable')
@@ -19,24 +19,27 @@ test('what a page links to by its hash may be kept for ever', async () => {
 })
 
 test('an older or invented hash is answered and not kept: after an update it would be the old sheet for ever', async () => {
-  for (const path of ['/style.css?v=0123456789ab', '/style.css', '/icon.svg?v=']) {
+  for (const path of ['/styles/case.css?v=0123456789ab', '/styles/frame.css', '/icon.svg?v=']) {
     const answer = await app.request(path)
     assert.equal(answer.status, 200)
     assert.equal(answer.headers.get('cache-control'), 'no-cache')
   }
 })
 
-test('the sheet comes without what only its writer reads, and with every room', async () => {
-  const sheet = await (await app.request('/style.css')).text()
-  assert.doesNotMatch(sheet, /\/\*|\n\s/)
-  assert.match(sheet, /^@layer tokens, base, pieces, frame;/)
-  for (const piece of ['.badge', '.chart', '.foot', '.front', '.write-up', '(prefers-contrast: more)'])
-    assert.ok(sheet.includes(piece), piece)
+test('sheets come without what only their writer reads, the frame in all and a room where it is', async () => {
+  const sheetOf = async (name: string) => (await app.request(`/styles/${name}.css`)).text()
+  const [frame, room] = [await sheetOf('frame'), await sheetOf('interesting')]
+  for (const sheet of [frame, room]) assert.doesNotMatch(sheet, /\/\*|\n\s/)
+  assert.match(frame, /^@layer tokens, base, pieces, frame;/)
+  for (const piece of ['.badge', '.foot', '(prefers-contrast: more)']) assert.ok(frame.includes(piece), piece)
+  assert.ok(room.includes('.front'))
+  assert.ok(!frame.includes('.front'))
+  assert.equal((await app.request('/styles/nothing.css')).status, 404)
 })
 
 test('who has it already is told so', async () => {
-  const tag = (await app.request('/style.css')).headers.get('etag') ?? ''
-  const again = await app.request('/style.css', { headers: { 'if-none-match': tag } })
+  const tag = (await app.request('/styles/frame.css')).headers.get('etag') ?? ''
+  const again = await app.request('/styles/frame.css', { headers: { 'if-none-match': tag } })
   assert.equal(again.status, 304)
   assert.equal(await again.text(), '')
 })

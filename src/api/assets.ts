@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { etag } from 'hono/etag'
 import { Refusal } from '../model/index.ts'
-import { clientModule, iconSvg, isCurrent, styleSheet, THEMES, type Theme, themeSheet, titleFont } from '../web/index.ts'
+import { clientModule, iconSvg, isCurrent, ROOM_SHEETS, styleSheet, THEMES, type Theme, themeSheet, titleFont } from '../web/index.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASK_AGAIN = 'no-cache'
@@ -11,8 +11,9 @@ const THEME_COOKIE = 'telltale-looks'
 const COOKIE_SECONDS = 365 * 24 * 3600
 
 export function addAssets(app: Hono): void {
-  for (const path of ['/style.css', '/icon.svg', '/title.woff2', '/client/*', '/theme.css']) app.use(path, etag())
-  app.get('/style.css', (c) => asset(c, styleSheet(), 'text/css; charset=utf-8', isCurrent('style', c.req.query('v') ?? '')))
+  for (const path of ['/styles/*', '/icon.svg', '/title.woff2', '/client/*', '/theme.css']) app.use(path, etag())
+  for (const sheet of ['frame', ...ROOM_SHEETS] as const)
+    app.get(`/styles/${sheet}.css`, (c) => asset(c, styleSheet(sheet), 'text/css; charset=utf-8', isCurrent(sheet, c.req.query('v') ?? '')))
   app.get('/icon.svg', (c) => asset(c, iconSvg(), 'image/svg+xml', isCurrent('icon', c.req.query('v') ?? '')))
   app.get('/title.woff2', (c) => asset(c, titleFont(), 'font/woff2', isCurrent('title', c.req.query('v') ?? '')))
   app.get('/client/:hash{[0-9a-f]{12}}/:module{[a-z-]{1,40}\\.js}', (c) => client(c, isCurrent('client', c.req.param('hash'))))

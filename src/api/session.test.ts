@@ -85,7 +85,7 @@ test('who asks too often is told when to come again, and mails to check have a s
 
 test('every answer tells the browser what to refrain from', async () => {
   const ask = await app()
-  for (const path of ['/sign-in', '/style.css', '/nowhere', '/api/v1/cases']) {
+  for (const path of ['/sign-in', '/styles/frame.css', '/nowhere', '/api/v1/cases']) {
     const { headers } = await ask(path, {})
     const of = (name: string) => headers.get(name) ?? ''
     assert.match(of('content-security-policy'), /default-src 'self'; object-src 'none'/, path)

@@ -1,10 +1,14 @@
-/** The files that pages need, each read once: one sheet out of the rooms' own, the drawings, the client modules. Their addresses say what is in them. */
+/** The files that pages need, each read once: a sheet for the frame of all pages and one for each room, the drawings, the client modules. Their addresses say what is in them. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 
-/** In the order in which they count. */
-const SHEETS = ['tokens', 'base', 'pieces', 'charts', 'frame', 'check', 'stream', 'case', 'campaigns', 'interesting', 'settings'] as const
+/** What every page has: one sheet, in the order in which its parts count. */
+const FRAME_PARTS = ['tokens', 'base', 'pieces', 'frame'] as const
+/** What only some pages have, in the order in which they count there. */
+export const ROOM_SHEETS = ['charts', 'check', 'stream', 'case', 'campaigns', 'interesting', 'settings'] as const
+export type RoomSheet = (typeof ROOM_SHEETS)[number]
+export type Sheet = 'frame' | RoomSheet
 const HASH_CHARS = 12
 
 /** What a reader chose, beside what the system asks for. */
@@ -42,19 +46,18 @@ const compact = (sheet: string): string =>
     .replaceAll(/\s*\n\s*/g, '\n')
     .trimStart()
 
-export const styleSheet = (): string =>
-  remembered('style', () =>
+export const styleSheet = (sheet: Sheet): string =>
+  remembered(`sheet ${sheet}`, () =>
     compact(
-      [
-        ...SHEETS.map((name) => file(`styles/${name}.css`).replace('/title.woff2', titleHref())),
-        `@media (prefers-contrast: more) {\n${file('styles/contrast.css')}}\n`,
-      ].join(''),
+      sheet === 'frame'
+        ? `${FRAME_PARTS.map(styles).join('').replace('/title.woff2', titleHref())}@media (prefers-contrast: more) {\n${styles('contrast')}}\n`
+        : styles(sheet),
     ),
   )
+const styles = (name: string): string => file(`styles/${name}.css`)
 
-/** What a page of a room needs that is saved as a file: its looks come along in it. */
-export const sheetOfFile = (): string => compact(FILE_SHEETS.map((name) => file(`styles/${name}.css`)).join(''))
-const FILE_SHEETS: readonly (typeof SHEETS)[number][] = ['tokens', 'base', 'pieces', 'check']
+/** What a page needs that is saved as a file: its looks come along in it. */
+export const sheetOfFile = (): string => compact(['tokens', 'base', 'pieces', 'check'].map(styles).join(''))
 
 /** A sheet by itself, for it depends on the reader: so the choice holds on every page, without script and without a flash. Paper is white. */
 export const themeSheet = (theme: Theme): string => {
@@ -62,7 +65,7 @@ export const themeSheet = (theme: Theme): string => {
     system: '',
     light: '@media screen { :root { color-scheme: light; } }\n',
     dark: '@media screen { :root { color-scheme: dark; } }\n',
-    contrast: file('styles/contrast.css'),
+    contrast: styles('contrast'),
   }
   return `${tokens[theme]}.looks [value="${theme}"] { color: var(--ink); }\n.looks [value="${theme}"]::before { content: "✓ "; }\n`
 }
@@ -99,16 +102,16 @@ const clientHash = (): string =>
     )
   })
 
-const styleHash = (): string => remembered('style hash', () => hashed(styleSheet()))
+const sheetHash = (sheet: Sheet): string => remembered(`sheet hash ${sheet}`, () => hashed(styleSheet(sheet)))
 const titleHash = (): string => remembered('title hash', () => hashed(titleFont()))
 const iconHash = (): string => remembered('icon hash', () => hashed(iconSvg()))
 
 /** Addresses that never stand for other contents: they may be kept for ever. */
-export const styleHref = (): string => `/style.css?v=${styleHash()}`
+export const sheetHref = (sheet: Sheet): string => `/styles/${sheet}.css?v=${sheetHash(sheet)}`
 export const titleHref = (): string => `/title.woff2?v=${titleHash()}`
 export const iconHref = (): string => `/icon.svg?v=${iconHash()}`
 export const clientHref = (name: string): string => `/client/${clientHash()}/${name}.js`
 
 /** Whether an address names what is there now; an older or invented one must not be kept for ever. */
-export const isCurrent = (kind: 'style' | 'icon' | 'title' | 'client', hash: string): boolean =>
-  hash === { style: styleHash, icon: iconHash, title: titleHash, client: clientHash }[kind]()
+export const isCurrent = (kind: 'icon' | 'title' | 'client' | Sheet, hash: string): boolean =>
+  hash === (kind === 'icon' ? iconHash() : kind === 'title' ? titleHash() : kind === 'client' ? clientHash() : sheetHash(kind))

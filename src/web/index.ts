@@ -1,5 +1,5 @@
 /** Pages: an operation's result → HTML, on the server, whole without script. A room a page; words come cleaned and defanged from explain/. */
-export { clientModule, iconSvg, isCurrent, styleSheet, THEMES, type Theme, themeSheet, titleFont } from './assets.ts'
+export { clientModule, iconSvg, isCurrent, ROOM_SHEETS, styleSheet, THEMES, type Theme, themeSheet, titleFont } from './assets.ts'
 export * from './campaigns/campaign-pages.ts'
 export type { Flow } from './campaigns/flow-map.ts'
 export type { VariantView } from './campaigns/variants-section.ts'

@@ -1,7 +1,18 @@
 /** The frame of every page: head, navigation, foot. Whole without script: on a small screen the navigation is a popover. */
 import { html, raw } from 'hono/html'
 import type { Asker } from '../model/index.ts'
-import { clientHref, iconHref, programVersion, styleHref, THEMES, type Theme, titleHref, wordmarkSvg } from './assets.ts'
+import {
+  clientHref,
+  iconHref,
+  programVersion,
+  ROOM_SHEETS,
+  type RoomSheet,
+  sheetHref,
+  THEMES,
+  type Theme,
+  titleHref,
+  wordmarkSvg,
+} from './assets.ts'
 
 /** A piece of HTML in which everything foreign is already escaped. */
 export type Markup = ReturnType<typeof html>
@@ -56,6 +67,8 @@ export interface LayoutOptions {
   readonly asker: Asker | null
   readonly body: Markup
   readonly frame?: Frame
+  /** What the page has beside the frame. */
+  readonly sheets?: readonly RoomSheet[]
   /** Modules of `client/` that make the page livelier; it is whole without them. */
   readonly scripts?: readonly string[]
 }
@@ -97,7 +110,15 @@ ${looksSwitch(frame)}
 <ul><li>Telltale ${programVersion()}</li><li><a href="/help">${frame.words.help}</a></li><li><a href="/help#keyboard">${frame.words.keyboard}</a></li><li><a href="/api/v1/openapi.json">API</a></li></ul>
 </div></footer>`
 
-export const layout = ({ title, here, asker, body, frame = ENGLISH, scripts = [] }: LayoutOptions): Markup => html`<!doctype html>
+export const layout = ({
+  title,
+  here,
+  asker,
+  body,
+  frame = ENGLISH,
+  sheets = [],
+  scripts = [],
+}: LayoutOptions): Markup => html`<!doctype html>
 <html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
@@ -106,8 +127,11 @@ export const layout = ({ title, here, asker, body, frame = ENGLISH, scripts = []
 <meta name="color-scheme" content="light dark">
 <title>${title} · Telltale</title>
 <link rel="preload" href="${titleHref()}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="${styleHref()}">
-<link rel="stylesheet" href="/theme.css">
+<link rel="stylesheet" href="${sheetHref('frame')}">
+${ROOM_SHEETS.filter((one) => sheets.includes(one)).map(
+  (one) => html`<link rel="stylesheet" href="${sheetHref(one)}">
+`,
+)}<link rel="stylesheet" href="/theme.css">
 <link rel="icon" href="${iconHref()}" type="image/svg+xml">
 ${scripts.map(
   (name) => html`<script type="module" src="${clientHref(name)}"></script>

@@ -46,7 +46,7 @@ export interface ReportWords {
 
 export const verdictBanner = (report: Report, words: ReportWords): Markup => html`
 <section class="banner ${report.verdict}" aria-label="${words.page.verdict}">
-<p class="verdict"><span class="badge">${words.verdict}</span> <span class="score" title="${words.page.howSure}">${report.attackScore}/100</span></p>
+<p class="verdict"><span class="badge">${words.verdict}</span> <span title="${words.page.howSure}">${report.attackScore}/100</span></p>
 <h1>${words.headline}</h1>
 <ul class="advice">${words.advice.map((one) => html`<li>${one}</li>`)}</ul>
 </section>`

@@ -131,7 +131,7 @@ const asHost = (host: string, path: string, headers: Record<string, string> = {}
 
 test('a name that somebody lets point here opens nothing', async () => {
   const port = service.httpPort
-  for (const path of ['/', '/check', '/sign-in', '/api/v1/cases', '/api/v1/openapi.json', '/style.css'])
+  for (const path of ['/', '/check', '/sign-in', '/api/v1/cases', '/api/v1/openapi.json', '/styles/frame.css'])
     assert.equal(await asHost(`rebind.example:${port}`, path, bearer(admin)), 421, path)
   assert.equal(await asHost(`rebind.example:${port}`, '/api/v1/check', {}, 'POST', 'From: a@example.com\n\nhello'), 421)
   assert.equal(await asHost(`localhost:${port}`, '/'), 200)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page, Request } from 'playwright-core'
+import { ROOM_SHEETS } from '../../src/web/index.ts'
 import { sample, type TestService, until } from './service.ts'
 
 /** Narrow as a phone, as a tablet, as a desk. */
@@ -15,6 +16,8 @@ export interface Measured {
   readonly bytes: { readonly raw: number; readonly sent: number }
   readonly requests: number
   readonly foreign: readonly string[]
+  /** What is on the page and spoken of only by sheets that it does not load. */
+  readonly unstyled: readonly string[]
   readonly errors: readonly string[]
   readonly paintMs: number
   readonly shift: number
@@ -114,6 +117,7 @@ async function measure(page: Page, { name, open, status = 200 }: Visit, url: str
     }
   return {
     name,
+    unstyled: await unstyled(page, url),
     bytes,
     paintMs,
     shift,
@@ -134,6 +138,25 @@ async function weightOf(page: Page): Promise<Measured['bytes']> {
   }[]
   const own = entries.filter(({ name }) => !/\/(?:mail|mail\.jpg|picture)(?:[?/]|$)/.test(name))
   return { raw: own.reduce((sum, { raw }) => sum + raw, 0), sent: own.reduce((sum, { sent }) => sum + sent, 0) }
+}
+
+/** Names (`.class`, `#id`) on the page of which only sheets speak that it does not load. */
+async function unstyled(page: Page, url: string): Promise<string[]> {
+  const namesIn = (css: string) => new Set(css.match(/[.#][a-z][\w-]*(?=[^{}]*\{)/gi))
+  const sheets = await Promise.all(
+    ['frame', ...ROOM_SHEETS].map(async (sheet) => {
+      const names = namesIn(await (await page.request.get(`${url}/styles/${sheet}.css`)).text())
+      const isLoaded = (await page.locator(`link[href*="/styles/${sheet}.css"]`).count()) > 0
+      return { sheet, names, isLoaded }
+    }),
+  )
+  const onPage = (await page.evaluate(
+    `[...new Set([...document.querySelectorAll('[class], [id]')].flatMap((one) => [...[...one.classList].map((name) => '.' + name), '#' + one.id]))]`,
+  )) as string[]
+  return onPage.flatMap((name) => {
+    const speaking = sheets.filter(({ names }) => names.has(name))
+    return speaking.length === 0 || speaking.some(({ isLoaded }) => isLoaded) ? [] : [`${name}: ${speaking[0]?.sheet}`]
+  })
 }
 
 async function paintOf(page: Page): Promise<{ paintMs: number; shift: number }> {

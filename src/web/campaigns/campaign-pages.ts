@@ -30,6 +30,7 @@ export const campaignsPage = ({ rows, next, order }: CampaignsOptions, asker: As
   layout({
     title: 'Campaigns',
     here: 'campaigns',
+    sheets: ['charts', 'stream', 'campaigns'],
     asker,
     body: html`
 <div class="page-head"><div><h1>Campaigns</h1>
@@ -99,6 +100,7 @@ export const campaignPage = (view: CampaignView, sampleCaseId: string, variants:
   layout({
     title: 'Campaign',
     here: 'campaigns',
+    sheets: ['charts', 'stream', 'campaigns'],
     asker,
     body: html`
 <h1>${view.brand === '' ? view.subject || 'Campaign' : `In the name of ${view.brand}`}</h1>

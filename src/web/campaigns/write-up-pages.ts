@@ -26,6 +26,7 @@ export const writeUpPageOf = (view: WriteUpView, asker: Asker | null): Markup =>
   layout({
     title: 'Write-up',
     here: 'campaigns',
+    sheets: ['campaigns'],
     asker,
     body: html`
 <p class="note"><a href="/campaigns/${view.campaign}">The campaign</a> · ${view.version === 0 ? 'A draft: nobody has saved it yet.' : `Version ${view.version}.`} Whom the mails were sent to is left out.</p>
@@ -44,6 +45,7 @@ export const writeUpEditPage = (view: WriteUpView, asker: Asker | null, problem?
   layout({
     title: 'Edit the write-up',
     here: 'campaigns',
+    sheets: ['campaigns'],
     asker,
     body: html`
 <h1>Edit the write-up</h1>

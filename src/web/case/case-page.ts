@@ -53,6 +53,7 @@ export const casePage = (view: CaseView, frame: CaseFrame, asker: Asker | null):
     frame,
     title: view.words?.subject || frame.caseWords.title,
     here: 'other',
+    sheets: ['case'],
     asker,
     scripts: ['lights', 'case-keys'],
     body: html`<div class="case-page">${toolbar(frame.words.stream, view.report !== null, frame.caseWords)}

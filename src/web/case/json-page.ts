@@ -17,6 +17,7 @@ export const jsonPage = ({ caseId, json, frame, asker }: JsonView): Markup => {
     frame,
     title: says.title,
     here: 'other',
+    sheets: ['case'],
     asker,
     scripts: ['copy'],
     body: html`<div class="case-page"><h1>${says.title}</h1>

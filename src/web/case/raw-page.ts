@@ -30,6 +30,7 @@ export const rawPage = (
     frame,
     title: says.title,
     here: 'other',
+    sheets: ['case'],
     asker,
     body: html`<div class="case-page"><h1>${says.title}</h1>
 <p><a href="/cases/${caseId}">← ${says.back}</a> · ${sizeOf(bytes)}</p>

@@ -36,6 +36,7 @@ export const answerPage = (options: AnswerOptions & { readonly asker: Asker | nu
   layout({
     title: titleOf(options),
     here: 'check',
+    sheets: ['check'],
     asker: options.asker,
     frame: options.frame,
     scripts: ['answer'],

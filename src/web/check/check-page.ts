@@ -23,6 +23,7 @@ export const checkPage = (options: CheckPageOptions): Markup => {
   return layout({
     title: problem === undefined ? words.checkAMail : check.didNotWork,
     here: 'check',
+    sheets: ['check'],
     asker,
     frame,
     scripts: ['check'],

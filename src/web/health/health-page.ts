@@ -23,6 +23,7 @@ export const healthPage = ({ condition, now, asker }: HealthOptions): Markup =>
   layout({
     title: 'Health',
     here: 'health',
+    sheets: ['settings'],
     asker,
     body: html`<h1>Health</h1>
 <div class="banner ${TONES[condition.status]}" role="status"><p class="lead"><b>${WORDS[condition.status]}</b> ${upSince(condition, now)}</p>

@@ -92,6 +92,7 @@ export const interestingPage = (options: FrontOptions, asker: Asker | null): Mar
   layout({
     title: 'Interesting',
     here: 'interesting',
+    sheets: ['interesting'],
     asker,
     body: html`
 <div class="page-head">
@@ -196,6 +197,7 @@ export const interestingListPage = ({ entries, heldAgainst, days, misuses }: Lis
   layout({
     title: misuses === null ? 'All by interest' : `Misused: ${misuses.name}`,
     here: 'interesting',
+    sheets: ['interesting'],
     asker,
     body: html`
 <h1>${misuses === null ? 'All by interest' : `Campaigns of misused ${misuses.name}`}</h1>

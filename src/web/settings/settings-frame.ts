@@ -24,6 +24,7 @@ export const settingsPage = (tab: SettingsTab, { asker, problem = null }: Settin
   return layout({
     title: `${name} · Settings`,
     here: 'settings',
+    sheets: ['settings'],
     asker,
     body: html`<h1>Settings</h1>
 <nav class="tabs settings-tabs" aria-label="Settings">${TABS.map(

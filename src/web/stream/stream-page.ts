@@ -41,6 +41,7 @@ export const streamPage = (options: StreamOptions, asker: Asker | null): Markup 
   return layout({
     title: search === '' ? 'Stream' : `${search} · Stream`,
     here: 'stream',
+    sheets: ['stream'],
     asker,
     scripts: ['stream'],
     body: html`<div id="stream">

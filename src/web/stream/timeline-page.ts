@@ -38,6 +38,7 @@ export const timelinePage = (options: TimelineOptions, asker: Asker | null): Mar
   return layout({
     title: search === '' ? 'Timeline' : `${search} · Timeline`,
     here: 'timeline',
+    sheets: ['charts', 'stream'],
     asker,
     body: html`
 <h1>Timeline</h1>
