@@ -56,9 +56,7 @@ async function importInto(folder: string, corpus: string, trustedReceivers: read
 /** In order of arrival. */
 function casesIn(file: string): readonly Tied[] {
   const database = new DatabaseSync(file, { readOnly: true })
-  const rows = database
-    .prepare('select case_id, first_seen, keys from tied join cases on cases.id = tied.case_id order by first_seen, id')
-    .all()
+  const rows = database.prepare('select id case_id, first_seen, keys from cases join tied using (number) order by first_seen, id').all()
   database.close()
   return (rows as { case_id: CaseId; first_seen: string; keys: string }[]).map(({ case_id, first_seen, keys }) => ({
     caseId: case_id,

@@ -30,9 +30,7 @@ export interface CampaignRows {
 export function campaignRows(database: DatabaseSync): CampaignRows {
   const statement = (sql: string) => database.prepare(sql)
   const caseRow = statement('select id, root, first_seen, last_seen, verdict, brand from cases where id = ?')
-  const numbered = statement(
-    'select id, first_seen, last_seen, verdict, brand from tied join cases on cases.id = tied.case_id where tied.number = ?',
-  )
+  const numbered = statement('select id, first_seen, last_seen, verdict, brand from cases where number = ?')
   const setRoot = statement('update cases set root = ? where id = ?')
   const moveAll = statement('update cases set root = ? where root = ?')
   const campaign = statement('select * from campaigns where root = ?')

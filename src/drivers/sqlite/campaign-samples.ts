@@ -7,9 +7,9 @@ import { type Row, text } from './list-cases.ts'
 const SAMPLES_MAX = 20_000
 
 /** Within a transaction of the caller's. */
-export function rankedPartKeeper(database: DatabaseSync): (report: Report, caseId: CaseId) => void {
-  const put = database.prepare('insert or replace into ranked_parts (case_id, part) values (?, ?)')
-  return (report, caseId) => void put.run(caseId, JSON.stringify(rankedPartOf(report)))
+export function rankedPartKeeper(database: DatabaseSync): (report: Report, number: number) => void {
+  const put = database.prepare('insert or replace into ranked_parts (number, part) values (?, ?)')
+  return (report, number) => void put.run(number, JSON.stringify(rankedPartOf(report)))
 }
 
 const SAMPLES = `
@@ -20,7 +20,7 @@ with marked as (
   from cases where label is not null group by root
 )
 select least, cases, first_seen, last_seen, marked.star star, marked.dull dull, attack, unwanted, benign, contested, (
-  select part from cases join ranked_parts on ranked_parts.case_id = cases.id
+  select part from cases join ranked_parts using (number)
   where cases.root = campaigns.root order by cases.first_seen, cases.id limit 1
 ) part from campaigns left join marked on marked.root = campaigns.root left join labelled on labelled.root = campaigns.root
 where (last_seen, campaigns.root) < (?, ?) order by last_seen desc, campaigns.root desc limit ?`

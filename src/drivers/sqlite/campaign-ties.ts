@@ -26,9 +26,8 @@ const writeKeys = (keys: readonly TieKey[]): string => JSON.stringify(keys.map((
 
 export function createCampaignTies(database: DatabaseSync): CampaignTies {
   const statement = (sql: string) => database.prepare(sql)
-  const rootOf = statement('select root from cases where id = ?')
-  const tied = statement('select number, keys from tied where case_id = ?')
-  const addTied = statement('insert into tied (case_id, keys) values (?, ?)')
+  const rootOf = statement('select number, root from cases where id = ?')
+  const addTied = statement('insert into tied (number, keys) values (?, ?)')
   const setKeys = statement('update tied set keys = ? where number = ?')
   const keysOf = statement('select keys from tied where number = ?')
   const hold = statement('insert or ignore into key_holders (key, number) values (?, ?)')
@@ -36,7 +35,7 @@ export function createCampaignTies(database: DatabaseSync): CampaignTies {
   /** One that shares the key and stands in a campaign is enough: all others that share it stand there, too. */
   const sharing = statement('select number from key_holders where key = ? and number <> ? limit 1')
   const holders = statement('select number from key_holders where key = ? and number > ? order by number limit ?')
-  const rootOfNumber = statement('select cases.root root from tied join cases on cases.id = tied.case_id where tied.number = ?')
+  const rootOfNumber = statement('select root from cases where number = ?')
   const rows = campaignRows(database)
 
   const graph: Ties = {
@@ -47,23 +46,24 @@ export function createCampaignTies(database: DatabaseSync): CampaignTies {
     const others = new Set(keys.flatMap((key) => (sharing.get(key, number) as { number: number } | undefined)?.number ?? []))
     return [...others].flatMap((other) => (rootOfNumber.get(other) as Row | undefined)?.root ?? []).map(Number)
   }
-  /** Its number, and which keys it keeps, has no more and has anew. */
-  const change = (caseId: string, keys: readonly TieKey[]) => {
-    const before = tied.get(caseId) as { number: number; keys: string } | undefined
-    const number = before?.number ?? Number(addTied.run(caseId, writeKeys(keys)).lastInsertRowid)
+  /** Which keys it keeps, has no more and has anew. */
+  const change = (number: number, keys: readonly TieKey[]) => {
+    const before = keysOf.get(number) as { keys: string } | undefined
+    if (!before) addTied.run(number, writeKeys(keys))
     const [held, wanted] = [byName(before ? readKeys(before.keys) : []), byName(keys)]
     const lost = [...held].flatMap(([name, key]) => (wanted.has(name) ? [] : [keyDigest(key)]))
     const gained = [...wanted].flatMap(([name, key]) => (held.has(name) ? [] : [keyDigest(key)]))
     if (before && (lost.length > 0 || gained.length > 0)) setKeys.run(writeKeys(keys), number)
     for (const key of lost) release.run(key, number)
     const kept = [...held].flatMap(([name, key]) => (wanted.has(name) ? [keyDigest(key)] : []))
-    return { number, kept, lost, gained }
+    return { kept, lost, gained }
   }
   return {
     tie(caseId, keys) {
       const seen = rootOf.get(caseId) as Row | undefined
       if (!seen) return
-      const { number, kept, lost, gained } = change(caseId, keys)
+      const number = Number(seen.number)
+      const { kept, lost, gained } = change(number, keys)
       // Apart first, together then: what the new keys tie is found by what is left of the old.
       if (seen.root !== null && lost.length > 0)
         for (const piece of fallenApart(graph, { number, kept, lost })) rows.part(Number(seen.root), piece)

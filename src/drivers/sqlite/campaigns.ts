@@ -81,9 +81,7 @@ export function campaignCases(database: DatabaseSync, campaign: CampaignId, limi
 
 export function campaignReports(database: DatabaseSync, campaign: CampaignId, limit: number): Report[] {
   const rows = database
-    .prepare(
-      'select report from cases join judgements on judgements.case_id = cases.id where root = ? order by cases.first_seen, cases.id limit ?',
-    )
+    .prepare('select report from cases join judgements using (number) where root = ? order by cases.first_seen, cases.id limit ?')
     .all(rowOfCampaign(database, campaign)?.root ?? 0, Math.min(Math.max(1, Math.trunc(limit) || 1), REPORTS_MAX)) as Row[]
   return rows.map(({ report }) => JSON.parse(text(report)) as Report)
 }

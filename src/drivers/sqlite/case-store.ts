@@ -20,7 +20,7 @@ import { addWriteUp, writeUpsOf } from './write-ups.ts'
 
 const PREFIX_CHARS_MIN = 12
 
-export function createCaseStore(database: DatabaseSync, { run }: Transactions): CaseStore {
+export function createCaseStore(database: DatabaseSync, { run, later, settle }: Transactions): CaseStore {
   const statement = (sql: string) => database.prepare(sql)
   const insertSighting = statement('insert or ignore into sightings (id, case_id, position, carrier_case, body) values (?, ?, ?, ?, ?)')
   const insertCase = statement(
@@ -43,17 +43,18 @@ export function createCaseStore(database: DatabaseSync, { run }: Transactions): 
   const getSightings = statement('select id, body from sightings where case_id = ? order by position')
   const getSighting = statement('select body from sightings where id = ?')
   const getFacts = statement('select body from facts where sighting_id = ?')
-  const getJudgement = statement('select * from judgements where case_id = ?')
+  const getNumber = statement('select number from cases where id = ?')
+  const getJudgement = statement('select judgements.*, cases.id case_id from cases join judgements using (number) where cases.id = ?')
   const getOriginals = statement('select distinct case_id from sightings where carrier_case = ?')
   const putJudgement = statement(
-    'insert or replace into judgements (case_id, sighting_id, facts_hash, ruleset, judged_at, report) values (?, ?, ?, ?, ?, ?)',
+    'insert or replace into judgements (number, sighting_id, facts_hash, ruleset, judged_at, report) values (?, ?, ?, ?, ?, ?)',
   )
   const putVerdict = statement(
     "update cases set state = 'judged', because = null, verdict = ?, score = ?, subject = ?, author = ?, brand = ? where id = ?",
   )
   const saveSearch = statement('insert or replace into saved_searches (name, query, saved_at, by) values (?, ?, ?, ?)')
   const dropSearch = statement('delete from saved_searches where name = ?')
-  const index = createSearchIndex(database)
+  const index = createSearchIndex(database, { later })
 
   const hands = createHands(database, createCampaignTies(database))
   const retired = createRetired(database, hands, index)
@@ -96,6 +97,11 @@ export function createCaseStore(database: DatabaseSync, { run }: Transactions): 
   let revision = 0
   const readCursor = () => Number((getCursor.get() as { value: string } | undefined)?.value ?? 0)
 
+  /** With all in it that a search finds. */
+  const searched = () => {
+    settle()
+    return database
+  }
   const findRow = (id: string): Row | null => {
     const exact = getCase.get(id) as Row | undefined
     if (exact) return exact
@@ -123,18 +129,20 @@ export function createCaseStore(database: DatabaseSync, { run }: Transactions): 
       const { caseId, sightingId, factsHash, ruleset, judgedAt, report, keys } = judgement
       // Judged while it was being deleted: what was read in it must not come back.
       if (retired.isRetired(caseId)) return
+      const { number } = (getNumber.get(caseId) ?? {}) as Row
+      if (typeof number !== 'number') return
       revision += 1
       run(() => {
-        putJudgement.run(caseId, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
+        putJudgement.run(number, sightingId, factsHash, ruleset, judgedAt, JSON.stringify(report))
         putVerdict.run(report.verdict, report.attackScore, report.subject, report.from, report.brand?.name ?? null, caseId)
         index.judged(judgement)
-        keepRankedPart(report, caseId)
+        keepRankedPart(report, number)
         hands.tie(caseId, keys)
       })
     },
-    listCases: async (query) => (query.search ? searchCases(database, { ...query, search: query.search }) : listCases(database, query)),
-    searchReach: async (search) => searchReach(database, search),
-    timeline: async (query) => timelineOf(database, query),
+    listCases: async (query) => (query.search ? searchCases(searched(), { ...query, search: query.search }) : listCases(database, query)),
+    searchReach: async (search) => searchReach(searched(), search),
+    timeline: async (query) => timelineOf(searched(), query),
     savedSearches: async () => savedSearches(database),
     listCampaigns: async (query) => listCampaigns(database, query),
     findCampaign: async (id) => findCampaign(database, id),
@@ -209,7 +217,7 @@ function countsOf(database: DatabaseSync): StoreCounts {
   const states = new Map(of('state'))
   return {
     cases: [...states.values()].reduce((sum, count) => sum + count, 0),
-    sightings: one('select count(*) count from sightings'),
+    sightings: Number(tallies.find(({ name }) => name === 'sightings')?.cases ?? 0),
     carriers: one('select count(*) count from cases where is_carrier = 1'),
     judged: states.get('judged') ?? 0,
     setAside: states.get('set-aside') ?? 0,

@@ -31,10 +31,10 @@ export function createRetired(database: DatabaseSync, hands: Hands, index: Searc
     "update cases set state = 'waiting', because = null, verdict = null, score = null, brand = null where id = ? and state = 'retired'",
   )
   const isRetired = statement("select 1 from cases where id = ? and state = 'retired'")
-  const dropJudgement = statement('delete from judgements where case_id = ?')
+  const dropJudgement = statement('delete from judgements where number = (select number from cases where id = ?)')
   // What it was judged before quotes the mail; who said what of it may stay.
   const dropAgain = statement("delete from said where case_id = ? and json_extract(entry, '$.type') = 'judged-again'")
-  const dropPart = statement('delete from ranked_parts where case_id = ?')
+  const dropPart = statement('delete from ranked_parts where number = (select number from cases where id = ?)')
   return {
     apply({ caseId, because, remains }: RetiredEntry): void {
       if (retire.run(because, remains?.verdict ?? null, remains?.attackScore ?? null, remains?.brand ?? null, caseId).changes === 0) return

@@ -24,9 +24,9 @@ export function searchCases(
     : whereOf(database, { ...search, clauses }, includeCarriers === true)
   const rows = database
     .prepare(
-      `select cases.*, places.place place, (select least from campaigns where campaigns.root = cases.root) least,
+      `select cases.*, (select least from campaigns where campaigns.root = cases.root) least,
          (select mark from marks where marks.case_id = cases.id) mark
-       from words cross join places on places.place = words.rowid cross join cases on cases.id = places.case_id
+       from words cross join places on places.place = words.rowid cross join cases on cases.number = places.number
        where words match ? ${where.period} ${below === null ? '' : 'and words.rowid < ?'} ${where.sets} order by words.rowid desc limit ?`,
     )
     .all(where.match, ...where.periodValues, ...(below === null ? [] : [below]), ...where.setValues, limit + 1) as Row[]
@@ -41,7 +41,7 @@ export function searchCases(
 /** From a cursor, or the place of the case that is named. */
 function placeBefore(database: DatabaseSync, after: string): bigint | null {
   if (after.startsWith('sha256:')) {
-    const found = database.prepare('select place from places where case_id = ?').get(after) as Row | undefined
+    const found = database.prepare('select place from cases where id = ? and place is not null').get(after) as Row | undefined
     return found ? whole(Number(found.place)) : null
   }
   const cursor = readCursor(after)
@@ -53,7 +53,7 @@ const LOOKED_UP_MAX = 30
 
 const within = (among: readonly CaseId[], where: SearchWhere): SearchWhere => ({
   ...where,
-  sets: `and ${among.length > LOOKED_UP_MAX ? '+' : ''}words.rowid in (select place from places where case_id in (select value from json_each(?))) ${where.sets}`,
+  sets: `and ${among.length > LOOKED_UP_MAX ? '+' : ''}words.rowid in (select place from cases where id in (select value from json_each(?))) ${where.sets}`,
   setValues: [JSON.stringify(among), ...where.setValues],
 })
 

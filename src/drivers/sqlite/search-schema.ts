@@ -4,7 +4,7 @@
  */
 export const SEARCH_SCHEMA = `
 create table places (
-  place integer primary key, case_id text not null unique, first_seen text not null, is_in_sight integer not null, verdict text not null, brand text not null, object text not null
+  place integer primary key, number integer not null, first_seen text not null, is_in_sight integer not null, verdict text not null, brand text not null, object text not null
 );
 create virtual table words using fts5 (
   subject, author, brand, body, file, keys, seen, tokenize = 'unicode61 remove_diacritics 2', prefix = '3 4'
@@ -12,6 +12,9 @@ create virtual table words using fts5 (
 create virtual table names using fts5 (link, author, file, tokenize = 'trigram');
 create table day_counts (kind text not null, value text not null, day integer not null, cases integer not null, primary key (kind, value, day)) without rowid;
 create table totals (name text primary key, cases integer not null) without rowid;
+create trigger sighting_added after insert on sightings begin
+  insert into totals values ('sightings', 1) on conflict do update set cases = cases + 1;
+end;
 create trigger case_added after insert on cases begin
   insert into totals values ('state ' || new.state, 1) on conflict do update set cases = cases + 1;
   insert into totals values ('verdict ' || coalesce(new.verdict, ''), 1) on conflict do update set cases = cases + 1;

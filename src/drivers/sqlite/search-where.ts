@@ -38,7 +38,7 @@ const CLAUSES_MAX = 40
 /** A kind of trap stands for as many addresses as there may be traps, and twenty values may stand beside it. */
 const TERMS_MAX = 240
 
-const of = (where: string) => `select place from cases join places on places.case_id = cases.id where ${where}`
+const of = (where: string) => `select place from cases where place is not null and ${where}`
 /** How a case stands, each as the set of its places. */
 const STATES: Readonly<Record<SearchedState, string>> = {
   carrier: of('is_carrier = 1'),

@@ -12,7 +12,7 @@ const COUNTED_SPARE = 10
 /** Ids are compared by so many of their digits. */
 const DIGITS = 4
 
-const ASKED = `select keys from cases join tied on tied.case_id = cases.id where cases.root = ? and substr(cases.id, 8, ${DIGITS}) <= ?`
+const ASKED = `select keys from cases join tied using (number) where cases.root = ? and substr(cases.id, 8, ${DIGITS}) <= ?`
 
 export function tiesOf(database: DatabaseSync, id: CampaignId | CaseId, limit: number): Tie[] {
   const row = rowOfCampaign(database, id)
@@ -24,7 +24,7 @@ export function tiesOf(database: DatabaseSync, id: CampaignId | CaseId, limit: n
     .padStart(DIGITS, '0')
   const asked = id.startsWith('campaign:')
     ? database.prepare(ASKED).all(row.root ?? 0, highest)
-    : database.prepare('select keys from tied where case_id = ?').all(id)
+    : database.prepare('select keys from cases join tied using (number) where id = ?').all(id)
   // Who shares a key stands in the same campaign, so that the holders of a key are counted without asking where they stand.
   const holders = database.prepare('select count(*) cases from key_holders where key = ?')
   return commonest(asked as { keys: string }[], most + COUNTED_SPARE)

@@ -12,6 +12,13 @@ const WAIT_MS_MAX = 200
 export interface Transactions {
   /** Done when it returns, for everybody who reads through this connection; committed a moment later. @throws what `work` throws, and nothing of it is done */
   run<Result>(work: () => Result): Result
+  /**
+   * Within a piece: what is to be done after all pieces of the commit. For full-text tables, which write what they have as a segment of its own at each
+   * savepoint, and merge segments again and again.
+   */
+  later(work: () => void): void
+  /** Between pieces: does what waits, for who is about to read it. @throws what that throws, and nothing since the last commit is done */
+  settle(): void
   /** Commits what waits. */
   commit(): void
 }
@@ -19,19 +26,32 @@ export interface Transactions {
 export function openTransactions(database: DatabaseSync): Transactions {
   let pieces = 0
   let timer: NodeJS.Timeout | null = null
+  let waiting: (() => void)[] = []
   /** A commit that nobody waited for has failed: who comes next is told. */
   let failed: { readonly cause: unknown } | null = null
+  const orNothing = (work: () => void) => {
+    try {
+      work()
+    } catch (cause) {
+      waiting = []
+      if (database.isTransaction) database.exec('rollback')
+      throw cause
+    }
+  }
+  const doWaiting = () => {
+    const works = waiting
+    waiting = []
+    for (const work of works) work()
+  }
   const commit = () => {
     if (timer) clearTimeout(timer)
     timer = null
     pieces = 0
     if (!database.isOpen || !database.isTransaction) return
-    try {
+    orNothing(() => {
+      doWaiting()
       database.exec('commit')
-    } catch (cause) {
-      if (database.isTransaction) database.exec('rollback')
-      throw cause
-    }
+    })
   }
   const commitLater = () => {
     try {
@@ -42,6 +62,15 @@ export function openTransactions(database: DatabaseSync): Transactions {
   }
   return {
     commit,
+    settle() {
+      try {
+        orNothing(doWaiting)
+      } catch (cause) {
+        failed = { cause }
+        throw cause
+      }
+    },
+    later: (work) => void waiting.push(work),
     run(work) {
       if (failed) {
         const { cause } = failed
@@ -50,6 +79,7 @@ export function openTransactions(database: DatabaseSync): Transactions {
       }
       if (!database.isTransaction) database.exec('begin immediate')
       database.exec('savepoint piece')
+      const waitingBefore = waiting.length
       try {
         const result = work()
         database.exec('release piece')
@@ -59,6 +89,7 @@ export function openTransactions(database: DatabaseSync): Transactions {
         return result
       } catch (cause) {
         // A full disk rolls everything back by itself; a second rollback would hide what went wrong.
+        waiting.length = database.isTransaction ? Math.min(waiting.length, waitingBefore) : 0
         if (database.isTransaction) database.exec('rollback to piece; release piece')
         throw cause
       }
