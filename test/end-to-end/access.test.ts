@@ -213,7 +213,7 @@ test('a trap is kept, found by its kind, and taken off; what is wrong comes back
   assert.equal(await page.getByLabel('Address or domain').inputValue(), 'not an address')
   await keep('Trap.Telltale.Example')
   await page.getByRole('link', { name: /Pristine/ }).click()
-  assert.match(page.url(), /search=trap%3Apristine/)
+  await page.waitForURL(/search=trap%3Apristine/)
   await counts(page.locator('main a[href^="/cases/"]'), 1)
   await page.goto(`${service.url}/stream?search=trap:recycled`)
   await reads(page.locator('main'), /no trap is listed as recycled/)

@@ -191,7 +191,10 @@ test('a label is kept with who gave it, and a contested case waits for a second 
   await reads(kim.locator('ol.said li').first(), /Kim says that it is judged wrong\s+“?it is real/)
   assert.deepEqual(await accessibilityProblems(kim), [])
   await kim.getByRole('link', { name: 'All that wait for a second look' }).first().click()
-  assert.ok(await kim.getByRole('link', { name: new RegExp(STRANGE_SUBJECT) }).count())
+  await kim
+    .getByRole('link', { name: new RegExp(STRANGE_SUBJECT) })
+    .first()
+    .waitFor()
   const refused = await kim.request.post(`${service.url}/cases/${caseId}/label`, { form: { label: 'benign' } })
   assert.equal(refused.status(), 403)
   await kim.context().close()
@@ -278,7 +281,7 @@ test('judged by older rules, a case says so, and tells what changed when it is j
   const store = new DatabaseSync(join(data, 'telltale.sqlite'))
   store
     .prepare(
-      "update judgements set ruleset = '0123456789ab', report = json_set(report, '$.verdict', 'suspicious', '$.attackScore', 55, '$.evidence', json_array(json_extract(report, '$.evidence[0]'), json_set(json_extract(report, '$.evidence[1]'), '$.signal', 'gone-signal', '$.says', 'It was odd.'))) where case_id = ?",
+      "update judgements set ruleset = '0123456789ab', report = json_set(report, '$.verdict', 'suspicious', '$.attackScore', 55, '$.evidence', json_array(json_extract(report, '$.evidence[0]'), json_set(json_extract(report, '$.evidence[1]'), '$.signal', 'gone-signal', '$.says', 'It was odd.'))) where number = (select number from cases where id = ?)",
     )
     .run(caseId)
   store.close()

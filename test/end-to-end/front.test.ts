@@ -70,7 +70,7 @@ test('a card is starred and taken back where it stands', async () => {
   const card = page.locator('.front li').first()
   const id = await card.getAttribute('id')
   await card.getByRole('button', { name: 'Star' }).click()
-  assert.equal(page.url(), `${service.url}/interesting#${id}`)
+  await page.waitForURL(`${service.url}/interesting#${id}`)
   await page.locator(`#${id}`).getByRole('button', { name: 'Starred', pressed: true }).click()
   await counts(page.locator(`#${id}`).getByRole('button', { name: '★ Star', exact: true, pressed: false }), 1)
   assert.deepEqual(await accessibilityProblems(), [])

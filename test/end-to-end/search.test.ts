@@ -92,7 +92,7 @@ test('a search is kept with a form, is one click away, and comes back from the j
   await page.getByRole('button', { name: 'Keep' }).click()
   await page.goto(`${service.url}/stream`)
   await page.getByRole('link', { name: 'Customs <b>' }).click()
-  assert.match(page.url(), /search=%22customs\+fee%22/)
+  await page.waitForURL(/search=%22customs\+fee%22/)
   assert.deepEqual(await accessibilityProblems(), [])
   await service.close()
   await reindex(contextFor(service.data))
