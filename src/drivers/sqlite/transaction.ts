@@ -17,7 +17,7 @@ export interface Transactions {
    * savepoint, and merge segments again and again.
    */
   later(work: () => void): void
-  /** Between pieces: does what waits, for who is about to read it. @throws what that throws, and nothing since the last commit is done */
+  /** Between pieces: does what waits, for who is about to read it. */
   settle(): void
   /** Commits what waits. */
   commit(): void
@@ -27,49 +27,61 @@ export function openTransactions(database: DatabaseSync): Transactions {
   let pieces = 0
   let timer: NodeJS.Timeout | null = null
   let waiting: (() => void)[] = []
-  /** A commit that nobody waited for has failed: who comes next is told. */
+  /** What nobody waited for has failed: who comes next is told. */
   let failed: { readonly cause: unknown } | null = null
-  const orNothing = (work: () => void) => {
+  /** Within the transaction of the pieces. @throws what `work` throws, and nothing of it is done */
+  const piece = <Result>(work: () => Result): Result => {
+    const waitingBefore = waiting.length
+    database.exec('savepoint piece')
     try {
-      work()
+      const result = work()
+      database.exec('release piece')
+      return result
     } catch (cause) {
-      waiting = []
-      if (database.isTransaction) database.exec('rollback')
+      // A full disk rolls everything back by itself; a second rollback would hide what went wrong.
+      waiting.length = database.isTransaction ? Math.min(waiting.length, waitingBefore) : 0
+      if (database.isTransaction) database.exec('rollback to piece; release piece')
       throw cause
     }
   }
+  /** All at once; where that fails, one by one, so that one that cannot be done does not keep the others from being done. */
   const doWaiting = () => {
     const works = waiting
     waiting = []
-    for (const work of works) work()
+    if (works.length === 0) return
+    try {
+      piece(() => {
+        for (const work of works) work()
+      })
+    } catch (cause) {
+      if (!database.isTransaction) throw cause
+      for (const work of works) orTold(() => piece(work))
+    }
+  }
+  const orTold = (work: () => void) => {
+    try {
+      work()
+    } catch (cause) {
+      failed = { cause }
+    }
   }
   const commit = () => {
     if (timer) clearTimeout(timer)
     timer = null
     pieces = 0
     if (!database.isOpen || !database.isTransaction) return
-    orNothing(() => {
+    try {
       doWaiting()
       database.exec('commit')
-    })
-  }
-  const commitLater = () => {
-    try {
-      commit()
     } catch (cause) {
-      failed = { cause }
+      waiting = []
+      if (database.isTransaction) database.exec('rollback')
+      throw cause
     }
   }
   return {
     commit,
-    settle() {
-      try {
-        orNothing(doWaiting)
-      } catch (cause) {
-        failed = { cause }
-        throw cause
-      }
-    },
+    settle: () => orTold(doWaiting),
     later: (work) => void waiting.push(work),
     run(work) {
       if (failed) {
@@ -78,21 +90,11 @@ export function openTransactions(database: DatabaseSync): Transactions {
         throw cause
       }
       if (!database.isTransaction) database.exec('begin immediate')
-      database.exec('savepoint piece')
-      const waitingBefore = waiting.length
-      try {
-        const result = work()
-        database.exec('release piece')
-        pieces += 1
-        if (pieces >= PIECES_MAX) commit()
-        else timer ??= setTimeout(commitLater, WAIT_MS_MAX).unref()
-        return result
-      } catch (cause) {
-        // A full disk rolls everything back by itself; a second rollback would hide what went wrong.
-        waiting.length = database.isTransaction ? Math.min(waiting.length, waitingBefore) : 0
-        if (database.isTransaction) database.exec('rollback to piece; release piece')
-        throw cause
-      }
+      const result = piece(work)
+      pieces += 1
+      if (pieces >= PIECES_MAX) commit()
+      else timer ??= setTimeout(() => orTold(commit), WAIT_MS_MAX).unref()
+      return result
     },
   }
 }
