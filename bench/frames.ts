@@ -30,7 +30,11 @@ interface Counts {
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { corpus: { type: 'string', default: '../corpora-work/phishing_pot/phish' }, mails: { type: 'string', default: '100000' } },
+    options: {
+      corpus: { type: 'string', default: '../corpora-work/phishing_pot/phish' },
+      mails: { type: 'string', default: '100000' },
+      skip: { type: 'string', default: '0' },
+    },
   })
   const data = mkdtempSync(join(tmpdir(), 'telltale-frames-'))
   const defaults = defaultConfig()
@@ -46,14 +50,15 @@ export async function run(args: readonly string[]): Promise<void> {
   for (const { path, error } of errors) console.log(`not taken in: ${path}: ${error}`)
   const service = await startService(createContext({ config }), { areSamplesWanted: false })
   try {
-    await show(`http://127.0.0.1:${service.httpPort}`, service.newToken ?? '', Number(values.mails))
+    await show(`http://127.0.0.1:${service.httpPort}`, service.newToken ?? '', Number(values.skip), Number(values.mails))
   } finally {
     await service.close()
     rmSync(data, { recursive: true, force: true })
   }
 }
 
-async function show(origin: string, token: string, most: number): Promise<void> {
+/** From the newest on, but for the first `skip`: so that a long run may be done in parts. */
+async function show(origin: string, token: string, skip: number, most: number): Promise<void> {
   const watched = await watchBrowser(/^(?!.*(?:googleapis|gstatic|google)\.com)/)
   const counts: Counts = { shown: 0, ran: [], left: [], stopped: [], escaped: [], empty: [] }
   const { page } = watched
@@ -61,8 +66,11 @@ async function show(origin: string, token: string, most: number): Promise<void> 
     if (one.type() === 'error') counts.stopped.push(`${page.url().slice(-64)} ${one.text().slice(0, 150)}`)
   })
   await page.goto(`${origin}/sign-in?token=${token}`)
+  let met = 0
   for await (const caseId of casesOf(origin, token)) {
     if (counts.shown >= most) break
+    met += 1
+    if (met <= skip) continue
     await showCase(page, origin, caseId, counts)
     if (counts.shown % 250 === 0) console.error(`${counts.shown} shown`)
   }
