@@ -37,6 +37,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'borrowed-number': 'inconsistency',
   'borrowed-sender-field': null,
   'borrowed-signature': null,
+  'broken-signature': null,
   'callback-invoice': 'business-process',
   'concealed-text': null,
   'cut-up-words': null,

@@ -115,6 +115,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'wallet-validation': 2,
   'borrowed-sender-field': 0.7,
   'borrowed-signature': 0.5,
+  // Honest senders break theirs, too.
+  'broken-signature': 0.1,
   'decorated-sender-name': 0.5,
   'failed-authentication': 1,
   'faked-reply': 0.7,

@@ -9,6 +9,7 @@ import { borrowedNumber } from './borrowed-number/signal.ts'
 import { borrowedPageAssets } from './borrowed-page-assets/signal.ts'
 import { borrowedSenderField } from './borrowed-sender-field/signal.ts'
 import { borrowedSignature } from './borrowed-signature/signal.ts'
+import { brokenSignature } from './broken-signature/signal.ts'
 import { callbackInvoice } from './callback-invoice/signal.ts'
 import { cardAndIdentityPage } from './card-and-identity-page/signal.ts'
 import { challengedPage } from './challenged-page/signal.ts'
@@ -131,6 +132,7 @@ export const SIGNALS = [
   borrowedPageAssets,
   borrowedSenderField,
   borrowedSignature,
+  brokenSignature,
   callbackInvoice,
   cardAndIdentityPage,
   challengedPage,
