@@ -138,6 +138,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'undisclosed-recipients': 'sender-name-and-address',
   'unexpected-prize': 'you-are-special',
   'unfilled-template': 'formatting',
+  'unrelated-mailbox': 'sender-name-and-address',
   'unrelated-names': 'sender-name-and-address',
   'unvouched-author': null,
   'waiting-tax-refund': 'too-good-to-be-true',

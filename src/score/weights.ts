@@ -135,6 +135,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'split-author': 1.2,
   'tenant-author': 1,
   'unaligned-authentication': 0.3,
+  // Nicknames are common; of lures nearly always said by people.
+  'unrelated-mailbox': 0.3,
   'undisclosed-recipients': 0.5,
   'unvouched-author': 0.3,
   'self-named-author': -0.7,

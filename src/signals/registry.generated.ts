@@ -116,6 +116,7 @@ import { unclaimedCryptoPayout } from './unclaimed-crypto-payout/signal.ts'
 import { undisclosedRecipients } from './undisclosed-recipients/signal.ts'
 import { unexpectedPrize } from './unexpected-prize/signal.ts'
 import { unfilledTemplate } from './unfilled-template/signal.ts'
+import { unrelatedMailbox } from './unrelated-mailbox/signal.ts'
 import { unrelatedNames } from './unrelated-names/signal.ts'
 import { unvouchedAuthor } from './unvouched-author/signal.ts'
 import { waitingTaxRefund } from './waiting-tax-refund/signal.ts'
@@ -239,6 +240,7 @@ export const SIGNALS = [
   undisclosedRecipients,
   unexpectedPrize,
   unfilledTemplate,
+  unrelatedMailbox,
   unrelatedNames,
   unvouchedAuthor,
   waitingTaxRefund,
