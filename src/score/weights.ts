@@ -115,6 +115,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'wallet-validation': 2,
   'borrowed-sender-field': 0.7,
   'borrowed-signature': 0.5,
+  // Honest senders break theirs, too.
+  'broken-signature': 0.1,
   'decorated-sender-name': 0.5,
   'failed-authentication': 1,
   'faked-reply': 0.7,
@@ -133,6 +135,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'split-author': 1.2,
   'tenant-author': 1,
   'unaligned-authentication': 0.3,
+  // Nicknames are common; of lures nearly always said by people.
+  'unrelated-mailbox': 0.3,
   'undisclosed-recipients': 0.5,
   'unvouched-author': 0.3,
   'self-named-author': -0.7,

@@ -9,6 +9,7 @@ import { borrowedNumber } from './borrowed-number/signal.ts'
 import { borrowedPageAssets } from './borrowed-page-assets/signal.ts'
 import { borrowedSenderField } from './borrowed-sender-field/signal.ts'
 import { borrowedSignature } from './borrowed-signature/signal.ts'
+import { brokenSignature } from './broken-signature/signal.ts'
 import { callbackInvoice } from './callback-invoice/signal.ts'
 import { cardAndIdentityPage } from './card-and-identity-page/signal.ts'
 import { challengedPage } from './challenged-page/signal.ts'
@@ -115,6 +116,7 @@ import { unclaimedCryptoPayout } from './unclaimed-crypto-payout/signal.ts'
 import { undisclosedRecipients } from './undisclosed-recipients/signal.ts'
 import { unexpectedPrize } from './unexpected-prize/signal.ts'
 import { unfilledTemplate } from './unfilled-template/signal.ts'
+import { unrelatedMailbox } from './unrelated-mailbox/signal.ts'
 import { unrelatedNames } from './unrelated-names/signal.ts'
 import { unvouchedAuthor } from './unvouched-author/signal.ts'
 import { waitingTaxRefund } from './waiting-tax-refund/signal.ts'
@@ -131,6 +133,7 @@ export const SIGNALS = [
   borrowedPageAssets,
   borrowedSenderField,
   borrowedSignature,
+  brokenSignature,
   callbackInvoice,
   cardAndIdentityPage,
   challengedPage,
@@ -237,6 +240,7 @@ export const SIGNALS = [
   undisclosedRecipients,
   unexpectedPrize,
   unfilledTemplate,
+  unrelatedMailbox,
   unrelatedNames,
   unvouchedAuthor,
   waitingTaxRefund,

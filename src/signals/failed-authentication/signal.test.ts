@@ -20,6 +20,18 @@ for (const [why, mail, given, expected] of [
     { authentication: checked({ dmarc: fail }) },
     { message: 'failed', domain: 'gardenpost.example' },
   ],
+  [
+    'a list that bears only the signature of the platform it stands on',
+    mailOf('Garden Post <news@gardenpost.example>', LIST),
+    {
+      authentication: checked({
+        dmarc: fail,
+        spf: spf('none', 'lists.example', false),
+        dkim: [signed('pass', 'lists-example.signers.test', false)],
+      }),
+    },
+    { message: 'failed', domain: 'gardenpost.example' },
+  ],
 ] as const) {
   test(`fires on ${why}`, async () => assert.deepEqual(await tryMail(failedAuthentication, mail, given), [expected]))
 }
@@ -38,6 +50,22 @@ for (const [why, mail, given] of [
     'a list that passed for itself',
     mailOf('Garden Post <news@gardenpost.example>', LIST),
     { authentication: checked({ dmarc: fail, spf: spf('pass', 'lists.example', false) }) },
+  ],
+  [
+    'a list that signs',
+    mailOf('Garden Post <news@gardenpost.example>', LIST),
+    {
+      authentication: checked({
+        dmarc: fail,
+        spf: spf('none', 'bounces.lists.example', false),
+        dkim: [signed('pass', 'lists.example', false)],
+      }),
+    },
+  ],
+  [
+    'a signed list whose envelope nobody saw',
+    mailOf('Garden Post <news@gardenpost.example>', LIST),
+    { authentication: checked({ dmarc: fail, dkim: [signed('pass', 'lists.example', false)] }) },
   ],
   [
     'an organisation that is told by its name',

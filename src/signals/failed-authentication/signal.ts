@@ -4,6 +4,7 @@
  */
 import { listed, ownerOf } from '../../knowledge/index.ts'
 import type { Authentication, Message, Signal } from '../../model/index.ts'
+import { siteOf } from '../../names/index.ts'
 import { authorOf, hasPassed, isListMail } from '../questions.ts'
 
 export const failedAuthentication: Signal<'identity' | 'authentication' | 'message', 'failed'> = {
@@ -23,9 +24,15 @@ export const failedAuthentication: Signal<'identity' | 'authentication' | 'messa
   },
 }
 
-/** A list changes the mails of its members and so breaks their signatures (RFC 7960 §3.2.3), but it passes the check for itself. */
+/**
+ * A list changes the mails of its members and so breaks their signatures (RFC 7960 §3.2.3), but it passes the check for itself. The
+ * signature that a platform puts under the mail of every customer is not the list's own: anybody sets up a list there in a minute.
+ */
 const isFromList = (message: Message, { spf, dkim }: Authentication): boolean =>
-  isListMail(message) && (spf.result === 'pass' || dkim.some(({ result }) => result === 'pass'))
+  isListMail(message) && (spf.result === 'pass' || dkim.some(({ result, domain }) => result === 'pass' && isOfList(domain, spf.domain)))
+
+/** @param envelope where the list has its bounces sent; '' where nobody saw the envelope */
+const isOfList = (signer: string, envelope: string): boolean => envelope === '' || siteOf(signer) === siteOf(envelope)
 
 /** What `failed-brand-authentication` says with the owner's name. */
 function isKnown(domain: string, { dmarc }: Authentication): boolean {

@@ -66,6 +66,17 @@ for (const [why, authentication] of [
 test('fires on a name below the domain', () => assert.equal(detect(checked('fail', 'reject'), 'mail.microsoft.com').length, 1))
 test('fires on the address alone, whatever the words say', () =>
   assert.equal(detect(checked('fail', 'reject'), 'microsoft.com', [claimOf(0.2, 'author-domain')]).length, 1))
+test('fires on an address behind a name that stands as an author of its own', () => {
+  const identity = identityOf('microsoft.com')
+  const from = [{ displayName: 'You won', address: '', domain: '', at }, ...identity.from]
+  const found = failedBrandAuthentication.detect({
+    claims: [claimOf(0.4, 'author-domain')],
+    identity: { ...identity, from },
+    authentication: checked('fail', 'reject'),
+    message: messageWith(),
+  })
+  assert.equal(found[0]?.values.domain, 'microsoft.com')
+})
 test('fires on list mail when the sender takes the name', () =>
   assert.equal(detect(checked('fail', 'reject'), 'microsoft.com', [claimOf()], messageWith('list-post')).length, 1))
 

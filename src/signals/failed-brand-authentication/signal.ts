@@ -4,7 +4,7 @@
  */
 import { listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
 import type { Authentication, Claim, Signal } from '../../model/index.ts'
-import { isListMail } from '../questions.ts'
+import { authorOf, isListMail } from '../questions.ts'
 
 export const failedBrandAuthentication: Signal<'claims' | 'identity' | 'authentication' | 'message', 'failed'> = {
   id: 'failed-brand-authentication',
@@ -18,9 +18,9 @@ export const failedBrandAuthentication: Signal<'claims' | 'identity' | 'authenti
   },
 
   detect({ claims, identity, authentication, message }) {
-    const author = identity.from[0]
+    const author = authorOf(identity)
     // A person's mailbox at a provider is no mail of the provider; what lies below its domain is.
-    if (author === undefined || author.domain === '' || listed('free-mailers', author.domain)?.domain === author.domain) return []
+    if (author === undefined || listed('free-mailers', author.domain)?.domain === author.domain) return []
     const owned = ownerClaimed(claims, author.domain)
     if (owned === null || !hasFailed(authentication) || !mustPass(authentication, owned.organisation)) return []
     // A list changes the mails of its members and so breaks their signatures; RFC 7960 §3.2.3.

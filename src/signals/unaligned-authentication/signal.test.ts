@@ -18,6 +18,18 @@ for (const [why, mail, given, expected] of [
     { authentication: checked({ dkim: [signed('pass', 'bakery.example', false)] }) },
     { message: 'other', domain: 'gardenpost.example', passed: 'bakery.example' },
   ],
+  [
+    'an address that nobody can have',
+    mailOf('Desk <desk@parcels>'),
+    { authentication: checked({ spf: spf('pass', 'crossroads.test', false) }) },
+    { message: 'other', domain: 'parcels', passed: 'crossroads.test' },
+  ],
+  [
+    'a name without an address',
+    mailOf('"Garden Post" <>'),
+    { authentication: checked({ spf: spf('pass', 'crossroads.test', false) }) },
+    { message: 'unnamed', passed: 'crossroads.test' },
+  ],
 ] as const) {
   test(`fires on ${why}`, async () => assert.deepEqual(await tryMail(unalignedAuthentication, mail, given), [expected]))
 }
@@ -35,11 +47,13 @@ for (const [why, mail, given] of [
     { authentication: checked({ spf: spf('pass', 'b.sendgrid.net', false), dkim: [signed('pass', 'bakery.example', false)] }) },
   ],
   ['a second name of the business', post, { authentication: checked({ spf: spf('pass', 'mail.gardenpost-letters.test', false) }) }],
+  ['a machine of the house', mailOf('root@web01'), { authentication: checked({ spf: spf('pass', 'mail.reader.example', false) }) }],
   [
-    'an address that nobody can have',
+    'a provider of free mailboxes',
     mailOf('Desk <desk@parcels>'),
-    { authentication: checked({ spf: spf('pass', 'crossroads.test', false) }) },
+    { authentication: checked({ spf: spf('pass', 'hotmail.com', false), dkim: [signed('pass', 'hotmail.com', false)] }) },
   ],
+  ['a machine without an address', mailOf('root'), { authentication: checked({ spf: spf('pass', 'crossroads.test', false) }) }],
   ['a list', mailOf('news@gardenpost.example', LIST), { authentication: checked({ spf: spf('pass', 'lists.example', false) }) }],
 ] as const) {
   test(`is silent on ${why}`, async () => assert.equal(await tryMail(unalignedAuthentication, mail, given), 'silent'))
