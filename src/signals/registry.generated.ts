@@ -43,6 +43,7 @@ import { fakedReply } from './faked-reply/signal.ts'
 import { foreignAuthorDomain } from './foreign-author-domain/signal.ts'
 import { foreignFormTarget } from './foreign-form-target/signal.ts'
 import { foreignLink } from './foreign-link/signal.ts'
+import { foreignPassage } from './foreign-passage/signal.ts'
 import { foreignReplyAddress } from './foreign-reply-address/signal.ts'
 import { foreignSubject } from './foreign-subject/signal.ts'
 import { formInMail } from './form-in-mail/signal.ts'
@@ -165,6 +166,7 @@ export const SIGNALS = [
   foreignAuthorDomain,
   foreignFormTarget,
   foreignLink,
+  foreignPassage,
   foreignReplyAddress,
   foreignSubject,
   formInMail,
