@@ -24,6 +24,7 @@ import {
   type Range,
   type WrittenAmount,
 } from './details-words.ts'
+import { foreignPassageIn } from './foreign-passage.ts'
 import { otherStoryOf } from './other-story.ts'
 
 /** What a reader takes for the letter; beyond it lie terms and footers. */
@@ -43,6 +44,7 @@ export function detailsOf(message: Message, visible: VisibleText, claims: readon
   })
   const inSubject = ({ text }: Range): Phrase => ({ text, at: subjectAt })
   const misplaced = misplacedAddressIn(body)
+  const passage = foreignPassageIn(body)
   const subjectAmounts = amountsIn(subject)
   const service = parcelServiceOf(claims)
   return {
@@ -58,6 +60,7 @@ export function detailsOf(message: Message, visible: VisibleText, claims: readon
     oddGreeting: oddGreetingOf(subject, body, inSubject, inBody),
     otherStory: otherStoryOf(message, visible),
     otherLanguage: otherLanguageOf(subject, body, subjectAt),
+    foreignPassage: passage ? inBody(passage) : null,
     misplacedAddress: misplaced ? inBody(misplaced) : null,
   }
 }

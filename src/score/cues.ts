@@ -60,6 +60,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'foreign-author-domain': 'sender-name-and-address',
   'foreign-link': 'link',
   'foreign-reply-address': 'sender-name-and-address',
+  'foreign-passage': 'inconsistency',
   'foreign-subject': 'inconsistency',
   'form-in-mail': 'sensitive-information',
   'full-storage-threat': 'threat',

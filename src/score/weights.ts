@@ -147,6 +147,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'contradicting-country': 0.7,
   'different-plain-text': 0.7,
   'foreign-subject': 0.7,
+  // Shops leave lines of their mailing service as they came; small until it is fitted.
+  'foreign-passage': 0.2,
   'impossible-day': 0.7,
   'impossible-number': 1.2,
   'missing-name': 0.7,

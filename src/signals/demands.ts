@@ -1,5 +1,6 @@
 /** What a mail asks its reader to hand over, in words that stand there. What a whole mail sounds like shows nobody anything. */
-import type { Lure, Message, Phrase, VisibleText } from '../model/index.ts'
+import type { Facts, Lure, Message, Phrase, VisibleText } from '../model/index.ts'
+import { isTalk, speaksForItself, strongestOf } from './questions.ts'
 import { quoted } from './quotes.ts'
 
 const ASKS: ReadonlySet<Lure['action']> = new Set(['log-in', 'verify-details'])
@@ -41,3 +42,21 @@ const DETAILS =
 
 /** Whether words name what a reader would type in. Opening an account needs no more than a click. */
 export const namesDetails = (text: string): boolean => DETAILS.test(text.normalize('NFKC')) && !OPENS_ACCOUNT.test(text)
+
+/** What is sold under these names is sold to anybody. */
+const ADVERTISED: ReadonlySet<Lure['object']> = new Set(['gambling', 'health-product', 'adult-dating', 'other'])
+
+/**
+ * Whether it comes in somebody's name or is after something: only then does a slip of the pen say anything. Friends and lists are full of
+ * them, and who sells under his own name may write as he likes.
+ */
+export function isAfterSomething({
+  message,
+  links,
+  claims,
+  lure,
+  stories,
+}: Pick<Facts, 'message' | 'links' | 'claims' | 'lure' | 'stories'>) {
+  if (isTalk(message) || speaksForItself(message.identity, links, claims)) return false
+  return strongestOf(claims) !== undefined || stories.length > 0 || (lure.persuasion !== 'none' && !ADVERTISED.has(lure.object))
+}

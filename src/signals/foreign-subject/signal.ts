@@ -3,18 +3,7 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import type { Signal } from '../../model/index.ts'
-
-const NAMES: Readonly<Record<string, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'français',
-  nl: 'Nederlands',
-  pt: 'português',
-  es: 'español',
-  it: 'italiano',
-  pl: 'polski',
-}
-const nameOf = (language: string): string => NAMES[language] ?? language
+import { languageName } from '../language-names.ts'
 
 export const foreignSubject: Signal<'details', 'differs'> = {
   id: 'foreign-subject',
@@ -27,6 +16,8 @@ export const foreignSubject: Signal<'details', 'differs'> = {
 
   detect({ details }) {
     const other = details.otherLanguage
-    return other ? [{ message: 'differs', values: { subject: nameOf(other.subject), body: nameOf(other.body) }, at: other.at }] : []
+    return other
+      ? [{ message: 'differs', values: { subject: languageName(other.subject), body: languageName(other.body) }, at: other.at }]
+      : []
   },
 }
