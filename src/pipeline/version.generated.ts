@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = '3743b7bf98a8'
+export const RULESET_VERSION = 'fd23d33d5b3c'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'ad3df29c7e72'

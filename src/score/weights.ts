@@ -51,6 +51,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'jumbled-subject-tail': 1,
   'decorated-subject': 0.8,
   'styled-letters': 1.2,
+  'overlaid-letters': 0.8,
   'absent-name': 2,
   'unrelated-names': 1,
   'imposter-login-page': 5,

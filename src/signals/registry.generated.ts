@@ -82,6 +82,7 @@ import { numberedSendingHost } from './numbered-sending-host/signal.ts'
 import { oddCertificate } from './odd-certificate/signal.ts'
 import { officeInFreeMailbox } from './office-in-free-mailbox/signal.ts'
 import { openRedirect } from './open-redirect/signal.ts'
+import { overlaidLetters } from './overlaid-letters/signal.ts'
 import { ownLinks } from './own-links/signal.ts'
 import { ownPage } from './own-page/signal.ts'
 import { pageWithoutHttps } from './page-without-https/signal.ts'
@@ -204,6 +205,7 @@ export const SIGNALS = [
   oddCertificate,
   officeInFreeMailbox,
   openRedirect,
+  overlaidLetters,
   ownLinks,
   ownPage,
   pageWithoutHttps,
