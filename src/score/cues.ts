@@ -27,6 +27,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'absent-name': 'sender-name-and-address',
   'styled-letters': 'formatting',
   'overlaid-letters': 'formatting',
+  'borrowed-newsletter': 'inconsistency',
   'decorated-subject': 'formatting',
   'jumbled-subject-tail': null,
   'jumbled-link-host': 'link',

@@ -52,6 +52,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'decorated-subject': 0.8,
   'styled-letters': 1.2,
   'overlaid-letters': 0.8,
+  'borrowed-newsletter': 0.8,
   'absent-name': 2,
   'unrelated-names': 1,
   'imposter-login-page': 5,

@@ -5,6 +5,7 @@ import { accountClosingThreat } from './account-closing-threat/signal.ts'
 import { addressAsName } from './address-as-name/signal.ts'
 import { advanceFeeStory } from './advance-fee-story/signal.ts'
 import { bareAddressLink } from './bare-address-link/signal.ts'
+import { borrowedNewsletter } from './borrowed-newsletter/signal.ts'
 import { borrowedNumber } from './borrowed-number/signal.ts'
 import { borrowedPageAssets } from './borrowed-page-assets/signal.ts'
 import { borrowedSenderField } from './borrowed-sender-field/signal.ts'
@@ -128,6 +129,7 @@ export const SIGNALS = [
   addressAsName,
   advanceFeeStory,
   bareAddressLink,
+  borrowedNewsletter,
   borrowedNumber,
   borrowedPageAssets,
   borrowedSenderField,
