@@ -28,6 +28,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'styled-letters': 'formatting',
   'overlaid-letters': 'formatting',
   'borrowed-newsletter': 'inconsistency',
+  'swapped-letters': 'formatting',
   'decorated-subject': 'formatting',
   'jumbled-subject-tail': null,
   'jumbled-link-host': 'link',

@@ -53,6 +53,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'styled-letters': 1.2,
   'overlaid-letters': 0.8,
   'borrowed-newsletter': 0.8,
+  'swapped-letters': 1,
   'absent-name': 2,
   'unrelated-names': 1,
   'imposter-login-page': 5,

@@ -108,6 +108,7 @@ import { splitAuthor } from './split-author/signal.ts'
 import { stuffedStyleSheet } from './stuffed-style-sheet/signal.ts'
 import { styledLetters } from './styled-letters/signal.ts'
 import { supportScarePage } from './support-scare-page/signal.ts'
+import { swappedLetters } from './swapped-letters/signal.ts'
 import { tenantAuthor } from './tenant-author/signal.ts'
 import { titledIntroduction } from './titled-introduction/signal.ts'
 import { unalignedAuthentication } from './unaligned-authentication/signal.ts'
@@ -232,6 +233,7 @@ export const SIGNALS = [
   stuffedStyleSheet,
   styledLetters,
   supportScarePage,
+  swappedLetters,
   tenantAuthor,
   titledIntroduction,
   unalignedAuthentication,
