@@ -20,22 +20,23 @@ const MARK = '(?:[\\u0305\\u0332-\\u0338\\u033a-\\u033f\\u0346-\\u034e\\u0350-\\
 const MARKED_LETTER = new RegExp(`\\p{Script=Latin}${MARK}`, 'gu')
 const MARKS = new RegExp(MARK, 'gu')
 
-export const overlaidLetters: Signal<'message' | 'identity' | 'text', MessageId> = {
+export const overlaidLetters: Signal<'message' | 'text', MessageId> = {
   id: 'overlaid-letters',
   title: 'Letters with strange marks on them',
   kind: 'concealment',
   mismatch: 'obfuscation',
   tags: ['Credential Phishing', 'Spam', 'Evasion', 'Content analysis', 'Sender analysis'],
-  needs: ['message', 'identity', 'text'],
+  needs: ['message', 'text'],
   messages: {
     subject: 'The subject reads "{text}", but its letters bear marks that no language puts there, so programs find other words.',
     name: 'The name of the sender reads "{text}", but its letters bear marks that no language puts there, so programs find other words.',
     text: 'The mail reads "{text}", but its letters bear marks that no language puts there, so programs find other words.',
   },
 
-  detect({ message, identity, text }) {
-    const { subject } = message
+  detect({ message, text }) {
+    const { subject, identity } = message
     if (subject.at && isOverlaid(subject.text)) return [{ message: 'subject', values: { text: plain(subject.text) }, at: subject.at }]
+    // The words of a name are what was read, whoever passed the mail on.
     const author = authorOf(identity)
     if (author && isOverlaid(author.displayName)) return [{ message: 'name', values: { text: plain(author.displayName) }, at: author.at }]
     return inText(text)

@@ -23,13 +23,13 @@ const SUSPECT = /I(?<=[a-z]I)|I(?=[a-z])(?<=\bI)|l(?=[A-Z])|[0135](?=[a-z])/g
 const ZERO = /(?<![\w.,-])(?:\d{1,4}O{1,3}(?=\s?[%€£$])|[€£$]\s?\d{1,4}O{1,3}(?!\w))/
 const ACCENTED = /[A-Za-z]{0,20}[\u00c0-\u024f][A-Za-z\u00c0-\u024f]{0,20}/g
 
-export const swappedLetters: Signal<'message' | 'identity' | 'text' | 'claims', MessageId> = {
+export const swappedLetters: Signal<'message' | 'text' | 'claims', MessageId> = {
   id: 'swapped-letters',
   title: 'Words with wrong letters in them',
   kind: 'concealment',
   mismatch: 'obfuscation',
   tags: ['Credential Phishing', 'Spam', 'Evasion', 'Content analysis'],
-  needs: ['message', 'identity', 'text', 'claims'],
+  needs: ['message', 'text', 'claims'],
   messages: {
     letters: 'You read "{word}", but the mail writes "{shown}" with a wrong letter or figure in it, so that programs do not find the word.',
     accents:
@@ -37,13 +37,14 @@ export const swappedLetters: Signal<'message' | 'identity' | 'text' | 'claims', 
     zero: 'You read a number, but the mail writes "{shown}" with the letter O in place of a zero.',
   },
 
-  detect({ message, identity, text, claims }) {
+  detect({ message, text, claims }) {
     if (isListMail(message)) return []
+    const { subject, identity } = message
     const names = namesOf(claims)
+    // The words of a name are what was read, whoever passed the mail on. What organisations are called there, another signal tells.
     const author = identity.from.find(({ displayName }) => displayName !== '')
-    // Names of organisations up there are told by another signal.
     return (
-      inHeader(message.subject.text, message.subject.at) ??
+      inHeader(subject.text, subject.at) ??
       inHeader(shownNameOf(identity), author?.at) ??
       inText(text, (word) => COMMON_WORDS.has(word) || names.has(word)) ??
       []
@@ -114,7 +115,7 @@ function pieceAt(text: string, start: number, length: number): string {
 /** The word that it becomes when its look-alikes are put right; none where it becomes no word, or is one as it stands. */
 function meantBy(shown: string, isKnown: IsKnown): string | undefined {
   const written = shown.toLowerCase()
-  return isKnown(written) ? undefined : repairs(shown).find((right) => right !== written && isKnown(right))
+  return COMMON_WORDS.has(written) ? undefined : repairs(shown).find((right) => right !== written && isKnown(right))
 }
 
 function repairs(shown: string): readonly string[] {
