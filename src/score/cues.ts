@@ -26,6 +26,9 @@ export type Cue = (typeof CUES)[number]
 export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'absent-name': 'sender-name-and-address',
   'styled-letters': 'formatting',
+  'overlaid-letters': 'formatting',
+  'borrowed-newsletter': 'inconsistency',
+  'swapped-letters': 'formatting',
   'decorated-subject': 'formatting',
   'jumbled-subject-tail': null,
   'jumbled-link-host': 'link',

@@ -10,7 +10,6 @@ export const distantText: Signal<'concealments', 'below'> = {
   id: 'distant-text',
   title: 'Text far below the rest',
   kind: 'concealment',
-  mismatch: 'obfuscation',
   tags: ['Credential Phishing', 'Spam', 'Evasion', 'Content analysis'],
   needs: ['concealments'],
   messages: { below: 'The mail seems to end, but {lines} empty lines further down it goes on with "{text}".' },

@@ -11,6 +11,11 @@ test('fires on a linked picture and no words', async () =>
     { message: 'picture', opens: 'shop.test' },
   ]))
 
+test('a few words beside the picture are told apart', async () =>
+  assert.deepEqual(await tryMail(pictureOnlyMail, html(`<p>For you</p><a href="https://shop.test/x">${PICTURE}</a>`)), [
+    { message: 'caption', opens: 'shop.test' },
+  ]))
+
 for (const [why, mail] of [
   [
     'words beside the picture',
