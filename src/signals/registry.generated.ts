@@ -15,6 +15,7 @@ import { challengedPage } from './challenged-page/signal.ts'
 import { cloakedPage } from './cloaked-page/signal.ts'
 import { codeDemandingPage } from './code-demanding-page/signal.ts'
 import { commandPage } from './command-page/signal.ts'
+import { concealedLinkEnd } from './concealed-link-end/signal.ts'
 import { concealedText } from './concealed-text/signal.ts'
 import { confirmedAuthor } from './confirmed-author/signal.ts'
 import { contradictingAmounts } from './contradicting-amounts/signal.ts'
@@ -43,6 +44,7 @@ import { fakedReply } from './faked-reply/signal.ts'
 import { foreignAuthorDomain } from './foreign-author-domain/signal.ts'
 import { foreignFormTarget } from './foreign-form-target/signal.ts'
 import { foreignLink } from './foreign-link/signal.ts'
+import { foreignMailboxLink } from './foreign-mailbox-link/signal.ts'
 import { foreignReplyAddress } from './foreign-reply-address/signal.ts'
 import { foreignSubject } from './foreign-subject/signal.ts'
 import { formInMail } from './form-in-mail/signal.ts'
@@ -137,6 +139,7 @@ export const SIGNALS = [
   cloakedPage,
   codeDemandingPage,
   commandPage,
+  concealedLinkEnd,
   concealedText,
   confirmedAuthor,
   contradictingAmounts,
@@ -165,6 +168,7 @@ export const SIGNALS = [
   foreignAuthorDomain,
   foreignFormTarget,
   foreignLink,
+  foreignMailboxLink,
   foreignReplyAddress,
   foreignSubject,
   formInMail,
