@@ -14,7 +14,19 @@ for (const text of [
 ]) {
   test(`is to be pressed: ${text}`, () => assert.ok(asksToBePressed(text)))
 }
-for (const text of ['About', 'News', '', 'Paypal', 'Openings', 'Our shop', 'View in browser', 'Hier', '🎁']) {
+for (const text of [
+  'About',
+  'News',
+  '',
+  'Paypal',
+  'Openings',
+  'Our shop',
+  'View in browser',
+  'Download',
+  'Click here to stop',
+  'Hier',
+  '🎁',
+]) {
   test(`is a place in a menu: ${text || 'nothing'}`, () => assert.ok(!asksToBePressed(text)))
 }
 test('a long run of spaces and signs is read in no time', () => assert.ok(!asksToBePressed(`${' '.repeat(100_000)}Verify`)))

@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'd2263c6d5b83'
+export const RULESET_VERSION = 'b31bbcf4317a'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = 'ad3df29c7e72'
