@@ -3,6 +3,7 @@ import { type Form, isWebLink, type Link, locateText, type MessageAt, type Visib
 import { registrableDomain } from '../names/index.ts'
 import { findBareLinks } from './bare-links.ts'
 import { HREF_CHARS_MAX, LINKS_MAX } from './limits.ts'
+import { asksToBePressed } from './pressing-words.ts'
 import type { RawLink } from './raw-links.ts'
 import { unwrap } from './unwrap.ts'
 import { readAddress, schemeOf } from './web-address.ts'
@@ -71,6 +72,7 @@ const appealOfForm = (form: Pick<Form, 'method' | 'fields'>): number =>
 const appealOf = (link: RawLink, visible: VisibleText): number =>
   (isSmallPrint(link, visible) ? -10 : 0) +
   (link.looksLikeButton ? 3 : 0) +
+  (asksToBePressed(link.text) ? 1.5 : 0) +
   // An icon is no more inviting than words: rows of them lead to social networks.
   (link.hasPicture || link.text !== '' ? 1 : 0)
 

@@ -167,6 +167,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'promising-file-name': 1.5,
   'misspelt-brand': 1.5,
   'rented-link-host': 0.7,
+  'concealed-link-end': 0.3,
+  'foreign-mailbox-link': 1,
   // Weighed by its log-odds, not by having fired.
   'lure-like-wording': 0,
   'lure-like-subject': 0,

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CLAIM_STRENGTH_MIN, type Claim, type Link, type Message } from '../../model/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Link } from '../../model/index.ts'
+import { blankMail, LIST_MAIL } from '../try-mail.test.ts'
 import { lookalikeDomain } from './signal.ts'
 
 const at = { part: '1', start: 0, end: 9 }
+const NOBODY = blankMail().identity
 
 function linkTo(destination: string): Link {
   const { protocol, hostname: host } = new URL(destination)
@@ -24,10 +26,10 @@ function linkTo(destination: string): Link {
 }
 
 const microsoft: Claim = { organisation: 'microsoft', name: 'Microsoft', strength: CLAIM_STRENGTH_MIN, places: [] }
-const weak: Claim = { ...microsoft, strength: CLAIM_STRENGTH_MIN - 0.01 }
+const weak: Claim = { ...microsoft, strength: 0.29 }
 
 function detect(destination: string, claims: readonly Claim[] = [], author = 'example.org') {
-  const message = { identity: { from: [{ displayName: '', address: `a@${author}`, domain: author, at }] } } as unknown as Message
+  const message = blankMail({ identity: { ...NOBODY, from: [{ displayName: '', address: `a@${author}`, domain: author, at }] } })
   return lookalikeDomain.detect({ links: [linkTo(destination)], claims, message }).map((one) => one.message)
 }
 
@@ -69,7 +71,7 @@ for (const [why, destination, author] of [
 }
 
 const detectFrom = (displayName: string, domain: string, claims: readonly Claim[] = []) => {
-  const message = { identity: { from: [{ displayName, address: `a@${domain}`, domain, at }] } } as unknown as Message
+  const message = blankMail({ identity: { ...NOBODY, from: [{ displayName, address: `a@${domain}`, domain, at }] } })
   const links = [linkTo(`https://shop.${domain}/`)]
   return lookalikeDomain.detect({ links, claims, message }).map((one) => one.message)
 }
@@ -81,3 +83,28 @@ test('fires on it when the sender goes by another name', () =>
   assert.deepEqual(detectFrom('Customer Care', 'micosoft.example'), ['typosquat', 'typosquat']))
 test('stays silent where anybody has a mailbox, whatever its name is like', () =>
   assert.deepEqual(detectFrom('Ada Byron', 'foxmail.com'), []))
+
+const ripple: Claim = { organisation: 'ripple', name: 'Ripple', strength: CLAIM_STRENGTH_MIN, places: [] }
+const spokenOf: Claim = { ...ripple, strength: 0.3 }
+const exodus: Claim = { organisation: 'exodus', name: 'Exodus', strength: CLAIM_STRENGTH_MIN, places: [] }
+const pressed = (destination: string, claims: readonly Claim[], message = blankMail()) =>
+  lookalikeDomain.detect({ links: [linkTo(destination)], claims, message }).map(({ message, values }) => [message, values.word])
+
+test('quotes the piece of the main link that is a name of whom the mail only speaks of', () =>
+  assert.deepEqual(pressed('https://mail123-ripple.example/', [spokenOf]), [['piece', 'Ripple']]))
+test('quotes a short name in capitals that stands as a piece of its own', () =>
+  assert.deepEqual(pressed('https://server110-xrp.example/', [ripple]), [['piece', 'XRP']]))
+test('tells the name alone under another ending', () =>
+  assert.deepEqual(pressed('https://ripple.community/', [ripple]), [['ending', 'Ripple']]))
+test('knows names whose domains are only remembered', () =>
+  assert.deepEqual(pressed('https://exodus.phrases.example/', [exodus]), [['piece', 'Exodus']]))
+for (const [why, destination, claims] of [
+  ['a name that is part of another word', 'https://ripplemark.example/', [ripple]],
+  ['the name under another ending when the mail only speaks of it', 'https://ripple.community/', [spokenOf]],
+  ['its own site', 'https://news.ripple.com/', [ripple]],
+  ['a place that bears the name itself', 'https://garden.onmicrosoft.com/', [microsoft]],
+  ['what cannot be an address', 'https://{microsoft.example}/', [microsoft]],
+] as const) {
+  test(`stays silent on ${why}`, () => assert.deepEqual(pressed(destination, claims), []))
+}
+test('stays silent on a mailing list', () => assert.deepEqual(pressed('https://mail123-ripple.example/', [spokenOf], LIST_MAIL), []))

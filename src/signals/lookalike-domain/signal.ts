@@ -24,14 +24,15 @@ import {
   siteOf,
   toUnicode,
 } from '../../names/index.ts'
-import { authorOf, bearsName } from '../questions.ts'
+import { authorOf, bearsName, callsToAction, isTalk } from '../questions.ts'
 import { imitableDomain, imitableNames } from './imitable.ts'
+import { type NameInHost, nameInHost } from './pressed-host.ts'
 
 const HOSTS_MAX = 60
 const LINKS_MAX = 500
 const PATH_CHARS_MAX = 300
 
-type MessageId = Lookalike['kind'] | 'path'
+type MessageId = Lookalike['kind'] | 'path' | NameInHost['message']
 
 /** Made by the first mail that has a host to ask about. */
 let find: LookalikeFinder | null = null
@@ -55,6 +56,8 @@ export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> 
     typosquat: 'The address {seen} reads almost like {name}, but a letter is not right.',
     homoglyph: 'The address {seen} looks like {name}, but some of its letters only look alike.',
     combosquat: 'The address {seen} has the name {name} in it, but it is not an address that {name} is known to use.',
+    piece: 'The address {seen} has "{word}" in it, as if it were of {name}, but {name} is not known to use it.',
+    ending: 'The address {seen} is the name "{word}" with another ending, but {name} is not known to use it.',
     subdomain: 'The address {seen} begins like one of {name}, but it belongs to {site}.',
     path: 'The link has "{word}" after the first slash, as if it were of {name}, but it opens {site}.',
   },
@@ -70,9 +73,14 @@ export const lookalikeDomain: Signal<'links' | 'claims' | 'message', MessageId> 
       // Whoever goes by that very name, and speaks of no other, has a name that is like it.
       .filter(({ one, host }) => one.finding.message !== 'typosquat' || claimed.has(one.id) || siteOf(host) !== openly)
       .map(({ one }) => one.finding)
-    return found.length > 0 ? found : inPaths(links, claims)
+    if (found.length > 0) return found
+    const pressed = isTalk(message) ? [] : inPressedHosts(links, claims)
+    return pressed.length > 0 ? pressed : inPaths(links, claims)
   },
 }
+
+/** What cannot be an address (`{shop.example}`, a template that nobody filled) is not made to be taken for one. */
+const IS_HOST = /^[\p{L}\p{M}\p{N}._-]+$/u
 
 /** Each host once, with the first place it stands at. */
 function hostsOf(from: readonly { readonly domain: string; readonly at: MessageAt }[], links: readonly Link[]): Map<string, MessageAt> {
@@ -82,7 +90,7 @@ function hostsOf(from: readonly { readonly domain: string; readonly at: MessageA
     if (hosts.size >= HOSTS_MAX) break
     // `www.` says nothing: the same name with and without it is one telltale.
     const host = domain.startsWith('www.') ? domain.slice(4) : domain
-    if (host !== '' && !hosts.has(host) && !isIpAddress(host)) hosts.set(host, at)
+    if (IS_HOST.test(host) && !hosts.has(host) && !isIpAddress(host)) hosts.set(host, at)
   }
   return hosts
 }
@@ -107,7 +115,7 @@ function judge(host: string, at: MessageAt, claimed: ReadonlySet<string>): Judge
   // Of two names in one host the mail means the one that it speaks as.
   const best = alike.find(({ id }) => claimed.has(id)) ?? alike[0] ?? wordOf(host, claimed)
   const organisation = best && organisationById(best.id)
-  if (!organisation || isItsOwn(host, best.id)) return []
+  if (!organisation || isItsOwn(host, best.id) || isOfThePlace(host, best.id)) return []
   const values = { seen: toUnicode(host), name: organisation.name, site: siteOf(host) }
   return [{ id: best.id, finding: { message: best.kind, values, at } }]
 }
@@ -138,6 +146,30 @@ function isItsOwn(host: string, id: string): boolean {
   return relationTo(host, organisation) !== 'foreign' && owned?.known.domain !== publicSuffix(host)
 }
 
+/** `garden.onmicrosoft.com`: the place that is rented out bears the name, not what the tenant chose. */
+function isOfThePlace(host: string, id: string): boolean {
+  const place = listed('free-hosts', host)?.domain ?? ''
+  return place !== '' && namesOf(id).some(({ key }) => place.includes(key))
+}
+
+/** A mail that goes by a name, or speaks much of it, and wants a link pressed whose host has that name in it. */
+function inPressedHosts(links: readonly Link[], claims: readonly Claim[]): Finding<MessageId>[] {
+  for (const { host, at } of callsToAction(links).slice(0, CALLS_MAX)) {
+    if (!IS_HOST.test(host) || isIpAddress(host) || (!isTenantHost(host) && ownerOf(host) !== null)) continue
+    for (const { organisation: id, strength } of claims.slice(0, CLAIMS_MAX)) {
+      const organisation = strength >= SPOKEN_OF_MIN && id !== null ? organisationById(id) : undefined
+      const found = organisation ? nameInHost(host, organisation, strength >= CLAIM_STRENGTH_MIN) : null
+      if (!organisation || found === null || isOfThePlace(host, organisation.id)) continue
+      return [{ message: found.message, values: { seen: toUnicode(host), word: found.word, name: organisation.name }, at }]
+    }
+  }
+  return []
+}
+const CALLS_MAX = 5
+const CLAIMS_MAX = 20
+/** A lure may go by one name and dangle what another gives away. */
+const SPOKEN_OF_MIN = 0.3
+
 /** `example.net/paypal/login`: said only when the mail speaks as that organisation and wants this link pressed. */
 function inPaths(links: readonly Link[], claims: readonly Claim[]): Finding<MessageId>[] {
   const speaking = claims.filter(({ organisation, strength }) => organisation !== null && strength >= CLAIM_STRENGTH_MIN)
@@ -147,7 +179,7 @@ function inPaths(links: readonly Link[], claims: readonly Claim[]): Finding<Mess
     for (const { organisation: id } of speaking) {
       const organisation = organisationById(id ?? '')
       if (!organisation || relationTo(link.host, organisation) !== 'foreign') continue
-      const word = distinctiveOf(organisation.id).find(({ key }) => segments.has(key))?.key
+      const word = distinctiveOf(organisation.id).find(({ key }) => key.length >= WORD_LETTERS_MIN && segments.has(key))?.key
       if (word) return [{ message: 'path', values: { word, name: organisation.name, site: siteOf(link.host) }, at: link.at }]
     }
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CLAIM_STRENGTH_MIN, type Claim, type Link, type Message } from '../../model/index.ts'
+import { CLAIM_STRENGTH_MIN, type Claim, type Link } from '../../model/index.ts'
+import { blankMail, LIST_MAIL } from '../try-mail.test.ts'
 import { sharedHostLink } from './signal.ts'
 
 const at = { part: '1', start: 0, end: 9 }
@@ -26,8 +27,8 @@ function linkTo(destination: string, isCallToAction = true): Link {
 const microsoft: Claim = { organisation: 'microsoft', name: 'Microsoft', strength: CLAIM_STRENGTH_MIN, places: [] }
 const acme: Claim = { organisation: null, name: 'Acme Mills', strength: CLAIM_STRENGTH_MIN, places: [] }
 
-function detect(link: Link, claims: readonly Claim[], author = 'example.org') {
-  const message = { identity: { from: [{ displayName: '', address: `a@${author}`, domain: author, at }] } } as unknown as Message
+function detect(link: Link, claims: readonly Claim[], author = 'microsoft.com', mail = blankMail()) {
+  const message = { ...mail, identity: { ...mail.identity, from: [{ displayName: '', address: `a@${author}`, domain: author, at }] } }
   return sharedHostLink.detect({ links: [link], claims, message }).map((one) => ({ message: one.message, ...one.values }))
 }
 
@@ -52,4 +53,16 @@ for (const [why, link, claims] of [
   ['a mail address', linkTo('mailto:a@example.github.io'), [microsoft]],
 ] as const) {
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(link, claims), []))
+}
+
+const beside = (author: string, claims = [microsoft], mail = blankMail()) => detect(linkTo('https://bit.ly/x', false), claims, author, mail)
+test('tells of a stranger that any of its links opens a rented place', () =>
+  assert.deepEqual(beside('example.org'), [{ message: 'aside', name: 'Microsoft', domain: 'example.org', opens: 'bit.ly' }]))
+for (const [why, found] of [
+  ['the organisation’s own address', beside('microsoft.com')],
+  ['an organisation nobody knows', beside('example.org', [acme])],
+  ['a mailing list', beside('example.org', [microsoft], LIST_MAIL)],
+  ['the author’s own place', detect(linkTo('https://sites.google.com/x', false), [microsoft], 'google.com')],
+] as const) {
+  test(`leaves a link that is not the main one alone: ${why}`, () => assert.deepEqual(found, []))
 }

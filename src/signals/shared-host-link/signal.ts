@@ -2,16 +2,16 @@
  * The mail speaks as an organisation, and its main link goes where anybody can put up a page in a minute.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { type Organisation, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
-import { isWebLink, type Signal } from '../../model/index.ts'
+import { isWellKnown, type Organisation, organisationById, ownerOf, relationTo, sameOwner } from '../../knowledge/index.ts'
+import { type Finding, isWebLink, type Link, type Signal } from '../../model/index.ts'
 import { isTenantHost, publicSuffix } from '../../names/index.ts'
-import { type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
+import { isTalk, type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 500
 /** Shorter names are found in any label by chance. */
 const NAME_LETTERS_MIN = 4
 
-export const sharedHostLink: Signal<'links' | 'claims' | 'message', SharedHostKind> = {
+export const sharedHostLink: Signal<'links' | 'claims' | 'message', SharedHostKind | 'aside'> = {
   id: 'shared-host-link',
   title: 'Main link to a place anybody can rent',
   kind: 'contradiction',
@@ -22,6 +22,8 @@ export const sharedHostLink: Signal<'links' | 'claims' | 'message', SharedHostKi
     shortener: 'The mail says it is from {name}, but its main link is shortened by {opens}, so you cannot see where it ends.',
     form: 'The mail says it is from {name}, but its main link opens a form on {opens}, which anybody can make.',
     free: 'The mail says it is from {name}, but its main link opens {opens}, where anybody can put up a page.',
+    aside:
+      'The mail says it is from {name}, but it comes from an address at {domain}, and one of its links opens {opens}, which anybody can use.',
   },
 
   detect({ links, claims, message }) {
@@ -37,8 +39,24 @@ export const sharedHostLink: Signal<'links' | 'claims' | 'message', SharedHostKi
       if (author !== '' && ownerOf(author) !== null && ownerOf(author)?.owner.id === ownerOf(link.host)?.owner.id) continue
       return [{ message: kind, values: { name: organisation?.name ?? claim.name, opens: link.host }, at: link.at }]
     }
-    return []
+    return isTalk(message) ? [] : aside(links, organisation, author)
   },
+}
+
+/** Beside a main link to the real site, or to a stranger's: who writes in another's name has no reason to rent a place. */
+function aside(links: readonly Link[], organisation: Organisation | undefined, author: string): Finding<'aside'>[] {
+  if (!organisation || !isWellKnown(organisation) || author === '' || relationTo(author, organisation) !== 'foreign') return []
+  const link = links
+    .slice(0, LINKS_MAX)
+    .find(
+      (one) =>
+        isWebLink(one) &&
+        one.host !== '' &&
+        sharedHostKindOf(one.host) !== null &&
+        !isItsOwn(one.host, organisation) &&
+        !sameOwner(author, one.host),
+    )
+  return link ? [{ message: 'aside', values: { name: organisation.name, domain: author, opens: link.host }, at: link.at }] : []
 }
 
 /** The organisation's own address, unless it only rents it out: `x.azurewebsites.net` is not Microsoft speaking. */

@@ -1,0 +1,9 @@
+/** Whether the words of a link ask for it to be pressed: "Verify my account", "Jetzt bestätigen". Those of a menu ("About", "News") do not. */
+
+const TEXT_CHARS_MAX = 60
+
+/** What the first words are, in the languages most seen: to take, to confirm, to open, to pay, to follow something. */
+const PRESSING =
+  /^[^\p{L}\p{N}]{0,6}(?:(?:please|now|jetzt|hier|ja|yes|click(?:\s+here)?\s+to|klicken?\s+sie|clique(?:\s+aqui)?\s+para|veuillez|cliquez\s+(?:ici\s+)?pour)\s+)?(?:claim|verify|validate|confirm|update|upgrade|recover|restore|unlock|unblock|activate|reactivate|redeem|collect|withdraw|log\s?in|sign\s?in|reset|secure|review|track|renew|pay\b|download\s|open\b|view\s+(?:my|your|document|file|invoice|message|details|offer|order)|get\s+(?:my|your|started|it|the)|start|continue|connect|accept|complete|submit|register|release|reschedule|schedule|check\s+(?:my|your|now|status)|keep|buy\b|shop\s+now|order\s+now|click\s+(?:here|below)(?!\s+to\s+(?:stop|unsub|opt|leave|remove|manage|view))|bestätigen|verifizieren|aktualisieren|freischalten|entsperren|aktivieren|anmelden|einloggen|einlösen|abholen|sichern|anfordern|bezahlen|verlängern|herunterladen|öffnen|weiter|teilnehmen|confirmer|vérifier|valider|activer|mettre\s+à\s+jour|accéder|se\s+connecter|connexion|télécharger|suivre|payer|continuer|récupérer|réclamer|débloquer|renouveler|participer|confirmar|verificar|validar|atualizar|actualizar|ativar|activar|acessar|acceder|entrar|iniciar\s+sesi|resgat|regulariz|desbloque|baixar|descargar|pagar|rastrear|seguir|continuar|consultar|visualizar|reclamar|solicitar|renovar|recuperar|clique\s+aqui|haga\s+clic|bevestig|verifieer|controleer|bijwerken|activeer|inloggen|ontvang|betaal|doorgaan|vernieuw|volg|claimen|confermare?|conferma|verifica|aggiorna|attiva|accedi|scarica|paga|sblocca|ritira|continua|rinnova)/iu
+
+export const asksToBePressed = (text: string): boolean => PRESSING.test(text.slice(0, TEXT_CHARS_MAX))
