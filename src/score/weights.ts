@@ -149,6 +149,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'passed-deadline': 0.7,
   'unfilled-template': 0.7,
   'document-instead-of-words': 0.7,
+  // The sender's own contradiction is weighed by itself; the file adds little.
+  'foreign-document': 0.3,
   'jumbled-file-name': 1.5,
   'hidden-file-name': 2,
   'loaded-page-file': 2.5,

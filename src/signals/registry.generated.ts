@@ -41,6 +41,7 @@ import { failedAuthentication } from './failed-authentication/signal.ts'
 import { failedBrandAuthentication } from './failed-brand-authentication/signal.ts'
 import { fakedReply } from './faked-reply/signal.ts'
 import { foreignAuthorDomain } from './foreign-author-domain/signal.ts'
+import { foreignDocument } from './foreign-document/signal.ts'
 import { foreignFormTarget } from './foreign-form-target/signal.ts'
 import { foreignLink } from './foreign-link/signal.ts'
 import { foreignReplyAddress } from './foreign-reply-address/signal.ts'
@@ -163,6 +164,7 @@ export const SIGNALS = [
   failedBrandAuthentication,
   fakedReply,
   foreignAuthorDomain,
+  foreignDocument,
   foreignFormTarget,
   foreignLink,
   foreignReplyAddress,
