@@ -139,6 +139,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'unexpected-prize': 'you-are-special',
   'unfilled-template': 'formatting',
   'unrelated-names': 'sender-name-and-address',
+  'untimely-occasion': 'inconsistency',
   'unvouched-author': null,
   'waiting-tax-refund': 'too-good-to-be-true',
   'wallet-validation': 'sensitive-information',

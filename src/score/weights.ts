@@ -148,6 +148,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'missing-name': 0.7,
   'passed-deadline': 0.7,
   'unfilled-template': 0.7,
+  'untimely-occasion': 0.5,
   'document-instead-of-words': 0.7,
   // The sender's own contradiction is weighed by itself; the file adds little.
   'foreign-document': 0.3,

@@ -117,6 +117,7 @@ import { undisclosedRecipients } from './undisclosed-recipients/signal.ts'
 import { unexpectedPrize } from './unexpected-prize/signal.ts'
 import { unfilledTemplate } from './unfilled-template/signal.ts'
 import { unrelatedNames } from './unrelated-names/signal.ts'
+import { untimelyOccasion } from './untimely-occasion/signal.ts'
 import { unvouchedAuthor } from './unvouched-author/signal.ts'
 import { waitingTaxRefund } from './waiting-tax-refund/signal.ts'
 import { walletValidation } from './wallet-validation/signal.ts'
@@ -240,6 +241,7 @@ export const SIGNALS = [
   unexpectedPrize,
   unfilledTemplate,
   unrelatedNames,
+  untimelyOccasion,
   unvouchedAuthor,
   waitingTaxRefund,
   walletValidation,
