@@ -61,6 +61,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'foreign-link': 'link',
   'foreign-reply-address': 'sender-name-and-address',
   'foreign-subject': 'inconsistency',
+  'foretold-event': 'inconsistency',
   'form-in-mail': 'sensitive-information',
   'full-storage-threat': 'threat',
   'generic-urgent-login': 'urgency',

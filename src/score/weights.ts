@@ -143,6 +143,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'contradicting-country': 0.7,
   'different-plain-text': 0.7,
   'foreign-subject': 0.7,
+  'foretold-event': 0.5,
   'impossible-day': 0.7,
   'impossible-number': 1.2,
   'missing-name': 0.7,

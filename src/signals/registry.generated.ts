@@ -46,6 +46,7 @@ import { foreignFormTarget } from './foreign-form-target/signal.ts'
 import { foreignLink } from './foreign-link/signal.ts'
 import { foreignReplyAddress } from './foreign-reply-address/signal.ts'
 import { foreignSubject } from './foreign-subject/signal.ts'
+import { foretoldEvent } from './foretold-event/signal.ts'
 import { formInMail } from './form-in-mail/signal.ts'
 import { freshCertificate } from './fresh-certificate/signal.ts'
 import { fullStorageThreat } from './full-storage-threat/signal.ts'
@@ -170,6 +171,7 @@ export const SIGNALS = [
   foreignLink,
   foreignReplyAddress,
   foreignSubject,
+  foretoldEvent,
   formInMail,
   freshCertificate,
   fullStorageThreat,

@@ -3,6 +3,7 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import type { DateDetail, Finding, Signal } from '../../model/index.ts'
+import { wordsBefore } from '../quotes.ts'
 
 const DAY_MS = 86_400_000
 /** Half a day after midnight in London a day is over everywhere (UTC-12). */
@@ -13,10 +14,8 @@ const LATE_DAYS_MAX = { stated: 500, implied: 60 } as const
 const OVER = /expired|has passed|abgelaufen|verlopen|vencid[oa]|venceu|expirou|expirad[oa]|expiré|scadut[oa]/i
 /** … of a contract or a licence; an offer that is over is none. */
 const OFFER =
-  /(?:angebot|offer|oferta|offre|offerta|aanbieding|rabatt|korting|discount|descuento|desconto|remise|sconto|promo)[^\n.!?]{0,40}$/i
+  /(?:angebot|offer|oferta|offre|offerta|aanbieding|rabatt|korting|discount|descuento|desconto|remise|sconto|promo)[^.!?]{0,40}$/i
 const TEXT_CHARS_MAX = 6_000
-const BEFORE_CHARS = 60
-const PLACES_MAX = 5
 
 export const passedDeadline: Signal<'details' | 'message' | 'text', 'passed' | 'yesterday'> = {
   id: 'passed-deadline',
@@ -40,7 +39,7 @@ export const passedDeadline: Signal<'details' | 'message' | 'text', 'passed' | '
     const isSaidToBeOver = OVER.test(words)
     return last
       .map(({ date, day }) => ({ date, days: Math.floor(sent) - day }))
-      .filter(({ date, days }) => days <= maxOf(date) && (!isSaidToBeOver || isOffer(date, words)))
+      .filter(({ date, days }) => days <= maxOf(date) && (!isSaidToBeOver || wordsBefore(date, words).some((before) => OFFER.test(before))))
       .map(({ date, days }) => findingOf(date, days))
   },
 }
@@ -49,13 +48,3 @@ const findingOf = ({ text: date, at }: DateDetail, days: number): Finding<'passe
   days === 1 ? { message: 'yesterday', values: { date }, at } : { message: 'passed', values: { date, days: String(days) }, at }
 
 const maxOf = ({ deadline }: DateDetail): number => LATE_DAYS_MAX[deadline ?? 'implied']
-
-/** Wherever the same day stands in the text. */
-function isOffer({ text }: DateDetail, words: string): boolean {
-  let at = words.indexOf(text)
-  for (let place = 0; at !== -1 && place < PLACES_MAX; place += 1) {
-    if (OFFER.test(words.slice(Math.max(0, at - BEFORE_CHARS), at))) return true
-    at = words.indexOf(text, at + text.length)
-  }
-  return false
-}
