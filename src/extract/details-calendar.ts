@@ -34,7 +34,7 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
 
 /** What is said of a last day, whatever else the sentence says. */
 const STATED =
-  'expires expire expiry expiring deadline due valid validas validos valida valido ablaufdatum gultig frist vencimento validade vence vencimiento caduca prazo echeance scade scadenza uiterlijk vervaldatum vervalt geldig termin'
+  'expires expire expiry expiring deadline due valid validas validos valida valido ablaufdatum gultig frist vencimento validade vence vencimiento caduca prazo echeance scade scadenza uiterlijk vervaldatum vervalt geldig termin ends ablauft endet termina terminam terminan encerra expiram expiran eindigt'
 /** Before a last day, but also in a tale of what was until then. */
 const IMPLIED = 'by before until till through bis spatestens ate expira hasta avant entro voor'
 const LITTLE = 'the on in at of no later than den dem zum am o a dia el del do da de le il al op midnight date latest jusqu au en em fino'

@@ -48,6 +48,7 @@ for (const [text, deadline] of [
   ['valid until 5 May 2025', 'stated'],
   ['Válidos até: 05/05/2025', 'stated'],
   ['gültig bis zum 5. Mai 2025', 'stated'],
+  ['O prazo para resgatá-los termina em 05/05/2025', 'stated'],
   ['we waited until Monday, 5 May 2025', 'implied'],
   ['avant le 5 mai 2025', 'implied'],
   ['born on 5 May 2025', null],

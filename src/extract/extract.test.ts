@@ -107,6 +107,14 @@ test('a mailbox that is almost full is what a mail is about, though it says "ver
   assert.deepEqual([lure?.object, lure?.action], ['storage-quota', 'log-in'])
 })
 
+test('the language of a picture is that of what stands beside it, and last of what only filters see', () => {
+  const picture = (name: string, alt: string, hidden: string) =>
+    `From: "${name}" <a@example.com>\nContent-Type: text/html\n\n<img src="https://mill.example/1.png" alt="${alt}"><div style="display:none">${hidden}</div>`
+  assert.equal(factsOf(picture('Die Mühle', 'Wir haben noch Mehl für Sie', 'the mill has it and you have not')).language, 'de')
+  assert.equal(factsOf(picture('Mill', '', 'the mill has it and you have not')).language, 'en')
+  assert.equal(factsOf(picture('Mill', '', '')).language, 'und')
+})
+
 test('a million links end in bounded time and number', () => {
   const { links } = factsOf(`From: a@example.com\nContent-Type: text/html\n\n${'<a href=//a.example>b</a>'.repeat(200_000)}`)
   assert.equal(links?.length, 2_000)

@@ -1,6 +1,7 @@
 /** Message → facts: what a reader sees, and what it really is. Pure; one pass over the HTML. */
 import { claimsOf, languageOf, lureOf, spokenWords, storiesOf } from '../claims/index.ts'
 import {
+  type Attachment,
   type Concealment,
   type FactName,
   type FaultCode,
@@ -45,7 +46,7 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
   const links = readLinks(raws, visible, forms, base)
   const attachments = listAttachments(raw, message, shown)
   const rebuilt = isReconstructed(sighting)
-  const language = languageOf(`${message.subject.text}\n${visible.text}`)
+  const language = languageOf(`${message.subject.text}\n${visible.text}`, besideTheWords(message, imageAlts, attachments, concealments))
   const sound = soundOf(visible, spokenWords(visible.text.slice(0, SOUND_CHARS_MAX), SOUND_WORDS_MAX))
   const heading = readHeadline(message)
   const claims = claimsOf({ message, visible, links, imageAlts, drawings, isReconstructed: rebuilt })
@@ -93,6 +94,28 @@ export function extractFacts(raw: Uint8Array, message: Message, sighting: Sighti
     missing,
   }
 }
+
+/** Where a mail has no words, or too few to tell their language: first what else a reader sees, then what only filters do. */
+function besideTheWords(
+  { identity }: Message,
+  imageAlts: Rendered['imageAlts'],
+  attachments: readonly Attachment[],
+  concealments: readonly Concealment[],
+): readonly string[] {
+  const names = [
+    identity.from[0]?.displayName,
+    ...imageAlts.map(({ text }) => text),
+    ...attachments.map(({ filename }) => filename?.replace(/\.\w{1,5}$/, '')),
+  ]
+  return [
+    names.slice(0, BESIDES_MAX).join('\n'),
+    concealments
+      .slice(0, BESIDES_MAX)
+      .map(({ text }) => text)
+      .join('\n'),
+  ]
+}
+const BESIDES_MAX = 50
 
 /** What a reader takes in before deciding; the model was learned from as much. */
 export const SOUND_CHARS_MAX = 4_000

@@ -2,6 +2,7 @@
  * Inline forwards of the common mail programs, rebuilt as a message. Text is all there is, so who really sent it cannot be
  * checked; the case says so (`reconstructed`).
  */
+import { createHash } from 'node:crypto'
 import type { Message, Part } from '../model/index.ts'
 
 /** Above the forwarded mail there is room for "is this real?", not for a letter of one's own. */
@@ -31,7 +32,54 @@ export interface Rebuilt {
   readonly raw: Uint8Array
 }
 
-export function rebuildForward(message: Message): Rebuilt | null {
+/** Files that were forwarded with the mail are the mail's. */
+const FILES_MAX = 20
+const FILES_BYTES_MAX = 30_000_000
+
+export function rebuildForward(raw: Uint8Array, message: Message): Rebuilt | null {
+  const letter = rebuildLetter(message)
+  if (letter === null) return null
+  const files = message.parts.filter((part) => isFile(part) && part.id !== letter.part).slice(0, FILES_MAX)
+  const bytes = files.reduce((sum, { headerRange, bodyRange }) => sum + bodyRange.end - headerRange.start, 0)
+  const isWhole = files.length > 0 && bytes <= FILES_BYTES_MAX
+  return { part: letter.part, raw: isWhole ? withFiles(letter, raw, files) : alone(letter) }
+}
+
+const MIME_VERSION = 'MIME-Version: 1.0'
+const alone = ({ fields, head, body }: Letter): Uint8Array =>
+  Buffer.from(`${[...fields, MIME_VERSION, ...head].join('\r\n')}\r\n\r\n${body}\r\n`)
+
+/** Not the other body, and not the pictures that stand in either. */
+const isFile = ({ disposition, filename, contentId, parentId, childIds, type }: Part): boolean =>
+  parentId !== null &&
+  childIds.length === 0 &&
+  (disposition === 'attachment' || (filename !== null && !(contentId !== null && type.startsWith('image/'))))
+
+/** The parts as they came, byte for byte, under a boundary that nobody can have written into them. */
+function withFiles({ fields, head, body }: Letter, raw: Uint8Array, files: readonly Part[]): Uint8Array {
+  const boundary = `=_${createHash('sha256').update(raw).digest('hex').slice(0, 32)}`
+  const open = `--${boundary}\r\n`
+  return Buffer.concat([
+    Buffer.from(`${[...fields, MIME_VERSION].join('\r\n')}\r\nContent-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n`),
+    Buffer.from(`${open}${head.join('\r\n')}\r\n\r\n${body}\r\n`),
+    ...files.flatMap(({ headerRange, bodyRange }) => [
+      Buffer.from(open),
+      raw.subarray(headerRange.start, bodyRange.end),
+      Buffer.from('\r\n'),
+    ]),
+    Buffer.from(`--${boundary}--\r\n`),
+  ])
+}
+
+interface Letter {
+  readonly part: string
+  readonly fields: readonly string[]
+  readonly head: readonly string[]
+  /** Base64. */
+  readonly body: string
+}
+
+function rebuildLetter(message: Message): Letter | null {
   const plain = message.parts.find(({ type, text }) => type === 'text/plain' && text !== undefined)
   const html = message.parts.find(({ type, text }) => type === 'text/html' && text !== undefined)
   const isForward = FORWARD_SUBJECT.test(message.subject.text)
@@ -47,7 +95,7 @@ export function rebuildForward(message: Message): Rebuilt | null {
 
 type Cut = (part: Part, rest: string) => { readonly type: string; readonly body: string }
 
-function rebuildFrom(part: Part, text: string, isForward: boolean, cut: Cut): Rebuilt | null {
+function rebuildFrom(part: Part, text: string, isForward: boolean, cut: Cut): Letter | null {
   const top = text.slice(0, COMMENT_CHARS_MAX + BLOCK_CHARS_MAX)
   const marker = MARKER.exec(top)
   if (!marker && !isForward) return null
@@ -56,9 +104,8 @@ function rebuildFrom(part: Part, text: string, isForward: boolean, cut: Cut): Re
   if (!block || from + block.start > COMMENT_CHARS_MAX) return null
   const { type, body } = cut(part, text.slice(from + block.end))
   const fields = [...block.fields].map(([name, value]) => `${name}: ${value}`)
-  const head = [...fields, 'MIME-Version: 1.0', `Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64']
-  const encoded = Buffer.from(body, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n')
-  return { part: part.id, raw: Buffer.from(`${head.join('\r\n')}\r\n\r\n${encoded}\r\n`) }
+  const head = [`Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64']
+  return { part: part.id, fields, head, body: Buffer.from(body, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n') }
 }
 
 /** The block of From, Subject, Date, To at the top of a forward: From and one more must be there. */

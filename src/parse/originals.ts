@@ -47,7 +47,7 @@ function originalsIn(raw: Uint8Array, message: Message): readonly Original[] {
     return attached
       .map((part) => ({ how: 'attached', part: part.id, raw: contentOf(raw, part) }))
       .filter((one): one is Original => looksLikeMail(one.raw))
-  const rebuilt = rebuildForward(message)
+  const rebuilt = rebuildForward(raw, message)
   return rebuilt ? [{ how: 'inline', part: rebuilt.part, raw: rebuilt.raw }] : []
 }
 

@@ -215,6 +215,31 @@ for (const [program, subject, block] of [
   })
 }
 
+test('files that were forwarded with a mail are its files, byte for byte; the other body and its pictures are not', async () => {
+  const block = 'From: Bank <crook@example.net>\nSubject: Lure\n\nSee the file.\n'
+  const file = 'Content-Type: application/pdf; name="notice.pdf"\nContent-Disposition: attachment; filename="notice.pdf"\n\n%PDF-1.4 \xff\n'
+  const logo = 'Content-Type: image/png; name="logo.png"\nContent-ID: <logo>\nContent-Disposition: inline; filename="logo.png"\n\nx\n'
+  const raw = Buffer.from(
+    `Subject: Fwd: Lure\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n${block}\n--b\n${logo}\n--b\n${file}\n--b--\n`,
+    'latin1',
+  )
+  const [original] = await findOriginals(raw, parseBytes(raw))
+  const rebuilt = Buffer.from(original?.raw ?? '')
+  const { parts, subject, defects } = parseBytes(rebuilt)
+  assert.deepEqual(
+    parts.map(({ type, filename }) => [type, filename]),
+    [
+      ['multipart/mixed', null],
+      ['text/plain', null],
+      ['application/pdf', 'notice.pdf'],
+    ],
+  )
+  assert.equal(subject.text, 'Lure')
+  assert.equal(parts[1]?.text?.trim(), 'See the file.')
+  assert.ok(rebuilt.toString('latin1').includes(file.trimEnd()))
+  assert.deepEqual(defects, [])
+})
+
 test('a reply that quotes is no forward, and a bounce is no report', async () => {
   assert.deepEqual(
     await originalsOf(

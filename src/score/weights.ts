@@ -152,12 +152,16 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'foreign-subject': 0.7,
   // Shops leave lines of their mailing service as they came; small until it is fitted.
   'foreign-passage': 0.2,
+  'foretold-event': 0.5,
   'impossible-day': 0.7,
   'impossible-number': 1.2,
   'missing-name': 0.7,
   'passed-deadline': 0.7,
   'unfilled-template': 0.7,
+  'untimely-occasion': 0.5,
   'document-instead-of-words': 0.7,
+  // The sender's own contradiction is weighed by itself; the file adds little.
+  'foreign-document': 0.3,
   'jumbled-file-name': 1.5,
   'hidden-file-name': 2,
   'loaded-page-file': 2.5,

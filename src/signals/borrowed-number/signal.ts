@@ -19,7 +19,6 @@ export const borrowedNumber: Signal<'details' | 'claims' | 'message', Said> = {
   id: 'borrowed-number',
   title: 'A number that belongs to somebody else',
   kind: 'contradiction',
-  mismatch: 'occasion',
   tags: ['Credential Phishing', 'Content analysis', 'Social engineering', 'Impersonation: Brand'],
   needs: ['details', 'claims', 'message'],
   messages: {

@@ -15,7 +15,6 @@ export const contradictingAmounts: Signal<'details', 'differ'> = {
   id: 'contradicting-amounts',
   title: 'Subject and text name different sums',
   kind: 'contradiction',
-  mismatch: 'occasion',
   tags: ['Content analysis', 'Social engineering', 'BEC/Fraud'],
   needs: ['details'],
   messages: { differ: 'The subject promises {subject}, but the mail itself says {body}.' },

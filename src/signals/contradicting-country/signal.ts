@@ -8,7 +8,6 @@ export const contradictingCountry: Signal<'details', 'elsewhere'> = {
   id: 'contradicting-country',
   title: 'Network address from another part of the world',
   kind: 'contradiction',
-  mismatch: 'occasion',
   tags: ['Credential Phishing', 'Social engineering', 'Content analysis'],
   needs: ['details'],
   messages: { elsewhere: 'The mail says {country}, but the network address {address} beside it belongs to another part of the world.' },

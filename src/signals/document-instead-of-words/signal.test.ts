@@ -11,7 +11,19 @@ test('fires on a file and no words', async () =>
     { message: 'document', name: 'notice.pdf' },
   ]))
 
+test('fires on few words that leave the rest to the file', async () => {
+  const words = 'Your tax refund is ready. Open the attached document and follow the instructions in it.'
+  assert.deepEqual(await tryMail(documentInsteadOfWords, withFile('Your tax refund', words, 'refund.pdf')), [
+    { message: 'pointed', what: 'tax refund', name: 'refund.pdf' },
+  ])
+})
+
 for (const [why, mail] of [
+  [
+    'a letter about it',
+    withFile('Your tax refund', `Open the attached document. ${'Your tax refund was worked out so and so. '.repeat(20)}`, 'refund.pdf'),
+  ],
+  ['an invoice', withFile('Invoice 4711', 'Please find attached your invoice for the month of March.', 'invoice.pdf')],
   ['words that say what it is', withFile('Notice', 'Here are the minutes of the meeting on Tuesday, as you asked.', 'minutes.pdf')],
   ['an answer', withFile('Re: minutes', 'Here.', 'minutes.pdf')],
   ['what programs exchange', withFile('Report', '', 'report.xml.gz')],

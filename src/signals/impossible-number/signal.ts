@@ -13,7 +13,6 @@ export const impossibleNumber: Signal<'details' | 'claims' | 'message', Said> = 
   id: 'impossible-number',
   title: 'A number that cannot exist',
   kind: 'contradiction',
-  mismatch: 'occasion',
   tags: ['Content analysis', 'Social engineering'],
   needs: ['details', 'claims', 'message'],
   messages: {

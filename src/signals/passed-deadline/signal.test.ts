@@ -24,9 +24,10 @@ const detect = (dates: readonly DateDetail[], text = '', date: string | null = '
     >)
     .map(({ values }) => values.days)
 
-test('fires two days late, not one', () => {
+test('fires once the day is over everywhere', () => {
   assert.deepEqual(detect([last(2)]), ['2'])
-  assert.deepEqual(detect([last(1)]), [])
+  assert.deepEqual(detect([last(1)], '', '2025-10-14T12:00:00.000Z'), [undefined])
+  assert.deepEqual(detect([last(1)], '', '2025-10-14T11:59:00.000Z'), [])
 })
 test('takes an "until" of more than two months ago for a tale', () => {
   assert.deepEqual(detect([last(60, 'implied')]), ['60'])
@@ -36,5 +37,10 @@ test('takes an "until" of more than two months ago for a tale', () => {
 })
 test('stays silent when another last day is still to come', () => assert.deepEqual(detect([last(20), last(-5)]), []))
 test('stays silent when the mail says that the day is over', () => assert.deepEqual(detect([last(20)], 'Your licence has expired'), []))
+test('takes an offer that is over for none, whatever else has expired', () => {
+  const expired = 'Your protection has expired.'
+  assert.deepEqual(detect([last(20)], `${expired}\nOffer valid until: the day`), ['20'])
+  assert.deepEqual(detect([last(20)], `${expired}\nValid until: the day`), [])
+})
 test('stays silent on other dates', () => assert.deepEqual(detect([last(20, null)]), []))
 test('stays silent when nobody knows when it was sent', () => assert.deepEqual(detect([last(20)], '', null), []))
