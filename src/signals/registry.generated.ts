@@ -5,6 +5,7 @@ import { accountClosingThreat } from './account-closing-threat/signal.ts'
 import { addressAsName } from './address-as-name/signal.ts'
 import { advanceFeeStory } from './advance-fee-story/signal.ts'
 import { bareAddressLink } from './bare-address-link/signal.ts'
+import { borrowedNewsletter } from './borrowed-newsletter/signal.ts'
 import { borrowedNumber } from './borrowed-number/signal.ts'
 import { borrowedPageAssets } from './borrowed-page-assets/signal.ts'
 import { borrowedSenderField } from './borrowed-sender-field/signal.ts'
@@ -16,6 +17,7 @@ import { challengedPage } from './challenged-page/signal.ts'
 import { cloakedPage } from './cloaked-page/signal.ts'
 import { codeDemandingPage } from './code-demanding-page/signal.ts'
 import { commandPage } from './command-page/signal.ts'
+import { concealedLinkEnd } from './concealed-link-end/signal.ts'
 import { concealedText } from './concealed-text/signal.ts'
 import { confirmedAuthor } from './confirmed-author/signal.ts'
 import { contradictingAmounts } from './contradicting-amounts/signal.ts'
@@ -42,10 +44,14 @@ import { failedAuthentication } from './failed-authentication/signal.ts'
 import { failedBrandAuthentication } from './failed-brand-authentication/signal.ts'
 import { fakedReply } from './faked-reply/signal.ts'
 import { foreignAuthorDomain } from './foreign-author-domain/signal.ts'
+import { foreignDocument } from './foreign-document/signal.ts'
 import { foreignFormTarget } from './foreign-form-target/signal.ts'
 import { foreignLink } from './foreign-link/signal.ts'
+import { foreignMailboxLink } from './foreign-mailbox-link/signal.ts'
+import { foreignPassage } from './foreign-passage/signal.ts'
 import { foreignReplyAddress } from './foreign-reply-address/signal.ts'
 import { foreignSubject } from './foreign-subject/signal.ts'
+import { foretoldEvent } from './foretold-event/signal.ts'
 import { formInMail } from './form-in-mail/signal.ts'
 import { freshCertificate } from './fresh-certificate/signal.ts'
 import { fullStorageThreat } from './full-storage-threat/signal.ts'
@@ -83,6 +89,7 @@ import { numberedSendingHost } from './numbered-sending-host/signal.ts'
 import { oddCertificate } from './odd-certificate/signal.ts'
 import { officeInFreeMailbox } from './office-in-free-mailbox/signal.ts'
 import { openRedirect } from './open-redirect/signal.ts'
+import { overlaidLetters } from './overlaid-letters/signal.ts'
 import { ownLinks } from './own-links/signal.ts'
 import { ownPage } from './own-page/signal.ts'
 import { pageWithoutHttps } from './page-without-https/signal.ts'
@@ -107,6 +114,7 @@ import { splitAuthor } from './split-author/signal.ts'
 import { stuffedStyleSheet } from './stuffed-style-sheet/signal.ts'
 import { styledLetters } from './styled-letters/signal.ts'
 import { supportScarePage } from './support-scare-page/signal.ts'
+import { swappedLetters } from './swapped-letters/signal.ts'
 import { tenantAuthor } from './tenant-author/signal.ts'
 import { titledIntroduction } from './titled-introduction/signal.ts'
 import { unalignedAuthentication } from './unaligned-authentication/signal.ts'
@@ -118,6 +126,7 @@ import { unexpectedPrize } from './unexpected-prize/signal.ts'
 import { unfilledTemplate } from './unfilled-template/signal.ts'
 import { unrelatedMailbox } from './unrelated-mailbox/signal.ts'
 import { unrelatedNames } from './unrelated-names/signal.ts'
+import { untimelyOccasion } from './untimely-occasion/signal.ts'
 import { unvouchedAuthor } from './unvouched-author/signal.ts'
 import { waitingTaxRefund } from './waiting-tax-refund/signal.ts'
 import { walletValidation } from './wallet-validation/signal.ts'
@@ -129,6 +138,7 @@ export const SIGNALS = [
   addressAsName,
   advanceFeeStory,
   bareAddressLink,
+  borrowedNewsletter,
   borrowedNumber,
   borrowedPageAssets,
   borrowedSenderField,
@@ -140,6 +150,7 @@ export const SIGNALS = [
   cloakedPage,
   codeDemandingPage,
   commandPage,
+  concealedLinkEnd,
   concealedText,
   confirmedAuthor,
   contradictingAmounts,
@@ -166,10 +177,14 @@ export const SIGNALS = [
   failedBrandAuthentication,
   fakedReply,
   foreignAuthorDomain,
+  foreignDocument,
   foreignFormTarget,
   foreignLink,
+  foreignMailboxLink,
+  foreignPassage,
   foreignReplyAddress,
   foreignSubject,
+  foretoldEvent,
   formInMail,
   freshCertificate,
   fullStorageThreat,
@@ -207,6 +222,7 @@ export const SIGNALS = [
   oddCertificate,
   officeInFreeMailbox,
   openRedirect,
+  overlaidLetters,
   ownLinks,
   ownPage,
   pageWithoutHttps,
@@ -231,6 +247,7 @@ export const SIGNALS = [
   stuffedStyleSheet,
   styledLetters,
   supportScarePage,
+  swappedLetters,
   tenantAuthor,
   titledIntroduction,
   unalignedAuthentication,
@@ -242,6 +259,7 @@ export const SIGNALS = [
   unfilledTemplate,
   unrelatedMailbox,
   unrelatedNames,
+  untimelyOccasion,
   unvouchedAuthor,
   waitingTaxRefund,
   walletValidation,
