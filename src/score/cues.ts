@@ -57,6 +57,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'failed-authentication': null,
   'failed-brand-authentication': null,
   'faked-reply': 'poses-as-acquaintance',
+  'foreign-answer-mailbox': 'sender-name-and-address',
   'foreign-author-domain': 'sender-name-and-address',
   'foreign-link': 'link',
   'foreign-reply-address': 'sender-name-and-address',

@@ -41,6 +41,7 @@ import { extortionThreat } from './extortion-threat/signal.ts'
 import { failedAuthentication } from './failed-authentication/signal.ts'
 import { failedBrandAuthentication } from './failed-brand-authentication/signal.ts'
 import { fakedReply } from './faked-reply/signal.ts'
+import { foreignAnswerMailbox } from './foreign-answer-mailbox/signal.ts'
 import { foreignAuthorDomain } from './foreign-author-domain/signal.ts'
 import { foreignFormTarget } from './foreign-form-target/signal.ts'
 import { foreignLink } from './foreign-link/signal.ts'
@@ -165,6 +166,7 @@ export const SIGNALS = [
   failedAuthentication,
   failedBrandAuthentication,
   fakedReply,
+  foreignAnswerMailbox,
   foreignAuthorDomain,
   foreignFormTarget,
   foreignLink,
