@@ -60,6 +60,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'failed-authentication': null,
   'failed-brand-authentication': null,
   'faked-reply': 'poses-as-acquaintance',
+  'foreign-answer-mailbox': 'sender-name-and-address',
   'foreign-author-domain': 'sender-name-and-address',
   'concealed-link-end': 'link',
   'foreign-document': 'attachment',

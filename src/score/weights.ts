@@ -44,6 +44,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'failed-brand-authentication': 2.5,
   'lookalike-domain': 2,
   'misleading-display-name': 1,
+  'foreign-answer-mailbox': 0.3,
   'foreign-reply-address': 0.7,
   'foreign-link': 1.5,
   'go-between-link': 1.5,

@@ -30,7 +30,7 @@ for (const [why, mail, given, expected] of [
         dkim: [signed('pass', 'lists-example.signers.test', false)],
       }),
     },
-    { message: 'failed', domain: 'gardenpost.example' },
+    { message: 'listed', domain: 'gardenpost.example', list: 'lists.example' },
   ],
 ] as const) {
   test(`fires on ${why}`, async () => assert.deepEqual(await tryMail(failedAuthentication, mail, given), [expected]))

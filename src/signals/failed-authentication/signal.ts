@@ -7,20 +7,27 @@ import type { Authentication, Message, Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
 import { authorOf, hasPassed, isListMail } from '../questions.ts'
 
-export const failedAuthentication: Signal<'identity' | 'authentication' | 'message', 'failed'> = {
+export const failedAuthentication: Signal<'identity' | 'authentication' | 'message', 'failed' | 'listed'> = {
   id: 'failed-authentication',
   title: 'Check of the sender failed',
   kind: 'contradiction',
-  mismatch: 'authfail',
+  mismatch: { failed: ['authfail'], listed: ['authfail', 'sender'] },
   tags: ['Credential Phishing', 'BEC/Fraud', 'Spoofing', 'Sender analysis', 'Header analysis'],
   needs: ['identity', 'authentication', 'message'],
-  messages: { failed: 'The sender address is at {domain}, but the check whether {domain} really sent the mail failed.' },
+  messages: {
+    failed: 'The sender address is at {domain}, but the check whether {domain} really sent the mail failed.',
+    listed:
+      'The sender address is at {domain}, but the mail came through a list at {list}, and the check whether {domain} really sent it failed.',
+  },
 
   detect({ identity, authentication, message }) {
     const author = authorOf(identity)
     if (author === undefined || isFromList(message, authentication) || !hasFailed(authentication) || isKnown(author.domain, authentication))
       return []
-    return [{ message: 'failed', values: { domain: author.domain }, at: author.at }]
+    const { domain, at } = author
+    const list = isListMail(message) ? authentication.spf.domain : ''
+    if (list !== '' && siteOf(list) !== siteOf(domain)) return [{ message: 'listed', values: { domain, list }, at }]
+    return [{ message: 'failed', values: { domain }, at }]
   },
 }
 

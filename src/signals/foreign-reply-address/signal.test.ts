@@ -49,6 +49,15 @@ for (const [why, from, replyTo, claims, message] of [
   test(`stays silent on ${why}`, () => assert.deepEqual(detect(from, replyTo, claims, message), []))
 }
 
+for (const [why, reply] of [
+  ['a bare name', 'mill'],
+  ['an end that does not exist', 'mill.newslette'],
+] as const) {
+  test(`fires on answers to ${why}`, () =>
+    assert.deepEqual(detect(['news.mill.com'], [reply]), [['unreachable', undefined, `desk@${reply}`]]))
+}
+test('stays silent on a machine that is answered under its own bare name', () => assert.deepEqual(detect(['web01'], ['web01']), []))
+
 test('fires on an address for answers where the mail has none for its sender', () =>
   assert.deepEqual(detect([], ['harbour.test']), [['nowhere', undefined, 'desk@harbour.test']]))
 

@@ -5,21 +5,30 @@
 import { listed, type Organisation, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
 import { CLAIM_STRENGTH_MIN, type Claim, type Finding, type Identity, type Mailbox, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { isAnswer, isListMail, isSameName } from '../questions.ts'
+import { isAnswer, isInventedHost, isListMail, isSameName } from '../questions.ts'
 
 const ADDRESSES_MAX = 10
 
-export const foreignReplyAddress: Signal<'identity' | 'claims' | 'message', 'free' | 'other' | 'twin' | 'nowhere'> = {
+type MessageId = 'free' | 'other' | 'twin' | 'nowhere' | 'unreachable'
+
+export const foreignReplyAddress: Signal<'identity' | 'claims' | 'message', MessageId> = {
   id: 'foreign-reply-address',
   title: 'Answer goes to a different place',
   kind: 'contradiction',
-  mismatch: { free: ['replyto', 'sender'], other: ['replyto', 'sender'], twin: ['replyto'], nowhere: ['replyto', 'sender'] },
+  mismatch: {
+    free: ['replyto', 'sender'],
+    other: ['replyto', 'sender'],
+    twin: ['replyto'],
+    nowhere: ['replyto', 'sender'],
+    unreachable: ['replyto'],
+  },
   tags: ['BEC/Fraud', 'Social engineering', 'Header analysis', 'Sender analysis'],
   needs: ['identity', 'claims', 'message'],
   messages: {
     free: 'The mail is from an address at {from}, but your answer would go to a free mailbox at {reply}.',
     other: 'The mail is from an address at {from}, but your answer would go to {reply}.',
     twin: 'The mail is from {from}, but your answer would go to another free mailbox, {reply}.',
+    unreachable: 'Your answer would go to {reply}, but no such place exists on the internet.',
     nowhere: 'The mail has no proper sender address, but your answer would go to {reply}.',
   },
 
@@ -35,13 +44,19 @@ export const foreignReplyAddress: Signal<'identity' | 'claims' | 'message', 'fre
     const isReaders = ({ address, domain }: Mailbox) => named.includes(address.toLowerCase()) && listed('free-mailers', domain) === null
     const replies = identity.replyTo.slice(0, ADDRESSES_MAX).filter((one) => !isReaders(one))
     const foreign = replies.find(({ domain }) => domain.includes('.') && !isExpected(domain, authors, organisations))
-    if (foreign === undefined) return isAnswer(message) ? [] : twinOf(authors, replies)
+    if (foreign === undefined) return isAnswer(message) ? [] : [...unreachable(authors, replies), ...twinOf(authors, replies)]
     const isFree = listed('free-mailers', foreign.domain) !== null && listed('free-mailers', first.domain) === null
     return [{ message: isFree ? 'free' : 'other', values: { from: first.domain, reply: foreign.domain }, at: foreign.at }]
   },
 }
 
 const READERS_MAX = 50
+
+/** Templates of masses of mail are filled in badly. A house's own machines write and are answered under one bare name. */
+function unreachable(authors: readonly Mailbox[], replies: readonly Mailbox[]): Finding<'unreachable'>[] {
+  const lost = replies.find(({ domain }) => isInventedHost(domain) && authors.every((author) => author.domain !== domain))
+  return lost ? [{ message: 'unreachable', values: { reply: lost.address }, at: lost.at }] : []
+}
 
 /** A name alone stands in the sender's place; whom the mail is from, only the answer shows. */
 function fromNowhere({ replyTo }: Identity): Finding<'nowhere'>[] {

@@ -43,10 +43,11 @@ export const unrelatedMailbox: Signal<'identity' | 'links' | 'lure' | 'message',
 
   detect({ identity, links, lure, message }) {
     const author = authorOf(identity)
-    if (author === undefined || !BUSINESS.has(lure.object) || isTalk(message)) return []
+    if (author === undefined || !BUSINESS.has(lure.object)) return []
     const { displayName: name, address, domain, at } = author
     if (listed('free-mailers', domain)?.domain !== domain || isMachineMailbox(address) || NOBODY.test(address) || namesOffice(name))
       return []
+    if (isTalk(message)) return []
     // Where a link is dressed up, `unrelated-names` holds all three against each other.
     if (callsToAction(links).some(({ kind }) => kind !== 'bare')) return []
     const mailbox = address.slice(0, address.lastIndexOf('@'))
