@@ -108,3 +108,10 @@ export const SEASONS: readonly Season[] = [
     daysAfter: 30,
   },
 ]
+
+/** Help that is handed out against the pandemic. WHO, statement of 5 May 2023: no longer an emergency of international concern. */
+export const PANDEMIC_RELIEF = {
+  said: /(?<![\p{L}\p{N}])(?:relief|cushion|palliatives?|stimulus|compensat|compensa[cç]|grants?|donati|to contain|conter)[^.!?\n]{0,60}(?:covid|corona ?v[ií]rus|pandemi)\p{L}{0,6}(?:-19)?/iu,
+  over: '2023-05-05',
+  daysAfter: 45,
+} as const

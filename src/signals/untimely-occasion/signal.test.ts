@@ -39,6 +39,15 @@ for (const [why, date, subject, more] of [
 ] as const)
   test(`is silent on ${why}`, async () => assert.equal(await tryMail(untimelyOccasion, mail(date, subject, undefined, more)), 'silent'))
 
+test('fires on relief for an emergency that is over, not while it lasts', async () => {
+  const body = 'You receive 5,000 from our relief fund for COVID-19.'
+  assert.deepEqual(await tryMail(untimelyOccasion, mail(MAY, 'Payment', body)), [
+    { message: 'over', said: 'relief fund for COVID-19', days: '735' },
+  ])
+  assert.equal(await tryMail(untimelyOccasion, mail('Tue, 5 May 2020 09:00:00 +0000', 'Payment', body)), 'silent')
+  assert.equal(await tryMail(untimelyOccasion, mail(MAY, 'Payment', 'Schools after COVID-19')), 'silent')
+})
+
 test('reads hostile text in no time', async () => {
   const before = performance.now()
   await tryMail(untimelyOccasion, mail(MAY, 'valentine '.repeat(5_000), 'christmas '.repeat(50_000)))
