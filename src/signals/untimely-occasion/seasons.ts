@@ -12,6 +12,10 @@ export interface Season {
 const GIVEN = '(?:gift|present|offer|sale|deal|bonus|surprise|giveaway|reward|promo|promotion|special)s?'
 const said = (...phrases: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 
+/** What most mails have none of, told in a fifth of the time. Holds for every phrase below. */
+export const MAYBE_SEASONAL =
+  /friday|monday|negr[ao]|christmas|x-?mas|weihnacht|no[eë]l|navidad|natal|kerst|wi[aą]t|god jul|season|neues jahr|rutsch|bonne ann|a[nñ]o n|buon anno|nieuwjaar|easter|oster|p[aâ]ques|p[aá]sc|pasqua|pasen|alleluja|alent|halloween|thanksgiving/i
+
 export const SEASONS: readonly Season[] = [
   {
     said: said('black[ -]?friday', 'cyber[ -]?monday', 'viernes negro', 'sexta-feira negra'),

@@ -5,7 +5,7 @@
 import { occasionsOfYear } from '../../knowledge/occasions/index.ts'
 import { type Finding, HEADER, locateText, type Message, type MessageAt, type Signal, type VisibleText } from '../../model/index.ts'
 import { answerPrefixOf, isListMail } from '../questions.ts'
-import { PANDEMIC_RELIEF, SEASONS, type Season } from './seasons.ts'
+import { MAYBE_SEASONAL, PANDEMIC_RELIEF, SEASONS, type Season } from './seasons.ts'
 
 const DAY_MS = 86_400_000
 const ISO_DAY_CHARS = 'YYYY-MM-DD'.length
@@ -43,6 +43,7 @@ export const untimelyOccasion: Signal<'message' | 'text', MessageId> = {
 
 function seasonal({ subject }: Message, text: VisibleText, day: string): Finding<MessageId> | null {
   const [title, start] = [subject.text.slice(0, SUBJECT_CHARS_MAX), text.text.slice(0, FIRST_CHARS)]
+  if (!MAYBE_SEASONAL.test(title) && !MAYBE_SEASONAL.test(start)) return null
   if (KNOWN_TO_BE_FAR.test(title) || KNOWN_TO_BE_FAR.test(start)) return null
   for (const season of SEASONS) {
     const [inSubject, inText] = [season.said.exec(title), season.said.exec(start)]
