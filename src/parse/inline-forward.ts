@@ -118,7 +118,7 @@ function readBlock(text: string): { readonly fields: ReadonlyMap<string, string>
     if (match && name && !fields.has(name)) {
       if (start === -1 && name !== 'From' && name !== 'Subject' && name !== 'Date') return null
       if (start === -1) start = at
-      fields.set(name, headerSafe(match[2] ?? ''))
+      fields.set(name, name === 'From' ? asMailbox(headerSafe(match[2] ?? '')) : headerSafe(match[2] ?? ''))
       end = at + line.length + 1
     } else if (start !== -1 && line.trim() !== '') break
     at += line.length + 1
@@ -132,6 +132,13 @@ const headerSafe = (value: string): string =>
     .replace(/[\r\n\0*]+/g, ' ')
     .replace(/\[mailto:([^\]\s]{1,300})\]/i, '<$1>')
     .trim()
+
+/** A mail program shows names as they are meant; in a header parentheses are a comment and a comma begins another author (RFC 5322 §3.2.2, §3.4). */
+const asMailbox = (shown: string): string =>
+  shown.replace(
+    /^([^<>"]{1,300}[^<>"\s]) {0,3}(<[^<>\s]{3,320}>)$/,
+    (_, name: string, address: string) => `"${name.replaceAll('\\', '')}" ${address}`,
+  )
 
 /** HTML as lines, well enough to find the block: tags out, breaks and blocks end a line. */
 function linesOfHtml(html: string): string {

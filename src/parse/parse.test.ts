@@ -240,6 +240,17 @@ test('files that were forwarded with a mail are its files, byte for byte; the ot
   assert.deepEqual(defects, [])
 })
 
+for (const shown of ['(Bank) - Notice', 'Bank, Ltd', 'Bank (Ltd), Notices'])
+  test(`an inline forward keeps the name ${shown} whole`, async () => {
+    const raw = Buffer.from(`Subject: Fwd: Lure\n\nFrom: ${shown} <crook@example.net>\nSubject: Lure\n\nLog in.\n`)
+    const [original] = await findOriginals(raw, parseBytes(raw))
+    const { from } = parseBytes(original?.raw ?? raw).identity
+    assert.deepEqual(
+      from.map(({ displayName, address }) => [displayName, address]),
+      [[shown, 'crook@example.net']],
+    )
+  })
+
 test('a reply that quotes is no forward, and a bounce is no report', async () => {
   assert.deepEqual(
     await originalsOf(

@@ -47,11 +47,12 @@ function follow(text: string, start: number, phrase: string): string {
 const PLACES_MAX = 5
 const BEFORE_PHRASE_CHARS = 80
 
-/** What stands in its line before each place of a phrase: a date is told by the words that lead up to it. */
+/** What stands in its line before each place of a phrase, or in the line above where it begins its own: a date is told by the words that lead up to it. */
 export function wordsBefore(phrase: Phrase, words: string): readonly string[] {
   const found: string[] = []
   for (let at = words.indexOf(phrase.text); at !== -1 && found.length < PLACES_MAX; at = words.indexOf(phrase.text, at + 1)) {
-    found.push(words.slice(Math.max(0, at - BEFORE_PHRASE_CHARS, words.lastIndexOf('\n', at) + 1), at))
+    const before = words.slice(Math.max(0, at - BEFORE_PHRASE_CHARS), at)
+    found.push(before.slice(before.trimEnd().lastIndexOf('\n') + 1))
   }
   return found
 }

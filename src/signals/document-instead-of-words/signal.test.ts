@@ -11,6 +11,11 @@ test('fires on a file and no words', async () =>
     { message: 'document', name: 'notice.pdf' },
   ]))
 
+test('counts no letters of a web address', async () =>
+  assert.deepEqual(
+    await tryMail(documentInsteadOfWords, withFile('Notice', `https://files.test/${'abcdefgh'.repeat(9)}/view`, 'notice.pdf')),
+    [{ message: 'document', name: 'notice.pdf' }],
+  ))
 test('fires on few words that leave the rest to the file', async () => {
   const words = 'Your tax refund is ready. Open the attached document and follow the instructions in it.'
   assert.deepEqual(await tryMail(documentInsteadOfWords, withFile('Your tax refund', words, 'refund.pdf')), [

@@ -42,4 +42,9 @@ export const documentInsteadOfWords: Signal<'attachments' | 'text' | 'message' |
 const isAnswer = (subject: string): boolean => /^\s{0,5}(?:re|aw|sv|antw|rv|r)\s{0,2}:/i.test(subject)
 
 const TEXT_CHARS_MAX = 2_000
-const lettersOf = (text: string): number => text.slice(0, TEXT_CHARS_MAX).match(/\p{L}/gu)?.length ?? 0
+/** A web address says nothing to a reader. */
+const lettersOf = (text: string): number =>
+  text
+    .slice(0, TEXT_CHARS_MAX)
+    .replace(/\bhttps?:\/\/\S{1,2000}/gi, '')
+    .match(/\p{L}/gu)?.length ?? 0

@@ -10,9 +10,11 @@ for (const [body, date] of [
   ['We noticed a new device in your account on Sunday, 19 October 2025.', 'Sunday, 19 October 2025'],
   ['Your package arrived on 20/10/2025', '20/10/2025'],
   ['Seu boleto venceu em 31/10/2025', '31/10/2025'],
+  ['Abgelaufen am:\n31.10.2025\nGültig bis: 31.10.2025', '31.10.2025'],
   ['La facture échue au 30/10/2025', '30/10/2025'],
 ] as const)
-  test(`fires on "${body}"`, async () => assert.deepEqual(await tryMail(foretoldEvent, mail(body)), [{ message: 'ahead', date }]))
+  test(`fires on "${body.replaceAll('\n', ' ')}"`, async () =>
+    assert.deepEqual(await tryMail(foretoldEvent, mail(body)), [{ message: 'ahead', date }]))
 
 for (const [why, body, sent, more] of [
   ['what is to come', 'We noticed that your plan ends on 19 October 2025.'],

@@ -17,7 +17,7 @@ const TEXT_CHARS_MAX = 6_000
 const HAPPENED = new RegExp(
   [
     '\\b(?:noticed|detected|arrived|logged in|signed in|was (?:detected|delivered|returned|blocked|suspended|charged|purchased|attempted)|last (?:log-?in|sign-?in))\\b(?<gap>[^.!?]{0,60})$',
-    '(?:abgelaufen am|überfällig seit(?: dem)?|échue? (?:au|le|depuis le)|expiré le|venceu (?:em|no dia)|vencid[oa] em|expirou em|publicad[oa](?:\\(a\\))? em|venció el|vencid[oa] el|scadut[oa] il|verlopen op)[ :]{1,3}$',
+    '(?:abgelaufen am|überfällig seit(?: dem)?|échue? (?:au|le|depuis le)|expiré le|venceu (?:em|no dia)|vencid[oa] em|expirou em|publicad[oa](?:\\(a\\))? em|venció el|vencid[oa] el|scadut[oa] il|verlopen op)[ :\\n]{1,3}$',
   ].join('|'),
   'i',
 )
@@ -38,10 +38,11 @@ export const foretoldEvent: Signal<'details' | 'message' | 'text', 'ahead'> = {
     if (message.date === null || isTalk(message)) return []
     const sent = Date.parse(message.date) / DAY_MS
     const words = text.text.slice(0, TEXT_CHARS_MAX)
-    return details.dates
+    const told = details.dates
       .filter(({ days }) => days.length > 0 && days.every((day) => sent < day - BEGUN_NOWHERE_DAYS && day - sent < AHEAD_DAYS_MAX))
       .filter((date) => wordsBefore(date, words).some(isToldAsDone))
-      .map(({ text: date, at }) => ({ message: 'ahead', values: { date }, at }))
+      .map(({ text: date, at }) => ({ message: 'ahead', values: { date }, at }) as const)
+    return told.slice(0, 1)
   },
 }
 

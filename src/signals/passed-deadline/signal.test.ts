@@ -39,7 +39,7 @@ test('stays silent when another last day is still to come', () => assert.deepEqu
 test('stays silent when the mail says that the day is over', () => assert.deepEqual(detect([last(20)], 'Your licence has expired'), []))
 test('takes an offer that is over for none, whatever else has expired', () => {
   const expired = 'Your protection has expired.'
-  assert.deepEqual(detect([last(20)], `${expired}\nOffer valid until: the day`), ['20'])
+  assert.deepEqual(detect([last(20)], `${expired}\nOffer valid until:\nthe day`), ['20'])
   assert.deepEqual(detect([last(20)], `${expired}\nValid until: the day`), [])
 })
 test('stays silent on other dates', () => assert.deepEqual(detect([last(20, null)]), []))

@@ -12,6 +12,10 @@ export interface Season {
 const GIVEN = '(?:gift|present|offer|sale|deal|bonus|surprise|giveaway|reward|promo|promotion|special)s?'
 const said = (...phrases: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 
+/** What most mails have none of, told in a fifth of the time. Holds for every phrase below. */
+export const MAYBE_SEASONAL =
+  /friday|monday|negr[ao]|christmas|x-?mas|weihnacht|no[eë]l|navidad|natal|kerst|wi[aą]t|god jul|season|neues jahr|rutsch|bonne ann|a[nñ]o n|buon anno|nieuwjaar|easter|oster|p[aâ]ques|p[aá]sc|pasqua|pasen|alleluja|alent|halloween|thanksgiving/i
+
 export const SEASONS: readonly Season[] = [
   {
     said: said('black[ -]?friday', 'cyber[ -]?monday', 'viernes negro', 'sexta-feira negra'),
@@ -108,3 +112,10 @@ export const SEASONS: readonly Season[] = [
     daysAfter: 30,
   },
 ]
+
+/** Help that is handed out against the pandemic. WHO, statement of 5 May 2023: no longer an emergency of international concern. */
+export const PANDEMIC_RELIEF = {
+  said: /(?<![\p{L}\p{N}])(?:relief|cushion|palliatives?|stimulus|compensat|compensa[cç]|grants?|donati|to contain|conter)[^.!?\n]{0,60}(?:covid|corona ?v[ií]rus|pandemi)\p{L}{0,6}(?:-19)?/iu,
+  over: '2023-05-05',
+  daysAfter: 45,
+} as const

@@ -19,6 +19,15 @@ for (const [said, date, message, days] of [
   test(`fires on "${said}" of ${date.slice(5, 16)}`, async () =>
     assert.deepEqual(await tryMail(untimelyOccasion, mail(date, `${said} from Lamps`)), [{ message, said, days }]))
 
+for (const said of [
+  'Cyber Monday|viernes negro|sexta-feira negra|merry xmas|Weihnachtsaktion|zu Weihnachten|joyeux Noël|cadeaux de noel|regalos de Navidad|feliz Natal|presente de Natal',
+  'buon Natale|fijne kerstdagen|Kerstpakket|Wesołych Świąt|God Jul|Compliments of the season|frohes neues Jahr|guten Rutsch|Bonne année|feliz año nuevo|feliz ano novo',
+  'Buon anno|gelukkig nieuwjaar|Frohe Ostern|zu Ostern|Osteraktion|joyeuses Pâques|feliz Páscoa|felices Pascuas|buona Pasqua|vrolijk Pasen|wesołego Alleluja',
+  'your Valentine|Valentinstag|la fête de la Saint-Valentin|día de San Valentín|dia de São Valentim|Valentijnsdag|Walentynki|Happy Halloween|Happy Thanksgiving',
+].flatMap((row) => row.split('|')))
+  test(`knows "${said}"`, async () =>
+    assert.notEqual(await tryMail(untimelyOccasion, mail('Tue, 22 Jul 2025 09:00:00 +0000', `Lamps: ${said}!`)), 'silent'))
+
 test('fires on the first lines, not on the last', async () => {
   assert.deepEqual(await tryMail(untimelyOccasion, mail(MAY, 'Lamps', 'Feliz Navidad, Ada.')), [
     { message: 'late', said: 'Feliz Navidad', days: '121' },
@@ -38,6 +47,15 @@ for (const [why, date, subject, more] of [
   ['a day that no calendar of ours has', 'Fri, 9 May 1980 09:00:00 +0000', 'Merry Christmas'],
 ] as const)
   test(`is silent on ${why}`, async () => assert.equal(await tryMail(untimelyOccasion, mail(date, subject, undefined, more)), 'silent'))
+
+test('fires on relief for an emergency that is over, not while it lasts', async () => {
+  const body = 'You receive 5,000 from our relief fund for COVID-19.'
+  assert.deepEqual(await tryMail(untimelyOccasion, mail(MAY, 'Payment', body)), [
+    { message: 'over', said: 'relief fund for COVID-19', days: '735' },
+  ])
+  assert.equal(await tryMail(untimelyOccasion, mail('Tue, 5 May 2020 09:00:00 +0000', 'Payment', body)), 'silent')
+  assert.equal(await tryMail(untimelyOccasion, mail(MAY, 'Payment', 'Schools after COVID-19')), 'silent')
+})
 
 test('reads hostile text in no time', async () => {
   const before = performance.now()
