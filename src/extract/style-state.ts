@@ -48,16 +48,22 @@ const NAMED: Readonly<Record<string, number>> = {
   whitesmoke: 0xf5f5f5,
 }
 
-/** null: not a colour we can tell; -1: transparent. */
+/** Less cannot be seen. */
+const OPACITY_MIN = 0.05
+
+/** null: not a colour we can tell; -1: transparent, or so nearly that nothing is seen. */
 export function colourOf(value: string): number | null {
   const word = value.trim().split(/\s+/, 1)[0] ?? ''
   if (word === 'transparent') return -1
-  if (/^#[0-9a-f]{6}$/.test(word)) return Number.parseInt(word.slice(1), 16)
-  if (/^#[0-9a-f]{3}$/.test(word)) return [...word.slice(1)].reduce((sum, digit) => sum * 256 + Number.parseInt(digit + digit, 16), 0)
-  const rgb = /^rgba?\(\s{0,3}(\d{1,3})[\s,]{1,3}(\d{1,3})[\s,]{1,3}(\d{1,3})(?:[\s,/]{1,3}([\d.]{1,5}))?/.exec(value.trim())
-  if (rgb) return rgb[4] !== undefined && Number(rgb[4]) === 0 ? -1 : Number(rgb[1]) * 65_536 + Number(rgb[2]) * 256 + Number(rgb[3])
+  // `#rgb`, `#rrggbb`, and both with their opacity behind (CSS Color 4 §5.2).
+  const hex = /^#(?:([0-9a-f]{3})([0-9a-f])?|([0-9a-f]{6})([0-9a-f]{2})?)$/.exec(word)
+  if (hex) return seen(Number.parseInt(hex[3] ?? doubled(hex[1]), 16), Number.parseInt(hex[4] ?? doubled(hex[2] ?? 'f'), 16) / 255)
+  const rgb = /^rgba?\(\s{0,3}(\d{1,3})[\s,]{1,3}(\d{1,3})[\s,]{1,3}(\d{1,3})(?:[\s,/]{1,3}([\d.]{1,5})(%)?)?/.exec(value.trim())
+  if (rgb) return seen(Number(rgb[1]) * 65_536 + Number(rgb[2]) * 256 + Number(rgb[3]), Number(rgb[4] ?? 1) / (rgb[5] ? 100 : 1))
   return NAMED[word] ?? null
 }
+const doubled = (digits = ''): string => digits.replace(/./g, '$&$&')
+const seen = (colour: number, opacity: number): number => (opacity <= OPACITY_MIN ? -1 : colour)
 
 /** Colours nearer than this (sum over the three channels) cannot be told apart on a screen. */
 const COLOUR_DISTANCE_MIN = 12
@@ -134,7 +140,6 @@ function backgroundFrom(value: string | undefined, inherited: number | null): nu
   return colour === -1 ? inherited : colour
 }
 
-const OPACITY_MIN = 0.05
 /** Cut down, or shrunk, to nothing. */
 const NOTHING_LEFT =
   /rect\(\s{0,3}(?:0|1px)(?:px)?[\s,]{1,3}(?:0|1px)(?:px)?[\s,]{1,3}(?:0|1px)|inset\(\s{0,3}(?:50|100)%|scale\(\s{0,3}0(?:\.0{1,9})?\s{0,3}[,)]/

@@ -40,6 +40,8 @@ test('fires once on many pieces, at the longest', () =>
       .map(({ values }) => values.text),
     [`${WORDS} barrel`],
   ))
+test('fires on short pieces that are nothing but jumbles', () =>
+  assert.deepEqual(detect([hidden({ text: 'k4tw0pm9 zrrkhmb2', chars: 17 })]), ['jumbled']))
 test('fires with the sum of all invisible characters', () =>
   assert.deepEqual(
     concealedText.detect({ concealments: [inside('zero-width', 3), inside('zero-width', 4)], text: visible('') })[0]?.values.chars,
@@ -51,6 +53,9 @@ for (const [why, concealments, text] of [
   ['nothing hidden', [], undefined],
   ['preview text of a newsletter', [hidden({ isPreheader: true })], undefined],
   ['a short hidden piece', [hidden({ chars: 79 })], undefined],
+  ['the number of a ticket', [hidden({ text: '[K4TW0P-M9Q2R]', chars: 14 })], undefined],
+  ['two numbers that have a name', [hidden({ text: 'INV2024 REF12345', chars: 16 })], undefined],
+  ['a jumble in the preview line', [hidden({ text: 'k4tw0pm9 zrrkhmb2', chars: 17, isPreheader: true })], undefined],
   ['a hidden copy of the visible text for telephones', [hidden()], `Read on: ${WORDS}`],
   ['hidden signs without words', [hidden({ text: '· · · — — — '.repeat(8), chars: 96 })], undefined],
   ['a zero-width character between words', [hidden({ kind: 'zero-width', chars: 200 })], undefined],

@@ -18,7 +18,10 @@ const BREAKS_MIN = 3
 /** One soft hyphen in a long word is typesetting; crooks put them between all letters. */
 const SOFT_HYPHENS_MIN = 10
 
-type MessageId = 'hidden' | 'broken' | 'letters' | 'styled' | 'reversed'
+/** One alone may be what a help desk knows its ticket by. */
+const JUMBLES_MIN = 2
+
+type MessageId = 'hidden' | 'jumbled' | 'broken' | 'letters' | 'styled' | 'reversed'
 
 /** Other kinds have signals of their own. */
 const HOW: Readonly<Partial<Record<Concealment['kind'], MessageId>>> = {
@@ -42,6 +45,8 @@ export const concealedText: Signal<'concealments' | 'text', MessageId> = {
   needs: ['concealments', 'text'],
   messages: {
     hidden: 'The mail holds text that you cannot see ("{text}"), but programs that sort your mail read it.',
+    jumbled:
+      'The mail holds letters and digits that you cannot see ("{text}"), which say nothing, but make each copy different for filters.',
     broken: 'The words look whole to you, but {chars} invisible characters break them up for programs that sort your mail.',
     letters: 'The word "{text}" looks ordinary, but some of its letters are other signs that only look like them.',
     styled: 'The mail writes "{text}" in special signs instead of letters, which programs read differently than you do.',
@@ -50,13 +55,20 @@ export const concealedText: Signal<'concealments' | 'text', MessageId> = {
 
   detect({ concealments, text }) {
     const looked = concealments.slice(0, CONCEALMENTS_MAX)
-    return [...hidden(looked, text), ...summed(looked, 'broken'), ...summed(looked, 'letters'), ...summed(looked, 'reversed')]
+    const unseen = looked.filter((one) => HOW[one.kind] === 'hidden' && !one.isPreheader)
+    const told = hidden(unseen, text)
+    return [
+      ...(told.length > 0 ? told : jumbled(unseen)),
+      ...summed(looked, 'broken'),
+      ...summed(looked, 'letters'),
+      ...summed(looked, 'reversed'),
+    ]
   },
 }
 
 /** The longest piece of hidden text that says something else than the visible text does. */
-function hidden(looked: readonly Concealment[], visible: VisibleText): Finding<'hidden'>[] {
-  const long = looked.filter((one) => HOW[one.kind] === 'hidden' && !one.isPreheader && one.chars >= HIDDEN_CHARS_MIN)
+function hidden(unseen: readonly Concealment[], visible: VisibleText): Finding<'hidden'>[] {
+  const long = unseen.filter(({ chars }) => chars >= HIDDEN_CHARS_MIN)
   if (long.length === 0) return []
   const seen = visible.text.slice(0, VISIBLE_CHARS_MAX).toLowerCase()
   const longest = long
@@ -73,6 +85,19 @@ function isNews(text: string, seen: string): boolean {
     .filter((word) => word.length > 2)
   return words.length > 0 && words.filter((word) => !seen.includes(word)).length / words.length >= NEW_WORDS_SHARE_MIN
 }
+
+/** A hidden piece that is nothing but jumbles: `k4tw0pm9 zrrkhm2`. */
+function jumbled(unseen: readonly Concealment[]): Finding<'jumbled'>[] {
+  const piece = unseen.find(({ text }) => {
+    const words = text.trim().split(/\s+/, WORDS_MAX)
+    return words.length >= JUMBLES_MIN && words.every((word) => UNSPEAKABLE.test(word)) && words.some((word) => IN_TURN.test(word))
+  })
+  return piece ? [{ message: 'jumbled', values: { text: piece.text.trim() }, at: piece.at }] : []
+}
+/** Letters with a digit, or without a vowel. */
+const UNSPEAKABLE = /^(?=[a-z0-9]{0,40}[a-z])(?:(?=[a-z]{0,40}\d)|(?![a-z0-9]{0,40}[aeiouy]))[a-z0-9]{6,40}$/i
+/** Letters and digits in turn; `INV2024` is a number that has a name. */
+const IN_TURN = /[a-z]\d{1,40}[a-z]|\d[a-z]{1,40}\d/i
 
 /** All characters of one manner inside words, said once, at the first place. */
 function summed(looked: readonly Concealment[], how: Exclude<MessageId, 'hidden'>): Finding<MessageId>[] {

@@ -3,8 +3,8 @@
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
 import { type At, type Claim, type Finding, locateText, type Signal, type VisibleText } from '../../model/index.ts'
+import { ACCENTLESS_WORDS, COMMON_WORDS } from '../common-words.ts'
 import { isListMail, shownNameOf } from '../questions.ts'
-import { ACCENTLESS_WORDS, COMMON_WORDS } from './words.ts'
 
 type MessageId = 'letters' | 'accents' | 'zero'
 
