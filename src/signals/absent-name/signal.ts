@@ -3,14 +3,9 @@
  * name. For organisations whose domains we only remember: of those that we know for sure, foreign-author-domain tells.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
+import { isWellKnown, listed, organisationById } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { authorOf, callsToAction, folded, isListMail, strongestOf } from '../questions.ts'
-
-/** Shorter pieces of a name stand in any address. */
-const NAME_CHARS_MIN = 3
-const WORD_CHARS_MIN = 4
-const NAMES_MAX = 30
+import { authorOf, bearerOf, callsToAction, isListMail, strongestOf } from '../questions.ts'
 
 export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither' | 'hidden'> = {
   id: 'absent-name',
@@ -39,15 +34,4 @@ export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'ne
     const isHidden = listed('shorteners', first.host) !== null || listed('click-counters', first.host) !== null
     return [{ message: isHidden ? 'hidden' : 'neither', values, at: author.at }]
   },
-}
-
-/** Whether a host bears the name: the whole of it, one of its words, or a domain that we remember. */
-function bearerOf(organisation: Organisation): (host: string) => boolean {
-  const names = [organisation.name, ...organisation.aliases].slice(0, NAMES_MAX)
-  const whole = names.map(folded).filter(({ length }) => length >= NAME_CHARS_MIN)
-  const words = names.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u).map(folded)).filter(({ length }) => length >= WORD_CHARS_MIN)
-  return (host) => {
-    const letters = folded(host)
-    return [...whole, ...words].some((one) => letters.includes(one)) || relationTo(host, organisation) !== 'foreign'
-  }
 }
