@@ -5,18 +5,20 @@
  */
 import { isWellKnown, listed, organisationById } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { authorOf, bearerOf, callsToAction, isListMail, strongestOf } from '../questions.ts'
+import { siteOf } from '../../names/index.ts'
+import { authorOf, bearerOf, callsToAction, isListMail, isSameName, strongestOf } from '../questions.ts'
 
-export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither' | 'hidden'> = {
+export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither' | 'own' | 'hidden'> = {
   id: 'absent-name',
   title: 'Name stands in neither address',
   kind: 'contradiction',
-  mismatch: ['sender', 'link'],
+  mismatch: { neither: ['sender', 'link'], hidden: ['sender', 'link'], own: ['sender'] },
   tags: ['Credential Phishing', 'Impersonation: Brand', 'Social engineering', 'Sender analysis', 'URL analysis'],
   needs: ['claims', 'identity', 'links', 'message'],
   messages: {
     neither:
       'The mail says it is from {name}, but neither its sender address at {domain} nor the page its link opens at {opens} bears that name.',
+    own: 'The mail says it is from {name}, but its sender address at {domain}, where its main link leads as well, does not bear that name.',
     hidden:
       'The mail says it is from {name}, but its sender address at {domain} does not bear that name, and {opens} hides where its main link goes.',
   },
@@ -30,8 +32,11 @@ export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'ne
     const pressed = callsToAction(links)
     const [first] = pressed
     if (!first || bears(author.domain) || pressed.some(({ host }) => bears(host))) return []
-    const values = { name: organisation.name, domain: author.domain, opens: first.site ?? first.host }
+    const said = { name: organisation.name, domain: author.domain }
+    // The link keeps to its sender: what does not fit is who sent it.
+    if (siteOf(first.host) === siteOf(author.domain) || isSameName(first.host, author.domain))
+      return [{ message: 'own', values: said, at: author.at }]
     const isHidden = listed('shorteners', first.host) !== null || listed('click-counters', first.host) !== null
-    return [{ message: isHidden ? 'hidden' : 'neither', values, at: author.at }]
+    return [{ message: isHidden ? 'hidden' : 'neither', values: { ...said, opens: first.site ?? first.host }, at: author.at }]
   },
 }
