@@ -58,6 +58,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'faked-reply': 'poses-as-acquaintance',
   'foreign-author-domain': 'sender-name-and-address',
   'concealed-link-end': 'link',
+  'stray-link': 'link',
   'foreign-link': 'link',
   'foreign-mailbox-link': 'link',
   'foreign-reply-address': 'sender-name-and-address',

@@ -105,6 +105,7 @@ import { selfNamedAuthor } from './self-named-author/signal.ts'
 import { sharedHostLink } from './shared-host-link/signal.ts'
 import { sharedHostPage } from './shared-host-page/signal.ts'
 import { splitAuthor } from './split-author/signal.ts'
+import { strayLink } from './stray-link/signal.ts'
 import { stuffedStyleSheet } from './stuffed-style-sheet/signal.ts'
 import { styledLetters } from './styled-letters/signal.ts'
 import { supportScarePage } from './support-scare-page/signal.ts'
@@ -229,6 +230,7 @@ export const SIGNALS = [
   sharedHostLink,
   sharedHostPage,
   splitAuthor,
+  strayLink,
   stuffedStyleSheet,
   styledLetters,
   supportScarePage,
