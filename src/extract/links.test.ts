@@ -44,6 +44,16 @@ test('"here" is what it says in its own sentence', () => {
   )
 })
 
+test('words that ask to be pressed outweigh the menu around them, and an address written out outweighs both', () => {
+  const menu = ['About', 'News', 'Help', 'Jobs'].map((text) => `<a href="https://real.example/${text}">${text}</a>`).join(' ')
+  const called = (html: string) =>
+    links(html)
+      .filter(({ isCallToAction }) => isCallToAction)
+      .map(({ host }) => host)
+  assert.deepEqual(called(`${menu} <a href="https://lure.example/">Recover my account</a>`), ['lure.example'])
+  assert.deepEqual(called(`https://lure.example/win <a href="https://real.example/">Confirm your email</a>`), ['lure.example'])
+})
+
 test('a search box is not the call to action, a form that asks for more is', () => {
   const called = (form: string) => {
     const html = `${form}<a href="https://main.example/">Read the news</a>`

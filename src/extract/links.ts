@@ -72,7 +72,8 @@ const appealOfForm = (form: Pick<Form, 'method' | 'fields'>): number =>
 const appealOf = (link: RawLink, visible: VisibleText): number =>
   (isSmallPrint(link, visible) ? -10 : 0) +
   (link.looksLikeButton ? 3 : 0) +
-  (asksToBePressed(link.text) ? 1.5 : 0) +
+  // Less than an address that somebody took the trouble to write out.
+  (asksToBePressed(link.text) ? 0.8 : 0) +
   // An icon is no more inviting than words: rows of them lead to social networks.
   (link.hasPicture || link.text !== '' ? 1 : 0)
 

@@ -64,6 +64,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'foreign-author-domain': 'sender-name-and-address',
   'concealed-link-end': 'link',
   'foreign-document': 'attachment',
+  'stray-link': 'link',
   'foreign-link': 'link',
   'foreign-mailbox-link': 'link',
   'foreign-reply-address': 'sender-name-and-address',

@@ -173,6 +173,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'misspelt-brand': 1.5,
   'rented-link-host': 0.7,
   'concealed-link-end': 0.3,
+  'stray-link': 0.2,
   'foreign-mailbox-link': 1,
   // Weighed by its log-odds, not by having fired.
   'lure-like-wording': 0,

@@ -1,5 +1,5 @@
 /** What several signals ask of the facts. Whatever only one of them asks stands with that one. */
-import { listed, organisationById, relationTo } from '../knowledge/index.ts'
+import { listed, type Organisation, organisationById, relationTo } from '../knowledge/index.ts'
 import {
   type Authentication,
   CLAIM_STRENGTH_MIN,
@@ -144,6 +144,22 @@ function leadsToNamesake({ displayName, domain }: Mailbox, calls: readonly Link[
   const isHome = (host: string) => siteOf(host) === siteOf(domain) || isSameName(host, domain)
   return word.length > NAME_CHARS_MIN && labelOf(domain).includes(word) && calls.length > 0 && calls.every(({ host }) => isHome(host))
 }
+
+/** Whether a host bears the name: the whole of it, one of its words, or a domain that we remember. */
+export function bearerOf(organisation: Organisation): (host: string) => boolean {
+  const names = [organisation.name, ...organisation.aliases].slice(0, NAMES_MAX)
+  const whole = names.map(folded).filter(({ length }) => length >= PIECE_CHARS_MIN)
+  const words = names.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u).map(folded)).filter(({ length }) => length >= WORD_CHARS_MIN)
+  return (host) => {
+    const letters = folded(host)
+    return [...whole, ...words].some((one) => letters.includes(one)) || relationTo(host, organisation) !== 'foreign'
+  }
+}
+
+/** Shorter pieces of a name stand in any address. */
+const PIECE_CHARS_MIN = 3
+const WORD_CHARS_MIN = 4
+const NAMES_MAX = 30
 
 export type SharedHostKind = 'shortener' | 'form' | 'free'
 

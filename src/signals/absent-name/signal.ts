@@ -3,25 +3,22 @@
  * name. For organisations whose domains we only remember: of those that we know for sure, foreign-author-domain tells.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
+import { isWellKnown, listed, organisationById } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { authorOf, callsToAction, folded, isListMail, strongestOf } from '../questions.ts'
+import { siteOf } from '../../names/index.ts'
+import { authorOf, bearerOf, callsToAction, isListMail, isSameName, strongestOf } from '../questions.ts'
 
-/** Shorter pieces of a name stand in any address. */
-const NAME_CHARS_MIN = 3
-const WORD_CHARS_MIN = 4
-const NAMES_MAX = 30
-
-export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither' | 'hidden'> = {
+export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither' | 'own' | 'hidden'> = {
   id: 'absent-name',
   title: 'Name stands in neither address',
   kind: 'contradiction',
-  mismatch: ['sender', 'link'],
+  mismatch: { neither: ['sender', 'link'], hidden: ['sender', 'link'], own: ['sender'] },
   tags: ['Credential Phishing', 'Impersonation: Brand', 'Social engineering', 'Sender analysis', 'URL analysis'],
   needs: ['claims', 'identity', 'links', 'message'],
   messages: {
     neither:
       'The mail says it is from {name}, but neither its sender address at {domain} nor the page its link opens at {opens} bears that name.',
+    own: 'The mail says it is from {name}, but its sender address at {domain}, where its main link leads as well, does not bear that name.',
     hidden:
       'The mail says it is from {name}, but its sender address at {domain} does not bear that name, and {opens} hides where its main link goes.',
   },
@@ -35,19 +32,11 @@ export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'ne
     const pressed = callsToAction(links)
     const [first] = pressed
     if (!first || bears(author.domain) || pressed.some(({ host }) => bears(host))) return []
-    const values = { name: organisation.name, domain: author.domain, opens: first.site ?? first.host }
+    const said = { name: organisation.name, domain: author.domain }
+    // The link keeps to its sender: what does not fit is who sent it.
+    if (siteOf(first.host) === siteOf(author.domain) || isSameName(first.host, author.domain))
+      return [{ message: 'own', values: said, at: author.at }]
     const isHidden = listed('shorteners', first.host) !== null || listed('click-counters', first.host) !== null
-    return [{ message: isHidden ? 'hidden' : 'neither', values, at: author.at }]
+    return [{ message: isHidden ? 'hidden' : 'neither', values: { ...said, opens: first.site ?? first.host }, at: author.at }]
   },
-}
-
-/** Whether a host bears the name: the whole of it, one of its words, or a domain that we remember. */
-function bearerOf(organisation: Organisation): (host: string) => boolean {
-  const names = [organisation.name, ...organisation.aliases].slice(0, NAMES_MAX)
-  const whole = names.map(folded).filter(({ length }) => length >= NAME_CHARS_MIN)
-  const words = names.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u).map(folded)).filter(({ length }) => length >= WORD_CHARS_MIN)
-  return (host) => {
-    const letters = folded(host)
-    return [...whole, ...words].some((one) => letters.includes(one)) || relationTo(host, organisation) !== 'foreign'
-  }
 }

@@ -104,3 +104,19 @@ test('fires on both of these when the mail speaks as an organisation', () => {
   assert.equal(detect(linkTo('http://www.example.com/'), 'log-in', [microsoft], 'mail.example.com').length, 1)
   assert.equal(detect({ ...linkTo('http://example.com/'), kind: 'bare' }, 'log-in', [microsoft]).length, 1)
 })
+
+const exodus: Claim = { organisation: 'exodus', name: 'Exodus', strength: CLAIM_STRENGTH_MIN, places: [] }
+test('fires on a counter over http of a stranger who writes in another’s name', () =>
+  assert.deepEqual(detect(linkTo('http://url1.ct.sendgrid.net/x'), 'click', [microsoft]), [
+    { message: 'speaks', name: 'Microsoft', opens: 'sendgrid.net' },
+  ]))
+test('fires on a name whose domains are only remembered when no address bears it', () =>
+  assert.deepEqual(detect(linkTo('http://sender.example/'), 'click', [exodus]), [
+    { message: 'speaks', name: 'Exodus', opens: 'sender.example' },
+  ]))
+for (const [why, found] of [
+  ['a counter of the organisation’s own mail', detect(linkTo('http://url1.ct.sendgrid.net/x'), 'click', [microsoft], 'microsoft.com')],
+  ['a remembered name that its sender bears', detect(linkTo('http://exodus-lamps.example/'), 'click', [exodus], 'exodus-lamps.example')],
+] as const) {
+  test(`stays silent on ${why}`, () => assert.deepEqual(found, []))
+}

@@ -2,10 +2,10 @@
  * The mail asks for a login, details or money, or speaks as an organisation, and its main link is plain http.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Mismatch, type Signal } from '../../model/index.ts'
+import { isWellKnown, listed, type Organisation, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
+import { type Claim, isWebLink, type Link, type Mismatch, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { isSameName, isTalk } from '../questions.ts'
+import { bearerOf, isSameName, isTalk, strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 500
 
@@ -31,10 +31,13 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
   },
 
   detect({ links, claims, lure, message }) {
-    const organisation = organisationOf(claims)
+    const authors = message.identity.from.map(({ domain }) => domain)
+    const organisation = organisationOf(claims, authors, links)
+    // Mailing services still count over http, of honest senders, too: that says something only of who writes in another's name.
+    const isStranger = organisation !== undefined && authors.every((domain) => relationTo(domain, organisation) === 'foreign')
     // What it only sounds like, it does not ask.
     const ask = lure.actionPhrases.length > 0 ? ASKS.find((one) => one === lure.action) : undefined
-    const open = links.slice(0, LINKS_MAX).find((link) => link.isCallToAction && isPlainHttp(link))
+    const open = links.slice(0, LINKS_MAX).find((link) => link.isCallToAction && isPlainHttp(link) && (isStranger || !isCounted(link)))
     if (open === undefined) return []
     // Big senders still count clicks over http and forward to https: on their own sites that is sloppy, not false.
     if (organisation && relationTo(open.host, organisation) !== 'foreign') return []
@@ -42,8 +45,7 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
     if (organisation && ask === undefined) return [{ message: 'speaks', values: { name: organisation.name, opens }, at: open.at }]
     // People who write to each other name http addresses and the word "claim" without a thought, and so do those who
     // lead to their own old site; a lure has a button, and it leads away from the address it was sent from.
-    const isHomely =
-      isWrittenOut(open) || message.identity.from.some(({ domain }) => isOneHouse(domain, open.host) || leadsHome(links, domain))
+    const isHomely = isWrittenOut(open) || authors.some((domain) => isOneHouse(domain, open.host) || leadsHome(links, domain))
     if ((isHomely || isTalk(message)) && !organisation) return []
     return ask === undefined ? [{ message: 'leads', values: { opens }, at: open.at }] : [{ message: ask, values: { opens }, at: open.at }]
   },
@@ -61,14 +63,17 @@ const leadsHome = (links: readonly Link[], domain: string): boolean =>
   links.slice(0, LINKS_MAX).filter((link) => isWebLink(link) && isOneHouse(domain, link.host)).length >= HOME_LINKS_MIN
 const HOME_LINKS_MIN = 3
 
-function isPlainHttp(link: Link): boolean {
-  return isWebLink(link) && link.host !== '' && link.destination.startsWith('http:') && listed('click-counters', link.host) === null
-}
+const isPlainHttp = (link: Link): boolean => isWebLink(link) && link.host !== '' && link.destination.startsWith('http:')
+const isCounted = ({ host }: Link): boolean => listed('click-counters', host) !== null
 
-/** Only those we know well: in list mail and old newsletters every other name stands beside an http link. */
-function organisationOf(claims: readonly Claim[]) {
-  const strong = claims.filter(({ strength, organisation }) => strength >= CLAIM_STRENGTH_MIN && organisation !== null)
-  const best = strong.reduce<Claim | undefined>((found, one) => (found && found.strength >= one.strength ? found : one), undefined)
+/**
+ * Those we know well: in list mail and old newsletters every other name stands beside an http link. Of the others those whose name stands neither in
+ * the sender's address nor in a link.
+ */
+function organisationOf(claims: readonly Claim[], authors: readonly string[], links: readonly Link[]): Organisation | undefined {
+  const best = strongestOf(claims.filter(({ organisation }) => organisation !== null))
   const organisation = best?.organisation ? organisationById(best.organisation) : undefined
-  return organisation && isWellKnown(organisation) ? organisation : undefined
+  if (!organisation || isWellKnown(organisation)) return organisation
+  const bears = bearerOf(organisation)
+  return authors.some(bears) || links.slice(0, LINKS_MAX).some(({ host }) => host !== '' && bears(host)) ? undefined : organisation
 }
