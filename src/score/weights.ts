@@ -148,6 +148,8 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'impossible-day': 0.7,
   'impossible-number': 1.2,
   'missing-name': 0.7,
+  // Anybody misspells a word; several in a bank's name mean more. Small until it is fitted.
+  'misspelt-words': 0.3,
   'passed-deadline': 0.7,
   'unfilled-template': 0.7,
   'document-instead-of-words': 0.7,

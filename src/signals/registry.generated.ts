@@ -77,6 +77,7 @@ import { misleadingDisplayName } from './misleading-display-name/signal.ts'
 import { mismatchedLinkText } from './mismatched-link-text/signal.ts'
 import { missingName } from './missing-name/signal.ts'
 import { misspeltBrand } from './misspelt-brand/signal.ts'
+import { misspeltWords } from './misspelt-words/signal.ts'
 import { numberedMailbox } from './numbered-mailbox/signal.ts'
 import { numberedSenderName } from './numbered-sender-name/signal.ts'
 import { numberedSendingHost } from './numbered-sending-host/signal.ts'
@@ -200,6 +201,7 @@ export const SIGNALS = [
   mismatchedLinkText,
   missingName,
   misspeltBrand,
+  misspeltWords,
   numberedMailbox,
   numberedSenderName,
   numberedSendingHost,
