@@ -113,6 +113,7 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'mismatched-link-text': 'link',
   'misspelt-brand': 'domain-spoofing',
   'misspelt-words': 'spelling-and-grammar',
+  'faulty-phrase': 'spelling-and-grammar',
   'missing-name': 'generic-greeting',
   'numbered-mailbox': 'sender-name-and-address',
   'numbered-sender-name': 'sender-name-and-address',

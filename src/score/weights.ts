@@ -145,6 +145,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   'foreign-subject': 0.7,
   // Shops leave lines of their mailing service as they came; small until it is fitted.
   'foreign-passage': 0.2,
+  'faulty-phrase': 0.3,
   'impossible-day': 0.7,
   'impossible-number': 1.2,
   'missing-name': 0.7,

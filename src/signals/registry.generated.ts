@@ -40,6 +40,7 @@ import { extortionThreat } from './extortion-threat/signal.ts'
 import { failedAuthentication } from './failed-authentication/signal.ts'
 import { failedBrandAuthentication } from './failed-brand-authentication/signal.ts'
 import { fakedReply } from './faked-reply/signal.ts'
+import { faultyPhrase } from './faulty-phrase/signal.ts'
 import { foreignAuthorDomain } from './foreign-author-domain/signal.ts'
 import { foreignFormTarget } from './foreign-form-target/signal.ts'
 import { foreignLink } from './foreign-link/signal.ts'
@@ -164,6 +165,7 @@ export const SIGNALS = [
   failedAuthentication,
   failedBrandAuthentication,
   fakedReply,
+  faultyPhrase,
   foreignAuthorDomain,
   foreignFormTarget,
   foreignLink,
