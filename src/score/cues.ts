@@ -3,6 +3,7 @@
  * a reader could see without tools, so it makes a mail no easier to spot.
  */
 export const CUES = [
+  'spelling-and-grammar',
   'inconsistency',
   'attachment',
   'sender-name-and-address',
@@ -121,6 +122,8 @@ export const CUE_OF_SIGNAL: Readonly<Record<string, Cue | null>> = {
   'misleading-display-name': 'sender-name-and-address',
   'mismatched-link-text': 'link',
   'misspelt-brand': 'domain-spoofing',
+  'misspelt-words': 'spelling-and-grammar',
+  'faulty-phrase': 'spelling-and-grammar',
   'missing-name': 'generic-greeting',
   'numbered-mailbox': 'sender-name-and-address',
   'numbered-sender-name': 'sender-name-and-address',

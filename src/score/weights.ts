@@ -154,9 +154,12 @@ export const PRIORS: Readonly<Record<string, number>> = {
   // Shops leave lines of their mailing service as they came; small until it is fitted.
   'foreign-passage': 0.2,
   'foretold-event': 0.5,
+  'faulty-phrase': 0.3,
   'impossible-day': 0.7,
   'impossible-number': 1.2,
   'missing-name': 0.7,
+  // Anybody misspells a word; several in a bank's name mean more. Small until it is fitted.
+  'misspelt-words': 0.3,
   'passed-deadline': 0.7,
   'unfilled-template': 0.7,
   'untimely-occasion': 0.5,

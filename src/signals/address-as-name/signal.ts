@@ -1,23 +1,42 @@
 /**
- * The greeting holds a mail address where a name belongs.
+ * The greeting holds a mail address, or the first part of one, where a name belongs.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import type { Signal } from '../../model/index.ts'
+import { organisationById, relationTo } from '../../knowledge/index.ts'
+import type { Claim, Identity, Signal } from '../../model/index.ts'
+import { authorOf, isTalk, strongestOf } from '../questions.ts'
+import { greetedByPart } from './address-part.ts'
 
-export const addressAsName: Signal<'details' | 'message', 'greets'> = {
+type Needs = 'details' | 'message' | 'text' | 'recipients' | 'claims'
+
+export const addressAsName: Signal<Needs, 'greets' | 'part'> = {
   id: 'address-as-name',
   title: 'Greets you by your mail address',
   kind: 'contradiction',
   mismatch: 'language',
   tags: ['Content analysis', 'Social engineering', 'Credential Phishing'],
-  needs: ['details', 'message'],
-  messages: { greets: 'The mail greets you as {address}, but someone who knows you would use your name.' },
+  needs: ['details', 'message', 'text', 'recipients', 'claims'],
+  messages: {
+    greets: 'The mail greets you as {address}, but someone who knows you would use your name.',
+    part: 'The mail greets you as "{part}", which is only the beginning of your address, but someone who knows you would use your name.',
+  },
 
-  detect({ details, message }) {
+  detect({ details, message, text, recipients, claims }) {
     if (message.header.some(({ key, value }) => isMachines(key, value))) return []
     const greeting = details.oddGreeting
-    return greeting?.kind === 'address' ? [{ message: 'greets', values: { address: greeting.text }, at: greeting.at }] : []
+    if (greeting?.kind === 'address') return [{ message: 'greets', values: { address: greeting.text }, at: greeting.at }]
+    if (isTalk(message) || !isUsurped(message.identity, claims)) return []
+    const part = greetedByPart(text, recipients)
+    return part ? [{ message: 'part', values: { part: part.text }, at: part.at }] : []
   },
+}
+
+/** Forums and shops greet their members by the name that these chose, often that of their mailbox; not in the name of somebody else. */
+function isUsurped(identity: Identity, claims: readonly Claim[]): boolean {
+  const id = strongestOf(claims)?.organisation
+  const organisation = id ? organisationById(id) : undefined
+  const author = authorOf(identity)
+  return organisation !== undefined && author !== undefined && relationTo(author.domain, organisation) === 'foreign'
 }
 
 /** An automatic answer (RFC 3834) or a report (RFC 6522) comes from a machine that knows the address only. */
