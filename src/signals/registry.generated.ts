@@ -43,6 +43,8 @@ import { extortionThreat } from './extortion-threat/signal.ts'
 import { failedAuthentication } from './failed-authentication/signal.ts'
 import { failedBrandAuthentication } from './failed-brand-authentication/signal.ts'
 import { fakedReply } from './faked-reply/signal.ts'
+import { faultyPhrase } from './faulty-phrase/signal.ts'
+import { foreignAnswerMailbox } from './foreign-answer-mailbox/signal.ts'
 import { foreignAuthorDomain } from './foreign-author-domain/signal.ts'
 import { foreignDocument } from './foreign-document/signal.ts'
 import { foreignFormTarget } from './foreign-form-target/signal.ts'
@@ -83,6 +85,7 @@ import { misleadingDisplayName } from './misleading-display-name/signal.ts'
 import { mismatchedLinkText } from './mismatched-link-text/signal.ts'
 import { missingName } from './missing-name/signal.ts'
 import { misspeltBrand } from './misspelt-brand/signal.ts'
+import { misspeltWords } from './misspelt-words/signal.ts'
 import { numberedMailbox } from './numbered-mailbox/signal.ts'
 import { numberedSenderName } from './numbered-sender-name/signal.ts'
 import { numberedSendingHost } from './numbered-sending-host/signal.ts'
@@ -111,6 +114,7 @@ import { selfNamedAuthor } from './self-named-author/signal.ts'
 import { sharedHostLink } from './shared-host-link/signal.ts'
 import { sharedHostPage } from './shared-host-page/signal.ts'
 import { splitAuthor } from './split-author/signal.ts'
+import { strayLink } from './stray-link/signal.ts'
 import { stuffedStyleSheet } from './stuffed-style-sheet/signal.ts'
 import { styledLetters } from './styled-letters/signal.ts'
 import { supportScarePage } from './support-scare-page/signal.ts'
@@ -176,6 +180,8 @@ export const SIGNALS = [
   failedAuthentication,
   failedBrandAuthentication,
   fakedReply,
+  faultyPhrase,
+  foreignAnswerMailbox,
   foreignAuthorDomain,
   foreignDocument,
   foreignFormTarget,
@@ -216,6 +222,7 @@ export const SIGNALS = [
   mismatchedLinkText,
   missingName,
   misspeltBrand,
+  misspeltWords,
   numberedMailbox,
   numberedSenderName,
   numberedSendingHost,
@@ -244,6 +251,7 @@ export const SIGNALS = [
   sharedHostLink,
   sharedHostPage,
   splitAuthor,
+  strayLink,
   stuffedStyleSheet,
   styledLetters,
   supportScarePage,
