@@ -12,7 +12,7 @@ const WORD_CHARS_MIN = 5
 const PIECED_CHARS_MIN = 6
 const PIECE_CHARS_MAX = 8
 const CANDIDATES_MAX = 50
-/** Cheaper to ask, and most mails have no three in a row. */
+/** Cheaper to ask, and most mails have no two in a row. */
 const MAYBE = / \S \S /
 /** Single letters one after the other. */
 const LETTER_BY_LETTER = /(?<![^\s(])[\p{L}.](?: [\p{L}.]){3,30}(?![^\s),;:!?])/gu

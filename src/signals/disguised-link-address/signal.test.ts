@@ -45,6 +45,11 @@ for (const [why, href, seen] of [
     'https://login.microsoft.com.session.id7.example.com/',
     { message: 'labels', named: 'login.microsoft.com', opens: 'example.com' },
   ],
+  [
+    'letters as codes behind the name',
+    'https://example.com/?to=%68%74%74p%3A%2F%2F%70ills.test',
+    { message: 'coded', opens: 'example.com' },
+  ],
   ['percent codes in the name', 'https://ex%61mple.com/', { message: 'percent', opens: 'example.com' }],
   ['a zero-width blank in the name', 'https://exam\u200bple.com/', { message: 'controls' }],
   ['a tab in the name', 'https://exam\tple.com/', { message: 'controls' }],

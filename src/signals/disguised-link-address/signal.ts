@@ -12,8 +12,11 @@ const HREF_CHARS_MAX = 4_000
 /** Labels in front of the site from which on a small screen shows only the first ones. */
 const LABELS_IN_FRONT_MIN = 4
 const LABELS_MAX = 40
+/** Letters are never written as codes (RFC 3986 §2.3); one or two are somebody's slip. */
+const CODED_LETTERS_MIN = 4
+const CODED_LETTER = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])/gi
 
-type MessageId = 'user' | 'labels' | 'percent' | 'controls' | 'slashes' | 'script' | 'page'
+type MessageId = 'user' | 'labels' | 'percent' | 'coded' | 'controls' | 'slashes' | 'script' | 'page'
 
 export const disguisedLinkAddress: Signal<'links' | 'message', MessageId> = {
   id: 'disguised-link-address',
@@ -26,6 +29,7 @@ export const disguisedLinkAddress: Signal<'links' | 'message', MessageId> = {
     user: 'The link begins with {named}, but that is only a user name: it opens {opens}.',
     labels: 'The link begins with {named}, but its long address belongs to {opens}.',
     percent: 'The name of the site in the link is written in codes, but it opens {opens}.',
+    coded: 'The link to {opens} writes plain letters in its address as codes, but letters need none: programs are not to read them.',
     controls: 'The link looks ordinary, but characters nobody can see are hidden in its address.',
     slashes: 'The link is written with the wrong slashes, but it still opens {opens}.',
     script: 'The link looks like an address, but it is a small program.',
@@ -57,6 +61,7 @@ function disguiseOf(link: Link): Omit<Finding<MessageId>, 'at'> | null {
   if (slashes.includes('\\')) return { message: 'slashes', values: { opens } }
   const name = authority.slice(authority.lastIndexOf('@') + 1)
   if (name.includes('%')) return { message: 'percent', values: { opens } }
+  if ((href.match(CODED_LETTER)?.length ?? 0) >= CODED_LETTERS_MIN) return { message: 'coded', values: { opens } }
   const named = userNamed(authority, link)
   if (named) return { message: 'user', values: { named, opens } }
   const front = frontOf(link)
