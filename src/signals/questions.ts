@@ -161,6 +161,14 @@ const PIECE_CHARS_MIN = 3
 const WORD_CHARS_MIN = 4
 const NAMES_MAX = 30
 
+/** A link that only leads out of a list (RFC 2369 §3.2), by its words or its address. */
+export const leavesAList = ({ text, href }: Pick<Link, 'text' | 'href'>): boolean =>
+  WAY_OUT.test(text.slice(0, NAME_CHARS_MAX)) || WAY_OUT.test(href.slice(0, HREF_CHARS_MAX))
+
+const WAY_OUT =
+  /unsub|remove|opt.?out|abmeld|abbestell|d[eé]sabon|d[eé]sinscr|descadastr|cancel|\bbaja\b|\bsair\b|afmeld|uitschrijv|disiscri|preferences/i
+const HREF_CHARS_MAX = 500
+
 export type SharedHostKind = 'shortener' | 'form' | 'free'
 
 /** What anybody can rent, and of which kind; null for a host of somebody's own. */

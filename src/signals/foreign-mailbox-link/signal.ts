@@ -4,14 +4,12 @@
  */
 import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
 import type { Link, Signal } from '../../model/index.ts'
-import { authorOf, isTalk, strongestOf } from '../questions.ts'
+import { authorOf, isTalk, leavesAList, strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 200
 const HREF_CHARS_MAX = 500
 /** RFC 6068 §2: `mailto:` mailbox `?` what the answer already says. */
 const READY_MADE = /^\s{0,5}mailto:[\s<]{0,3}([^\s@?<>]{1,64}@([a-z0-9.-]{1,253}))>?\?(.{0,300})/i
-/** Leaving a list is asked for by mail, too (RFC 2369 §3.2), and pages are passed on to friends. */
-const LEAVES_A_LIST = /unsub|remove|opt.?out|abmeld|descadastr|cancel|d[eé]sabon|d[eé]sinscr|\bbaja\b|afmeld|uitschrij|\bsair\b/i
 
 export const foreignMailboxLink: Signal<'claims' | 'identity' | 'links' | 'message', 'free' | 'other'> = {
   id: 'foreign-mailbox-link',
@@ -43,9 +41,9 @@ export const foreignMailboxLink: Signal<'claims' | 'identity' | 'links' | 'messa
   },
 }
 
-function readyMade({ href, text, scheme }: Link): { readonly address: string; readonly domain: string } | null {
-  const found = scheme === 'mailto' ? READY_MADE.exec(href.slice(0, HREF_CHARS_MAX)) : null
+function readyMade(link: Link): { readonly address: string; readonly domain: string } | null {
+  const found = link.scheme === 'mailto' ? READY_MADE.exec(link.href.slice(0, HREF_CHARS_MAX)) : null
   const [, address = '', domain = '', said = ''] = found ?? []
-  if (found === null || !/(?:subject|body)=/i.test(said) || LEAVES_A_LIST.test(said) || LEAVES_A_LIST.test(text.slice(0, 100))) return null
+  if (!/(?:subject|body)=/i.test(said) || leavesAList(link)) return null
   return { address: address.toLowerCase(), domain: domain.toLowerCase() }
 }

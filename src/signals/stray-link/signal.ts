@@ -5,7 +5,7 @@
 import { listed, sameOwner } from '../../knowledge/index.ts'
 import type { Link, Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { authorOf, callsToAction, isSameName, isTalk, shownNameOf } from '../questions.ts'
+import { authorOf, callsToAction, isSameName, isTalk, leavesAList, shownNameOf } from '../questions.ts'
 
 const CALLS_MAX = 5
 
@@ -24,7 +24,7 @@ export const strayLink: Signal<'identity' | 'links' | 'message', 'nameless'> = {
   detect({ identity, links, message }) {
     const author = authorOf(identity)
     if (!author || shownNameOf(identity) !== '' || isTalk(message)) return []
-    // What somebody wrote out is passed on; what is counted or left alone says nothing of where it leads.
+    // What somebody wrote out is passed on, and a mail whose only link is the way out of a list wants nothing pressed.
     const calls = callsToAction(links)
       .filter((link) => link.kind !== 'bare' && !leavesAList(link))
       .slice(0, CALLS_MAX)
@@ -33,13 +33,6 @@ export const strayLink: Signal<'identity' | 'links' | 'message', 'nameless'> = {
     return [{ message: 'nameless', values: { domain: author.domain, opens: first.site ?? first.host }, at: first.at }]
   },
 }
-
-const TEXT_CHARS_MAX = 200
-/** A mail whose only link is the way out of a list wants nothing pressed. */
-const LEAVES = /unsub|opt.?out|abmeld|abbestell|d[eé]sabon|d[eé]sinscr|descadastr|darse de baja|afmeld|uitschrijv|disiscri|preferences/i
-
-const leavesAList = ({ text, href }: Link): boolean =>
-  LEAVES.test(text.slice(0, TEXT_CHARS_MAX)) || LEAVES.test(href.slice(0, TEXT_CHARS_MAX))
 
 const isTheirs = (host: string, domain: string): boolean =>
   siteOf(host) === siteOf(domain) || sameOwner(host, domain) || isSameName(host, domain) || listed('click-counters', host) !== null
