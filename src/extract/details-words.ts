@@ -8,19 +8,24 @@ const rangeOf = (text: string, start: number): Range => ({ text, start, end: sta
 
 const FIELD =
   '(?:your ?|recipient_?|user_?|customer_?|contact\\.?)?(?:first|fisrt|last|full|sur)_?-?(?: ?name)|(?:your ?|user|recipient_?|customer_?|company_?)name|vorname|nachname|anrede|nome|nombre|prenom|salutation|e-?mail(?:_?id|_?address)?|user_?e?mail|unsubscribe_?(?:link|url)|calendar link|company'
-/** How mass mailers mark a field: %name%, %%name%%, {{name}}, *|NAME|*, [[name]], ##name##, <<name>>, {name}, [name]. */
+/**
+ * How mass mailers mark a field: %name%, %%name%%, {{name}}, *|NAME|*, [[name]], ##name##, <<name>>, {name}, [name]; contact forms write
+ * [your-name], and editors of mails begin with "I'm a new paragraph block."
+ */
 const PLACEHOLDER = new RegExp(
   [
-    `%{1,2}(?:${FIELD}|name)%{1,2}`,
+    `%{1,2}(?:${FIELD}|name|phone|amount)%{1,2}`,
     '\\{\\{ ?[a-z][a-z_.]{2,30}(?:\\?[^{}\\n]{0,20})? ?\\}\\}',
     '\\*\\|[a-z_:]{2,30}\\|\\*',
+    '(?<![\\w$@#[])\\[your-(?:name|email|subject|message)\\](?![\\w(\\[])',
+    "I['’]m a new (?:paragraph|text|title) block",
     `(?:\\[\\[|##|<<)(?:${FIELD}|name)(?:\\]\\]|##|>>)`,
     `(?<![\\w$@#{%])\\{(?:${FIELD}|name)\\}`,
     `(?<![\\w$@#[])\\[(?:${FIELD})\\](?![\\w(\\[])`,
   ].join('|'),
   'gi',
 )
-const PLACEHOLDER_FIRST = /[%{[]|\*\||##|<</
+const PLACEHOLDER_FIRST = /[%{[]|\*\||##|<<|m a new /
 const PLACEHOLDERS_MAX = 5
 const LINE_CHARS_MAX = 300
 /** Of a program or a manual: people who write templates also write about them. */
