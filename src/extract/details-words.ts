@@ -1,4 +1,4 @@
-/** Placeholders, greetings, sums of money, languages and network addresses in a text, as plain ranges. */
+/** Placeholders, greetings and sums of money in a text, as plain ranges. */
 export interface Range {
   readonly text: string
   readonly start: number
@@ -8,19 +8,24 @@ const rangeOf = (text: string, start: number): Range => ({ text, start, end: sta
 
 const FIELD =
   '(?:your ?|recipient_?|user_?|customer_?|contact\\.?)?(?:first|fisrt|last|full|sur)_?-?(?: ?name)|(?:your ?|user|recipient_?|customer_?|company_?)name|vorname|nachname|anrede|nome|nombre|prenom|salutation|e-?mail(?:_?id|_?address)?|user_?e?mail|unsubscribe_?(?:link|url)|calendar link|company'
-/** How mass mailers mark a field: %name%, %%name%%, {{name}}, *|NAME|*, [[name]], ##name##, <<name>>, {name}, [name]. */
+/**
+ * How mass mailers mark a field: %name%, %%name%%, {{name}}, *|NAME|*, [[name]], ##name##, <<name>>, {name}, [name]; contact forms write
+ * [your-name], and editors of mails begin with "I'm a new paragraph block."
+ */
 const PLACEHOLDER = new RegExp(
   [
-    `%{1,2}(?:${FIELD}|name)%{1,2}`,
+    `%{1,2}(?:${FIELD}|name|phone|amount)%{1,2}`,
     '\\{\\{ ?[a-z][a-z_.]{2,30}(?:\\?[^{}\\n]{0,20})? ?\\}\\}',
     '\\*\\|[a-z_:]{2,30}\\|\\*',
+    '(?<![\\w$@#[])\\[your-(?:name|email|subject|message)\\](?![\\w(\\[])',
+    "I['’]m a new (?:paragraph|text|title) block",
     `(?:\\[\\[|##|<<)(?:${FIELD}|name)(?:\\]\\]|##|>>)`,
     `(?<![\\w$@#{%])\\{(?:${FIELD}|name)\\}`,
     `(?<![\\w$@#[])\\[(?:${FIELD})\\](?![\\w(\\[])`,
   ].join('|'),
   'gi',
 )
-const PLACEHOLDER_FIRST = /[%{[]|\*\||##|<</
+const PLACEHOLDER_FIRST = /[%{[]|\*\||##|<<|m a new /
 const PLACEHOLDERS_MAX = 5
 const LINE_CHARS_MAX = 300
 /** Of a program or a manual: people who write templates also write about them. */
@@ -110,46 +115,4 @@ function amountOf(written: string): number {
 function timesOf(word: string | undefined): number {
   const times = word?.trim().toLowerCase() ?? ''
   return times === '' ? 1 : times === 'k' || times === 'mil' ? 1_000 : 1_000_000
-}
-
-/** Little words that only one of these languages has. */
-const OWN_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and you your this with from have our are please here yourself what if they their them these those which been that there could should would because when any',
-  de: 'und nicht der das sie ihr ihre ihren wir für einen eine mit haben ist zum zur auf ich werden jetzt wurde wurden sich oder dem den im bei unsere unser diese dieser wenn nur dein deine',
-  fr: 'vous votre vos avec pour nous dans cette des les une sur est qui pas cliquez',
-  nl: 'het een niet uw je jouw voor zijn deze naar wordt van dat hier klik ik bent onze ons',
-  pt: 'você não sua seu uma são até pelo pela ao aos foi está em nossa nosso essa isso',
-  es: 'usted y el los las su para una del tu está más aquí hoy nuestro nuestra por',
-  it: 'il gli della che sono nella questo tua tuo hai più di è',
-  pl: 'nie się jest dla twoje oraz przez lub jak aby',
-}
-const languageOfWord = new Map<string, string>()
-for (const [language, words] of Object.entries(OWN_WORDS)) {
-  // A word of two languages tells neither.
-  for (const word of words.split(' ')) languageOfWord.set(word, languageOfWord.has(word) ? '' : language)
-}
-const LANGUAGE_WORDS_MAX = 250
-
-/** How many words speak for each language. */
-export const languageHits = (text: string): ReadonlyMap<string, number> => hitsOf(wordsOf(text))
-
-/** … each word counted once: a name that is said thrice is no sentence. */
-export const distinctLanguageHits = (text: string): ReadonlyMap<string, number> => hitsOf(new Set(wordsOf(text)))
-
-function wordsOf(text: string): readonly string[] {
-  const words: string[] = []
-  for (const [word] of text.matchAll(/\p{L}{1,20}/gu)) {
-    if (words.length >= LANGUAGE_WORDS_MAX) break
-    words.push(word.toLowerCase())
-  }
-  return words
-}
-
-function hitsOf(words: Iterable<string>): ReadonlyMap<string, number> {
-  const hits = new Map<string, number>()
-  for (const word of words) {
-    const language = languageOfWord.get(word)
-    if (language) hits.set(language, (hits.get(language) ?? 0) + 1)
-  }
-  return hits
 }

@@ -71,6 +71,11 @@ for (const [text, value, currency] of [
 }
 test('does not read half of "$9O"', () => assert.deepEqual(amountsIn('$9O'), []))
 
+test('fields of contact forms and what an editor begins with are fields left open', () =>
+  assert.deepEqual(
+    placeholdersIn("Call %PHONE% about [your-subject]\nYour prizeI'm a new paragraph block.").map(({ text }) => text),
+    ['%PHONE%', '[your-subject]', "I'm a new paragraph block"],
+  ))
 test('finds fields of a template, but not in code or talk about templates', () => {
   assert.deepEqual(
     placeholdersIn('Dear %FIRSTNAME%,\nHi *|FNAME|* and {{user.name}}').map(({ text }) => text),

@@ -1,5 +1,5 @@
 /** Details that a mail states and that can be checked without asking anybody: dates, sums, numbers, fields left open, greeting, language, the text beside the HTML. */
-import { type Organisation, organisationById } from '../knowledge/index.ts'
+import { languageHits, type Organisation, organisationById } from '../knowledge/index.ts'
 import {
   type AmountDetail,
   CLAIM_STRENGTH_MIN,
@@ -15,16 +15,7 @@ import {
 import { datesIn } from './details-dates.ts'
 import { misplacedAddressIn } from './details-networks.ts'
 import { numbersIn } from './details-numbers.ts'
-import {
-  amountsIn,
-  greetedByAddress,
-  greetedWithoutName,
-  languageHits,
-  placeholdersIn,
-  type Range,
-  type WrittenAmount,
-} from './details-words.ts'
-import { foreignPassageIn } from './foreign-passage.ts'
+import { amountsIn, greetedByAddress, greetedWithoutName, placeholdersIn, type Range, type WrittenAmount } from './details-words.ts'
 import { otherStoryOf } from './other-story.ts'
 
 /** What a reader takes for the letter; beyond it lie terms and footers. */
@@ -44,7 +35,6 @@ export function detailsOf(message: Message, visible: VisibleText, claims: readon
   })
   const inSubject = ({ text }: Range): Phrase => ({ text, at: subjectAt })
   const misplaced = misplacedAddressIn(body)
-  const passage = foreignPassageIn(body)
   const subjectAmounts = amountsIn(subject)
   const service = parcelServiceOf(claims)
   return {
@@ -60,7 +50,6 @@ export function detailsOf(message: Message, visible: VisibleText, claims: readon
     oddGreeting: oddGreetingOf(subject, body, inSubject, inBody),
     otherStory: otherStoryOf(message, visible),
     otherLanguage: otherLanguageOf(subject, body, subjectAt),
-    foreignPassage: passage ? inBody(passage) : null,
     misplacedAddress: misplaced ? inBody(misplaced) : null,
   }
 }

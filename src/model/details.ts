@@ -54,8 +54,6 @@ export interface Details {
   readonly otherStory: { readonly plain: string; readonly shown: string; readonly at: MessageAt } | null
   /** Of subject and body where both are told surely and differ; ISO 639-1. */
   readonly otherLanguage: { readonly subject: string; readonly body: string; readonly at: MessageAt } | null
-  /** A line in another language than the mail around it; ISO 639-1. */
-  readonly foreignPassage: (Phrase & { readonly language: string; readonly among: string }) | null
   /** A network address beside the name of a country in another part of the world. */
   readonly misplacedAddress: (Phrase & { readonly country: string; readonly region: string }) | null
 }

@@ -2,23 +2,28 @@
  * One line of the mail is in another language than the rest: a piece that the maker of a translated mail forgot.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import type { Signal } from '../../model/index.ts'
+import { locateText, type Signal } from '../../model/index.ts'
 import { isAfterSomething } from '../demands.ts'
 import { languageName } from '../language-names.ts'
+import { foreignPassageIn } from './passage.ts'
 
-export const foreignPassage: Signal<'details' | 'message' | 'links' | 'claims' | 'lure' | 'stories', 'differs'> = {
+/** What a reader takes for the letter. */
+const TEXT_CHARS_MAX = 6_000
+
+export const foreignPassage: Signal<'text' | 'message' | 'links' | 'claims' | 'lure' | 'stories', 'differs'> = {
   id: 'foreign-passage',
   title: 'A line is in another language',
   kind: 'contradiction',
   mismatch: 'language',
   tags: ['Content analysis', 'Social engineering'],
-  needs: ['details', 'message', 'links', 'claims', 'lure', 'stories'],
+  needs: ['text', 'message', 'links', 'claims', 'lure', 'stories'],
   messages: { differs: 'The mail is written in one language ({among}), but a line of it is in another ({language}): "{words}".' },
 
   detect(facts) {
-    const passage = facts.details.foreignPassage
-    if (!passage || !isAfterSomething(facts)) return []
+    if (!isAfterSomething(facts)) return []
+    const passage = foreignPassageIn(facts.text.text.slice(0, TEXT_CHARS_MAX))
+    if (!passage) return []
     const values = { among: languageName(passage.among), language: languageName(passage.language), words: passage.text }
-    return [{ message: 'differs', values, at: passage.at }]
+    return [{ message: 'differs', values, at: locateText(facts.text, passage.start, passage.end) }]
   },
 }

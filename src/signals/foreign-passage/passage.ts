@@ -1,5 +1,5 @@
 /** A line in another language than the rest of the mail, long enough to be sure of. */
-import { distinctLanguageHits, type Range } from './details-words.ts'
+import { distinctLanguageHits } from '../../knowledge/index.ts'
 
 const LINES_MAX = 200
 const LINE_CHARS_MAX = 600
@@ -12,6 +12,12 @@ const FOREIGN_SHARE_MAX = 0.35
 /** What offices and mail programs put into mails of every language, or who quotes and forwards. */
 const ROUTINE =
   /confidential|intended (?:only )?for|privileged|disclaimer|recipient|vertraulich|address book|preferences|from this list|in your browser|[©>"“”„«»]|sent from my|^\s{0,5}(?:from|to|cc|subject|date|sent):/i
+
+interface Range {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
 
 export interface ForeignPassage extends Range {
   readonly language: string
