@@ -1,4 +1,6 @@
 /** Phrases that are wrong wherever they stand, each with what is right. Every repeat is bounded. */
+import type { Slip } from '../slips.ts'
+
 interface Fault {
   /** ISO 639-1; null for every language but French, which has blanks before its signs. */
   readonly language: string | null
@@ -102,15 +104,9 @@ const FAULTS: readonly Fault[] = [
   },
 ]
 
-export interface FaultyPhrase {
-  readonly written: string
-  readonly right: string
-  readonly start: number
-}
-
 /** The first of each kind. */
-export function faultsIn(text: string, language: string): readonly FaultyPhrase[] {
-  const found: FaultyPhrase[] = []
+export function faultsIn(text: string, language: string): readonly Slip[] {
+  const found: Slip[] = []
   const lower = text.toLowerCase()
   for (const fault of FAULTS) {
     if (fault.language === null ? language === 'fr' : fault.language !== language) continue
@@ -127,7 +123,7 @@ const BEFORE_CHARS = 100
 const isFrench = (text: string, at: number): boolean => FRENCH.test(text.slice(Math.max(0, at - BEFORE_CHARS), at))
 
 /** Behind a sign that stands alone, the word before it belongs to what is quoted. */
-function phraseOf(match: RegExpExecArray, right: string): FaultyPhrase {
+function phraseOf(match: RegExpExecArray, right: string): Slip {
   const word = match[0].startsWith(' ') ? (match[1] ?? '') : ''
   return { written: (word + match[0]).trim(), right, start: match.index - word.length }
 }

@@ -1,5 +1,5 @@
 /** Words whose marked letters were read in the wrong character set: "GlÃ¼ckwunsch". */
-import type { Misspelling } from './spelling.ts'
+import type { Slip } from '../slips.ts'
 
 /** What windows-1252 shows for the bytes 0x80 to 0x9f; the others stand for themselves. */
 const SPECIAL = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -12,9 +12,9 @@ const TIMES_MAX = 2
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Those that are a whole word of letters when they are read right. */
-export function brokenWordsIn(text: string): readonly Misspelling[] {
+export function brokenWordsIn(text: string): readonly Slip[] {
   if (!BROKEN_FIRST.test(text)) return []
-  const found: Misspelling[] = []
+  const found: Slip[] = []
   for (const { 0: broken, index } of text.matchAll(BROKEN)) {
     const written = broken.replace(/[.,;:!?)\]]{1,9}$/, '')
     const right = mended(written)

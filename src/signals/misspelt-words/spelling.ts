@@ -1,4 +1,5 @@
 /** How words of mail are misspelt: by a slip of the finger, without their marks, or in ways that everybody knows. */
+import type { Slip } from '../slips.ts'
 import { de } from './words/de.ts'
 import { en } from './words/en.ts'
 import { es } from './words/es.ts'
@@ -28,17 +29,11 @@ const AFTER = /^(?:[\p{L}\p{N}@_/='’-]|\.\p{L})/u
 /** French, Spanish and Italian often leave marks off capitals. */
 const PLAIN_CAPITALS: ReadonlySet<string> = new Set(['fr', 'es', 'it'])
 
-export interface Misspelling {
-  readonly written: string
-  readonly right: string
-  readonly start: number
-}
-
 /** Each once, in the order of the text. */
-export function misspellingsIn(text: string, language: string): readonly Misspelling[] {
+export function misspellingsIn(text: string, language: string): readonly Slip[] {
   const slips = slipsOf(language)
   if (!slips) return []
-  const found = new Map<string, Misspelling>()
+  const found = new Map<string, Slip>()
   let words = 0
   for (const { 0: written, index } of text.matchAll(WORD)) {
     words += 1
