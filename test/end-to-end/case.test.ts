@@ -90,7 +90,7 @@ const reached = (of: Page) => mailOn(of).locator('mark[tabindex]').first().waitF
 
 test('pointing at a telltale lights its place on the mail, and shows it there', async () => {
   await reached(page)
-  const row = page.locator('.telltales li', { hasText: 'which PayPal is not known to use' })
+  const row = page.locator('.telltales li', { hasText: 'its sender address is at' })
   const number = ((await row.getAttribute('id')) ?? '').slice('telltale-'.length)
   await row.hover()
   const mark = mailOn(page).locator(`mark[data-number="${number}"]`).first()

@@ -88,9 +88,11 @@ test('a number beside a sentence shows its place: on the head of the mail, or in
     /Microsoft 365 Team <no-reply@quietfield\[\.\]example>/,
   )
   const frame = page.frameLocator('iframe')
-  assert.deepEqual(await frame.locator('mark.telltale').evaluateAll((marks) => marks.map((one) => one.dataset.number)), ['2'])
-  await page.getByRole('link', { name: 'Show on the mail: 2' }).click()
-  assert.equal(await frame.locator('mark.telltale:target').getAttribute('data-number'), '2')
+  // The other two stand in the head, or one of them: the strongest three are told.
+  const inText = (await frame.locator('mark.telltale').first().getAttribute('data-number')) ?? ''
+  assert.match(inText, /^[23]$/)
+  await page.getByRole('link', { name: `Show on the mail: ${inText}` }).click()
+  await counts(frame.locator(`mark.telltale:target[data-number="${inText}"]`), 1)
   await page.getByText(/^Everything we found/).click()
   await page.getByRole('link', { name: 'Show all of it on the mail' }).click()
   await frame.locator('#telltale-6, #telltale-7, #telltale-8').first().waitFor()
