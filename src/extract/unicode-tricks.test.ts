@@ -11,6 +11,7 @@ for (const [what, text, kind, insideWord] of [
   ['right-to-left override', 'invoice\u202efdp.exe', 'bidi-control', true],
   ['right-to-left override before whole words', 'See \u202e!laPyaP', 'bidi-control', true],
   ['right-to-left override before words that run so anyway', 'See \u202e\u05e9\u05dc\u05d5\u05dd', 'bidi-control', false],
+  ['mark of a direction, which turns nothing', 'Pay\u200ePal', 'zero-width', true],
   ['tag character', 'a\u{e0041}b', 'invisible-tag', true],
   ['variation selector in a word', 'Pay\ufe00Pal', 'invisible-tag', true],
   ['padding between words', 'Hello \u200c \u200c you', 'zero-width', false],

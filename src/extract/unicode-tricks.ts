@@ -9,11 +9,13 @@ export const SUSPECT =
 export const INVISIBLE =
   /\u034f|\u17b4|\u17b5|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\ufe00-\ufe0f]|\udb40[\udc00-\udfff]/g
 
+/** Embeddings, overrides and isolates. Marks of a direction, and the ends of what was turned, turn nothing: they only stand between letters. */
+const TURNING: ReadonlySet<number> = new Set([0x202b, 0x202d, 0x202e, 0x2067, 0x2068])
+
 const KIND_OF = (unit: string): TrickKind => {
   const code = unit.codePointAt(0) ?? 0
   if (code === 0xad) return 'soft-hyphen'
-  if (code === 0x61c || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0x200e || code === 0x200f)
-    return 'bidi-control'
+  if (TURNING.has(code)) return 'bidi-control'
   if (code >= 0xe0000 || (code >= 0xfe00 && code <= 0xfe0f)) return 'invisible-tag'
   return 'zero-width'
 }

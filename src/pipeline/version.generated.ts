@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'e2a0486329b3'
+export const RULESET_VERSION = 'f5274da4db67'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = '3804c1d0e636'

@@ -6,7 +6,7 @@
 import { isWellKnown, listed, organisationById } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { authorOf, bearerOf, callsToAction, isListMail, isSameName, strongestOf } from '../questions.ts'
+import { authorOf, bearerOf, bearsName, callsToAction, isListMail, isSameName, strongestOf } from '../questions.ts'
 
 export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither' | 'own' | 'hidden'> = {
   id: 'absent-name',
@@ -35,7 +35,7 @@ export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'ne
     const said = { name: organisation.name, domain: author.domain }
     // The link keeps to its sender: what does not fit is who sent it.
     if (siteOf(first.host) === siteOf(author.domain) || isSameName(first.host, author.domain))
-      return [{ message: 'own', values: said, at: author.at }]
+      return bearsName(author) ? [] : [{ message: 'own', values: said, at: author.at }]
     const isHidden = listed('shorteners', first.host) !== null || listed('click-counters', first.host) !== null
     return [{ message: isHidden ? 'hidden' : 'neither', values: { ...said, opens: first.site ?? first.host }, at: author.at }]
   },

@@ -62,8 +62,12 @@ const isAnybodys = (host: string): boolean =>
 
 const labelOf = (host: string): string => folded((registrableDomain(host) ?? siteOf(host)).split('.', 1)[0] ?? '')
 
+/** Theirs is also what a mailing service calls by their name: `garden.service.example`. */
 const isTheirs = ({ host }: Link, { address, domain }: Mailbox): boolean =>
-  siteOf(host) === siteOf(domain) || sameOwner(host, domain) || folded(address).includes(labelOf(host))
+  siteOf(host) === siteOf(domain) ||
+  sameOwner(host, domain) ||
+  folded(address).includes(labelOf(host)) ||
+  host.split('.').some((label) => folded(label) === labelOf(domain))
 
 const isNamed = ({ host }: Link, words: string): boolean => folded(words).includes(labelOf(host))
 

@@ -39,3 +39,13 @@ for (const [why, text] of [
   ['words with a letter between them', 'I had a look, and vitamin C is in it'],
 ] as const)
   test(`is silent on ${why}`, () => assert.equal(gappedWord(text), null))
+
+const readAs = (text: string) =>
+  cutUpWords.detect({ concealments: [], text: { part: '1', isHtml: false, text, runs: [] } } as unknown as Pick<
+    Facts,
+    'concealments' | 'text'
+  >).length
+test('a word with gaps that stands whole elsewhere is hidden from nobody', () => {
+  assert.equal(readAs('Your a c c o u n t waits'), 1)
+  assert.equal(readAs('Your a c c o u n t waits. Open your account.'), 0)
+})

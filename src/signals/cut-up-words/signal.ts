@@ -40,8 +40,10 @@ function counted<Id extends string>(looked: readonly Concealment[], kind: Concea
 }
 
 function gapped(visible: VisibleText): Finding<'gaps'>[] {
-  const found = gappedWord(visible.text.slice(0, TEXT_CHARS_MAX))
-  if (!found) return []
+  const read = visible.text.slice(0, TEXT_CHARS_MAX)
+  const found = gappedWord(read)
+  // Where it stands whole as well, nobody hides it.
+  if (!found || read.toLowerCase().includes(found.word.toLowerCase())) return []
   const { word, shown, start } = found
   return [{ message: 'gaps', values: { text: word, shown }, at: locateText(visible, start, start + shown.length) }]
 }

@@ -40,7 +40,8 @@ const FAULTS: readonly Fault[] = [
     language: 'en',
     holds: ['st', 'nd', 'rd', 'th'],
     pattern:
-      /(?<![\p{L}\p{N}.,#-])(?:\d{0,2}(?<!1)1(?: ?th|nd|rd)|\d{0,2}(?<!1)2(?: ?th|st|rd)|\d{0,2}(?<!1)3(?: ?th|st|nd)|\d{0,2}[04-9](?:st|nd|rd)|\d{0,2}1[1-3](?:st|nd|rd))(?![\p{L}\d])/u,
+      // "nw6 6rd" is a postcode.
+      /(?<![\p{L}\p{N}.,#-])(?<!\b[a-z]{1,2}\d{1,2}[a-z]? )(?:\d{0,2}(?<!1)1(?: ?th|nd|rd)|\d{0,2}(?<!1)2(?: ?th|st|rd)|\d{0,2}(?<!1)3(?: ?th|st|nd)|\d{0,2}[04-9](?:st|nd|rd)|\d{0,2}1[1-3](?:st|nd|rd))(?![\p{L}\d])/iu,
     right: ([written = '']) => ordinal(written.replace(/\D/g, '')),
   },
   {

@@ -29,6 +29,7 @@ test('finds thousands of thousands', () => assert.deepEqual(pairs('Seus 471.100 
 
 for (const [text, language] of [
   ['It costs $47.11, on the 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st and 111th day', 'en'],
+  ['The shop is in London nw6 6rd and SW1A 2rd', 'en'],
   ['$10.8 million, of the United States and the United Nations', 'en'],
   ['You have won. I have to win the prize. Your wallet has failed', 'en'],
   ['This transaction, these transactions, these information sheets', 'en'],

@@ -21,6 +21,7 @@ for (const [why, mail] of [
   ['the reader’s mailbox', asking('ada@gmail.com', 'Rose <orders@ladders.example>', 'To: ada@gmail.com')],
   ['a mailbox with a domain of its own', asking('rose@garden.example', 'Rose <orders@ladders.example>')],
   ['a list', asking('rose1950@gmail.com', 'Rose <orders@ladders.example>', LIST)],
+  ['what an answer quotes', asking('once more. "Rose" rose1950@gmail.com> writes:', 'Rose <orders@ladders.example>')],
   ['a mail that came back', asking('rose1950@gmail.com', 'Mail System <mailer-daemon@ladders.example>')],
   ['a mail that asks for no answer', `${mailOf('Rose <orders@ladders.example>')}\nThe ladder was made by rose1950@gmail.com.\n`],
 ] as const) {

@@ -11,6 +11,9 @@ const SIGNS_MAX = 50
 const NAME_CHARS_MAX = 64
 const DOMAIN_CHARS_MAX = 100
 const ADDRESSES_MAX = 50
+/** Above what an answer quotes. */
+const SAYS_WHO_WROTE = /^\S{1,120}\s(?:writes|wrote|schrieb|escreveu|escribió|a écrit|schreef)\b/i
+const SAID_CHARS_MAX = 160
 
 export const foreignAnswerMailbox: Signal<'message' | 'text' | 'links' | 'lure' | 'recipients', 'elsewhere'> = {
   id: 'foreign-answer-mailbox',
@@ -54,7 +57,8 @@ function mailboxesIn(text: string): readonly Found[] {
   for (let seen = 0; sign !== -1 && seen < SIGNS_MAX; seen += 1) {
     const name = /[\w.+-]+$/.exec(text.slice(Math.max(0, sign - NAME_CHARS_MAX), sign))?.[0]
     const domain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+/i.exec(text.slice(sign + 1, sign + 1 + DOMAIN_CHARS_MAX))?.[0]
-    if (name && domain && listed('free-mailers', domain.toLowerCase())?.domain === domain.toLowerCase())
+    const isQuoted = SAYS_WHO_WROTE.test(text.slice(sign, sign + SAID_CHARS_MAX).split('\n', 1)[0] ?? '')
+    if (name && domain && !isQuoted && listed('free-mailers', domain.toLowerCase())?.domain === domain.toLowerCase())
       found.push({ mailbox: `${name}@${domain}`, start: sign - name.length })
     sign = text.indexOf('@', sign + 1)
   }

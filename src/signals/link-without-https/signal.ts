@@ -47,7 +47,9 @@ export const linkWithoutHttps: Signal<'links' | 'claims' | 'lure' | 'message', A
     // lead to their own old site; a lure has a button, and it leads away from the address it was sent from.
     const isHomely = isWrittenOut(open) || authors.some((domain) => isOneHouse(domain, open.host) || leadsHome(links, domain))
     if ((isHomely || isTalk(message)) && !organisation) return []
-    return ask === undefined ? [{ message: 'leads', values: { opens }, at: open.at }] : [{ message: ask, values: { opens }, at: open.at }]
+    if (ask !== undefined) return [{ message: ask, values: { opens }, at: open.at }]
+    // Of a mail that names no address of its sender nobody knows where it was sent from.
+    return authors.some((domain) => domain !== '') ? [{ message: 'leads', values: { opens }, at: open.at }] : []
   },
 }
 

@@ -20,7 +20,7 @@ unverzüglich Verbindung verdächtig verdächtige verfügbar Verfügung vergesse
 Versandkosten verschickt versichert verwenden Verwendung vollständig vorübergehend Warnung weitere wichtig wichtige widerrufen Wochen
 wählen während zahlen Zahlung Zahlungsdaten Zahlungsmethode Zugang Zugriff zukünftig zurück zurückerstattet Zusammenfassung Zustellung
 Zustellversuch zuständig zusätzlich öffnen überprüfen Überprüfung Überweisung`,
-  alsoWords: `aktiveren beatworten betätigen betätigt betätigung dienstleitung geschossen gewinnsiel gütige mochten nächte nächten schießen schleißen
+  alsoWords: `aktiveren beatworten betätigen betätigt betätigung datein dienstleitung geschossen gewinnsiel gütige mochten nächte nächten schießen schleißen
 schüssel verbbindung verenden vermieden wahlen wahrend`,
   mistakes: `seperat=separat vorraus=voraus vorraussetzung=Voraussetzung standart=Standard wiederspruch=Widerspruch wiederrufen=widerrufen
 nähmlich=nämlich entgültig=endgültig packet=Paket unterstutzen=unterstützen`,
