@@ -2,6 +2,6 @@
 
 export const PROGRAM_VERSION = '0.1.0'
 /** Hash of everything a judgement depends on. */
-export const RULESET_VERSION = 'f5274da4db67'
+export const RULESET_VERSION = '98155b28cd93'
 /** Hash of what was learned (npm run fit). */
 export const MODEL_VERSION = '3804c1d0e636'

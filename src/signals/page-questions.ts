@@ -2,7 +2,7 @@
 import { isWellKnown, listed, type Organisation, organisationById, ownerOf, relationTo, sameOwner } from '../knowledge/index.ts'
 import { type Asking, type At, CLAIM_STRENGTH_MIN, type Claim, type PageForm, type ReadPage, type Secret } from '../model/index.ts'
 import { isTenantHost, siteOf } from '../names/index.ts'
-import { folded } from './questions.ts'
+import { folded, knownOrganisation } from './questions.ts'
 
 export const pageAt = (page: number, selector: string): At => ({ page, selector })
 
@@ -57,7 +57,7 @@ export function namesItself({ host, site, title, headings, text }: ReadPage): bo
 /** Whom the mail says it is from, where we know them. */
 export function namedSender(claims: readonly Claim[]): Organisation | undefined {
   const claim = claims.find(({ strength, organisation }) => strength >= CLAIM_STRENGTH_MIN && organisation !== null)
-  return claim?.organisation ? organisationById(claim.organisation) : undefined
+  return knownOrganisation(claim)
 }
 
 /** Whom the page passes itself off as; null when it is theirs, or speaks for itself. */

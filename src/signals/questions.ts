@@ -1,5 +1,5 @@
 /** What several signals ask of the facts. Whatever only one of them asks stands with that one. */
-import { listed, type Organisation, organisationById, relationTo } from '../knowledge/index.ts'
+import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../knowledge/index.ts'
 import {
   type Authentication,
   CLAIM_STRENGTH_MIN,
@@ -16,6 +16,23 @@ import { isIpAddress, isTenantHost, publicSuffix, registrableDomain, siteOf } fr
 export function strongestOf(claims: readonly Claim[]): Claim | undefined {
   const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
   return strong.reduce<Claim | undefined>((best, one) => (best && best.strength >= one.strength ? best : one), undefined)
+}
+
+/** The organisation that a claim names, where it is one that we know. */
+export const knownOrganisation = (claim: Claim | undefined): Organisation | undefined =>
+  claim?.organisation ? organisationById(claim.organisation) : undefined
+
+/** A sender who is not the organisation that the mail goes by. */
+export function isUsurped(identity: Identity, claims: readonly Claim[]): boolean {
+  const [organisation, author] = [knownOrganisation(strongestOf(claims)), authorOf(identity)]
+  return organisation !== undefined && author !== undefined && relationTo(author.domain, organisation) === 'foreign'
+}
+
+/** The well-known organisation that the author is not; null for one that goes by a name of his own and writes about it, or is theirs. */
+export function passedOffAs(claim: Claim, author: Mailbox): Organisation | null {
+  const organisation = knownOrganisation(claim)
+  if (!organisation || !isWellKnown(organisation) || relationTo(author.domain, organisation) !== 'foreign') return null
+  return claim.places.some(({ kind }) => kind === 'display-name') || !bearsName(author) ? organisation : null
 }
 
 /** The web links that the mail wants pressed. */
@@ -131,10 +148,8 @@ export function isOwnVoice(identity: Identity, links: readonly Link[]): boolean 
 
 /** … and the name is not that of an organisation we know, taken by somebody else: `Wallet <no-reply@wallet-support.example>`. */
 export function speaksForItself(identity: Identity, links: readonly Link[], claims: readonly Claim[]): boolean {
-  const id = strongestOf(claims)?.organisation
-  const organisation = id ? organisationById(id) : undefined
   const author = authorOf(identity)
-  if (author === undefined || (organisation && relationTo(author.domain, organisation) === 'foreign')) return false
+  if (author === undefined || isUsurped(identity, claims)) return false
   return isOwnVoice(identity, links) || leadsToNamesake(author, callsToAction(links))
 }
 

@@ -3,10 +3,10 @@
  * name. For organisations whose domains we only remember: of those that we know for sure, foreign-author-domain tells.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, organisationById } from '../../knowledge/index.ts'
+import { isWellKnown, listed } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { authorOf, bearerOf, bearsName, callsToAction, isListMail, isSameName, strongestOf } from '../questions.ts'
+import { authorOf, bearerOf, bearsName, callsToAction, isListMail, isSameName, knownOrganisation, strongestOf } from '../questions.ts'
 
 export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'neither' | 'own' | 'hidden'> = {
   id: 'absent-name',
@@ -25,7 +25,7 @@ export const absentName: Signal<'claims' | 'identity' | 'links' | 'message', 'ne
 
   detect({ claims, identity, links, message }) {
     const claim = strongestOf(claims)
-    const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+    const organisation = knownOrganisation(claim)
     const author = authorOf(identity)
     if (!claim || !organisation || !author || isWellKnown(organisation) || isListMail(message)) return []
     const bears = bearerOf(organisation)

@@ -2,9 +2,8 @@
  * The greeting holds a mail address, or the first part of one, where a name belongs.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { organisationById, relationTo } from '../../knowledge/index.ts'
-import type { Claim, Identity, Signal } from '../../model/index.ts'
-import { authorOf, isTalk, strongestOf } from '../questions.ts'
+import type { Signal } from '../../model/index.ts'
+import { isTalk, isUsurped } from '../questions.ts'
 import { greetedByPart } from './address-part.ts'
 
 type Needs = 'details' | 'message' | 'text' | 'recipients' | 'claims'
@@ -25,20 +24,12 @@ export const addressAsName: Signal<Needs, 'greets' | 'part'> = {
     if (message.header.some(({ key, value }) => isMachines(key, value))) return []
     const greeting = details.oddGreeting
     if (greeting?.kind === 'address') return [{ message: 'greets', values: { address: greeting.text }, at: greeting.at }]
+    // Forums and shops greet their members by the name that these chose, often that of their mailbox; not in the name of somebody else.
     if (isTalk(message) || !isUsurped(message.identity, claims)) return []
     const part = greetedByPart(text, recipients)
     return part ? [{ message: 'part', values: { part: part.text }, at: part.at }] : []
   },
 }
-
-/** Forums and shops greet their members by the name that these chose, often that of their mailbox; not in the name of somebody else. */
-function isUsurped(identity: Identity, claims: readonly Claim[]): boolean {
-  const id = strongestOf(claims)?.organisation
-  const organisation = id ? organisationById(id) : undefined
-  const author = authorOf(identity)
-  return organisation !== undefined && author !== undefined && relationTo(author.domain, organisation) === 'foreign'
-}
-
 /** An automatic answer (RFC 3834) or a report (RFC 6522) comes from a machine that knows the address only. */
 const isMachines = (key: string, value: string): boolean =>
   (key === 'auto-submitted' && /^auto-(?:replied|generated)/i.test(value)) || (key === 'content-type' && /^multipart\/report/i.test(value))

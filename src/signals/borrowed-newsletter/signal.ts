@@ -3,10 +3,10 @@
  * site that has nothing to do with sender, subject or bait.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { listed, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
+import { listed, relationTo, sameOwner } from '../../knowledge/index.ts'
 import { type Claim, isWebLink, type Link, type Mailbox, type Signal } from '../../model/index.ts'
 import { isTenantHost, registrableDomain, siteOf } from '../../names/index.ts'
-import { authorOf, folded, isTalk, shownNameOf, strongestOf } from '../questions.ts'
+import { authorOf, folded, isTalk, knownOrganisation, shownNameOf, strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 300
 /** Fewer are the marks of a network and a page of rules. */
@@ -74,6 +74,6 @@ const isNamed = ({ host }: Link, words: string): boolean => folded(words).includ
 /** Who passes itself off as an organisation links to its real pages, too: that is no filler. */
 function isClaimed({ host }: Link, claims: readonly Claim[]): boolean {
   const claim = strongestOf(claims)
-  const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+  const organisation = knownOrganisation(claim)
   return organisation !== undefined && relationTo(host, organisation) !== 'foreign'
 }

@@ -3,9 +3,9 @@
  * that does not show where it ends.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
+import { listed, relationTo } from '../../knowledge/index.ts'
 import type { Link, Signal } from '../../model/index.ts'
-import { authorOf, bearsName, callsToAction, isListMail, strongestOf } from '../questions.ts'
+import { authorOf, callsToAction, isListMail, passedOffAs, strongestOf } from '../questions.ts'
 
 const CALLS_MAX = 5
 /** LinkedIn's links that pass a reader on to any page, and count who came. */
@@ -24,12 +24,10 @@ export const concealedLinkEnd: Signal<'claims' | 'identity' | 'links' | 'message
 
   detect({ claims, identity, links, message }) {
     const claim = strongestOf(claims)
-    const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
     const author = authorOf(identity)
-    if (!claim || !organisation || !author || !isWellKnown(organisation) || isListMail(message)) return []
     // Its own newsletters are counted, too; and who goes by its own name writes about others.
-    if (relationTo(author.domain, organisation) !== 'foreign') return []
-    if (bearsName(author) && !claim.places.some(({ kind }) => kind === 'display-name')) return []
+    const organisation = claim && author ? passedOffAs(claim, author) : null
+    if (!author || organisation === null || isListMail(message)) return []
     const isOwn = ({ host }: Link) => relationTo(host, organisation) !== 'foreign'
     const call = callsToAction(links)
       .slice(0, CALLS_MAX)

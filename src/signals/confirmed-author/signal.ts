@@ -2,10 +2,10 @@
  * The organisation that the mail says it is from owns the author domain, and the check of the sender bears that out.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { listed, organisationById, relationTo } from '../../knowledge/index.ts'
+import { listed, relationTo } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
 import { isTenantHost } from '../../names/index.ts'
-import { hasPassed, strongestOf } from '../questions.ts'
+import { hasPassed, knownOrganisation, strongestOf } from '../questions.ts'
 
 export const confirmedAuthor: Signal<'claims' | 'identity' | 'authentication', 'confirmed'> = {
   id: 'confirmed-author',
@@ -20,7 +20,7 @@ export const confirmedAuthor: Signal<'claims' | 'identity' | 'authentication', '
     // With two authors it cannot be told which of them a reader is shown (RFC 7489 §6.6.1).
     if (author === undefined || second !== undefined || isShared(author.domain) || !hasPassed(authentication)) return []
     const claim = strongestOf(claims)
-    const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+    const organisation = knownOrganisation(claim)
     // A mail that names the organisation in its address alone may be from anybody who has a mailbox there.
     if (!claim?.places.some(({ kind }) => kind !== 'author-domain')) return []
     // `own` is documented or observed; what is only remembered confirms nothing.

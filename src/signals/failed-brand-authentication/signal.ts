@@ -2,9 +2,9 @@
  * The author address is at a domain of the organisation named, and the check whether that organisation sent it failed.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
+import { listed, type Organisation, relationTo } from '../../knowledge/index.ts'
 import type { Authentication, Claim, Signal } from '../../model/index.ts'
-import { authorOf, isListMail } from '../questions.ts'
+import { authorOf, isListMail, knownOrganisation } from '../questions.ts'
 
 export const failedBrandAuthentication: Signal<'claims' | 'identity' | 'authentication' | 'message', 'failed'> = {
   id: 'failed-brand-authentication',
@@ -32,7 +32,7 @@ export const failedBrandAuthentication: Signal<'claims' | 'identity' | 'authenti
 /** Whatever its strength: an author address in the organisation's own domain is itself the claim to be that organisation. */
 function ownerClaimed(claims: readonly Claim[], domain: string): { claim: Claim; organisation: Organisation } | null {
   for (const claim of claims) {
-    const organisation = claim.organisation === null ? undefined : organisationById(claim.organisation)
+    const organisation = knownOrganisation(claim)
     // `own`, not `remembered`: what is only remembered contradicts nothing.
     if (organisation && relationTo(domain, organisation) === 'own') return { claim, organisation }
   }

@@ -50,6 +50,9 @@ interface Found {
   readonly start: number
 }
 
+const isQuoted = (text: string, sign: number): boolean =>
+  SAYS_WHO_WROTE.test(text.slice(sign, sign + SAID_CHARS_MAX).split('\n', 1)[0] ?? '')
+
 /** Addresses at providers where anybody opens a mailbox, in the order of the text. */
 function mailboxesIn(text: string): readonly Found[] {
   const found: Found[] = []
@@ -57,8 +60,7 @@ function mailboxesIn(text: string): readonly Found[] {
   for (let seen = 0; sign !== -1 && seen < SIGNS_MAX; seen += 1) {
     const name = /[\w.+-]+$/.exec(text.slice(Math.max(0, sign - NAME_CHARS_MAX), sign))?.[0]
     const domain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+/i.exec(text.slice(sign + 1, sign + 1 + DOMAIN_CHARS_MAX))?.[0]
-    const isQuoted = SAYS_WHO_WROTE.test(text.slice(sign, sign + SAID_CHARS_MAX).split('\n', 1)[0] ?? '')
-    if (name && domain && !isQuoted && listed('free-mailers', domain.toLowerCase())?.domain === domain.toLowerCase())
+    if (name && domain && listed('free-mailers', domain.toLowerCase())?.domain === domain.toLowerCase() && !isQuoted(text, sign))
       found.push({ mailbox: `${name}@${domain}`, start: sign - name.length })
     sign = text.indexOf('@', sign + 1)
   }

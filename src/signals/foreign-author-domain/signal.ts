@@ -2,10 +2,10 @@
  * The mail says it is from an organisation we know, and its author address is at a domain that is not theirs.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
+import { isWellKnown, listed, type Organisation, relationTo } from '../../knowledge/index.ts'
 import type { Claim, Mailbox, Signal } from '../../model/index.ts'
 import { isTenantHost } from '../../names/index.ts'
-import { bearsName, isListMail, isMachineMailbox, strongestOf } from '../questions.ts'
+import { bearsName, isListMail, isMachineMailbox, knownOrganisation, strongestOf } from '../questions.ts'
 
 /** RFC 5322 §3.6.2 allows several authors; honest mail has one, and attackers put the true address second. */
 const AUTHORS_MAX = 5
@@ -51,7 +51,7 @@ export const foreignAuthorDomain: Signal<'claims' | 'identity' | 'message', Mess
 function judge({ address, domain }: Mailbox, claim: Claim, isNamedAsAuthor: boolean): { how: MessageId; name: string } | null {
   if (domain === '' || MACHINE_NAMES.has(domain)) return null
   if (ONE_LABEL.test(domain)) return { how: 'incomplete', name: claim.name }
-  const organisation = claim.organisation === null ? undefined : organisationById(claim.organisation)
+  const organisation = knownOrganisation(claim)
   if (!organisation || !isWellKnown(organisation)) return null
   const { name } = organisation
   const isForeign = relationTo(domain, organisation) === 'foreign'

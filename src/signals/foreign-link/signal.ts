@@ -2,9 +2,9 @@
  * The mail says it is from an organisation we know, and the link it wants pressed goes to a site that is not theirs.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
+import { isWellKnown, listed, ownerOf, relationTo } from '../../knowledge/index.ts'
 import type { Signal } from '../../model/index.ts'
-import { callsToAction, strongestOf } from '../questions.ts'
+import { callsToAction, knownOrganisation, strongestOf } from '../questions.ts'
 
 export const foreignLink: Signal<'links' | 'claims', 'opens' | 'hides'> = {
   id: 'foreign-link',
@@ -20,7 +20,7 @@ export const foreignLink: Signal<'links' | 'claims', 'opens' | 'hides'> = {
 
   detect({ links, claims }) {
     const claim = strongestOf(claims)
-    const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+    const organisation = knownOrganisation(claim)
     if (!organisation || !isWellKnown(organisation)) return []
     const pressed = callsToAction(links)
     const seen = new Set<string>()

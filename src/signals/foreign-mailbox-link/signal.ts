@@ -2,9 +2,9 @@
  * The mail speaks as an organisation we know, and its button writes a ready-made answer to a mailbox that is not theirs.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, organisationById, relationTo } from '../../knowledge/index.ts'
+import { isWellKnown, listed, relationTo } from '../../knowledge/index.ts'
 import type { Link, Signal } from '../../model/index.ts'
-import { authorOf, isTalk, leavesAList, strongestOf } from '../questions.ts'
+import { authorOf, isTalk, knownOrganisation, leavesAList, strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 200
 const HREF_CHARS_MAX = 500
@@ -25,7 +25,7 @@ export const foreignMailboxLink: Signal<'claims' | 'identity' | 'links' | 'messa
 
   detect({ claims, identity, links, message }) {
     const claim = strongestOf(claims)
-    const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+    const organisation = knownOrganisation(claim)
     if (!organisation || !isWellKnown(organisation) || isTalk(message)) return []
     const isForeign = (domain: string) => relationTo(domain, organisation) === 'foreign'
     const author = authorOf(identity)?.domain ?? ''

@@ -2,9 +2,9 @@
  * A genuine service delivered the mail, and the lure in it was typed by one of the service's users.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { listed, organisationById, ownerOf, relationTo } from '../../knowledge/index.ts'
+import { listed, ownerOf, relationTo } from '../../knowledge/index.ts'
 import type { Claim, ClaimPlaceKind, Finding, Identity, Lure, Mailbox, Message, Signal } from '../../model/index.ts'
-import { authorOf, hasPassed, isListMail, strongestOf } from '../questions.ts'
+import { authorOf, hasPassed, isListMail, knownOrganisation, strongestOf } from '../questions.ts'
 
 /** Where a user's own words and name stand; the frame around them is the service's. */
 const USERS_PLACES: ReadonlySet<ClaimPlaceKind> = new Set(['display-name', 'subject', 'body', 'signature'])
@@ -53,7 +53,7 @@ function serviceOf({ domain }: Mailbox, { returnPathDomain }: Identity): string 
 
 /** @param isTalk people on a list talk about organisations, and repositories belong to some */
 function asAnother(service: string, { domain }: Mailbox, claim: Claim | undefined, isTalk: boolean): Finding<MessageId> | null {
-  const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+  const organisation = knownOrganisation(claim)
   if (isTalk || !claim || !organisation || relationTo(domain, organisation) !== 'foreign') return null
   const place = claim.places.find(({ kind }) => USERS_PLACES.has(kind))
   return place ? { message: 'relay', values: { service, name: organisation.name }, at: place.at } : null

@@ -2,10 +2,10 @@
  * The mail asks for a login, details or money, or speaks as an organisation, and its main link is plain http.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, type Organisation, organisationById, relationTo, sameOwner } from '../../knowledge/index.ts'
+import { isWellKnown, listed, type Organisation, relationTo, sameOwner } from '../../knowledge/index.ts'
 import { type Claim, isWebLink, type Link, type Mismatch, type Signal } from '../../model/index.ts'
 import { siteOf } from '../../names/index.ts'
-import { bearerOf, isSameName, isTalk, strongestOf } from '../questions.ts'
+import { bearerOf, isSameName, isTalk, knownOrganisation, strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 500
 
@@ -74,7 +74,7 @@ const isCounted = ({ host }: Link): boolean => listed('click-counters', host) !=
  */
 function organisationOf(claims: readonly Claim[], authors: readonly string[], links: readonly Link[]): Organisation | undefined {
   const best = strongestOf(claims.filter(({ organisation }) => organisation !== null))
-  const organisation = best?.organisation ? organisationById(best.organisation) : undefined
+  const organisation = knownOrganisation(best)
   if (!organisation || isWellKnown(organisation)) return organisation
   const bears = bearerOf(organisation)
   return authors.some(bears) || links.slice(0, LINKS_MAX).some(({ host }) => host !== '' && bears(host)) ? undefined : organisation

@@ -2,9 +2,9 @@
  * The name of an organisation, in the sender's name or the subject, written so that a reader takes it for right: look-alike letters, letters put apart, a slip.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { organisationById, relationTo } from '../../knowledge/index.ts'
+import { type organisationById, relationTo } from '../../knowledge/index.ts'
 import type { Claim, ClaimPlace, Disguise, Finding, Identity, Signal } from '../../model/index.ts'
-import { authorOf } from '../questions.ts'
+import { authorOf, knownOrganisation } from '../questions.ts'
 
 type MessageId = 'letters' | 'apart' | 'slip'
 
@@ -26,7 +26,7 @@ export const misspeltBrand: Signal<'claims' | 'identity', MessageId> = {
   detect({ claims, identity }) {
     return claims.flatMap((claim) => {
       const place = disguisedIn(claim)
-      const organisation = claim.organisation === null ? undefined : organisationById(claim.organisation)
+      const organisation = knownOrganisation(claim)
       // Whoever owns a name may write it with gaps, or wrong.
       if (!place?.disguised || !organisation || isTheirs(identity, organisation)) return []
       const { as, right, how } = place.disguised

@@ -2,9 +2,10 @@
  * Every web link of the mail goes to the organisation that it says it is from.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, listed, type Organisation, organisationById, relationTo } from '../../knowledge/index.ts'
-import { CLAIM_STRENGTH_MIN, type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
+import { isWellKnown, listed, type Organisation, relationTo } from '../../knowledge/index.ts'
+import { type Claim, isWebLink, type Link, type Signal } from '../../model/index.ts'
 import { isTenantHost, registrableDomain } from '../../names/index.ts'
+import { knownOrganisation, strongestOf } from '../questions.ts'
 
 /** More links than this are not looked through, and then nothing is confirmed. */
 const LINKS_MAX = 500
@@ -65,8 +66,6 @@ function isTextAtHome(text: string, organisation: Organisation): boolean {
 }
 
 function organisationOf(claims: readonly Claim[]): Organisation | undefined {
-  const strong = claims.filter(({ strength }) => strength >= CLAIM_STRENGTH_MIN)
-  const best = strong.reduce<Claim | undefined>((found, one) => (found && found.strength >= one.strength ? found : one), undefined)
-  const organisation = best?.organisation ? organisationById(best.organisation) : undefined
+  const organisation = knownOrganisation(strongestOf(claims))
   return organisation && isWellKnown(organisation) ? organisation : undefined
 }

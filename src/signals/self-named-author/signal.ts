@@ -2,10 +2,10 @@
  * The sender is called like the domain of its address, that domain sent the mail, and the mail speaks as nobody else.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { listed, organisationById, relationTo } from '../../knowledge/index.ts'
+import { listed, relationTo } from '../../knowledge/index.ts'
 import type { Claim, Signal } from '../../model/index.ts'
 import { isTenantHost } from '../../names/index.ts'
-import { bearsName, hasPassed, strongestOf } from '../questions.ts'
+import { bearsName, hasPassed, knownOrganisation, strongestOf } from '../questions.ts'
 
 export const selfNamedAuthor: Signal<'claims' | 'identity' | 'authentication', 'named'> = {
   id: 'self-named-author',
@@ -34,6 +34,6 @@ export const selfNamedAuthor: Signal<'claims' | 'identity' | 'authentication', '
 
 /** Whether a known organisation is itself is `confirmed-author`'s to say: `bank-updates.example` goes by its own name, too. */
 function speaksAsKnown(claim: Claim | undefined, domain: string): boolean {
-  const organisation = claim?.organisation ? organisationById(claim.organisation) : undefined
+  const organisation = knownOrganisation(claim)
   return organisation !== undefined && relationTo(domain, organisation) !== 'partner'
 }

@@ -2,10 +2,10 @@
  * The mail speaks as an organisation, and its main link goes where anybody can put up a page in a minute.
  * For readers: ./explain.md. Mails that must and must not fire it: ./examples/.
  */
-import { isWellKnown, type Organisation, organisationById, ownerOf, relationTo, sameOwner } from '../../knowledge/index.ts'
+import { isWellKnown, type Organisation, ownerOf, relationTo, sameOwner } from '../../knowledge/index.ts'
 import { type Finding, isWebLink, type Link, type Signal } from '../../model/index.ts'
 import { isTenantHost, publicSuffix } from '../../names/index.ts'
-import { isTalk, type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
+import { isTalk, knownOrganisation, type SharedHostKind, sharedHostKindOf, strongestOf } from '../questions.ts'
 
 const LINKS_MAX = 500
 /** Shorter names are found in any label by chance. */
@@ -29,7 +29,7 @@ export const sharedHostLink: Signal<'links' | 'claims' | 'message', SharedHostKi
   detect({ links, claims, message }) {
     const claim = strongestOf(claims)
     if (claim === undefined) return []
-    const organisation = claim.organisation === null ? undefined : organisationById(claim.organisation)
+    const organisation = knownOrganisation(claim)
     const author = message.identity.from[0]?.domain ?? ''
     for (const link of links.slice(0, LINKS_MAX)) {
       if (!link.isCallToAction || !isWebLink(link) || link.host === '') continue
